@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
+
+export const programmeReference = z.object({ code: z.string(), name: z.string(), fund: z.string() });
+export const reportingPeriod = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  start: calendarDay,
+  end: calendarDay,
+  reportDue: calendarDay,
+  reportState,
+});
+export const desk = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  status: z.enum(['planned', 'open', 'suspended', 'closed']),
+  openedOn: calendarDay.nullable(),
+});
+const statusCount = z.object({ status: indicatorStatus, count: z.number().int() });
+/** One line of the portfolio: where a project stands against its targets of the period that is running. */
+export const projectSummary = z.object({
+  id: z.uuid(),
+  acronym: z.string(),
+  title: localText,
+  programme: programmeReference,
+  specificObjective: z.string(),
+  start: calendarDay,
+  end: calendarDay,
+  leadPartner: z.string(),
+  demo: z.boolean(),
+  version: z.number().int(),
+  /** The period of the as-of day; null before the start and after the end. */
+  period: reportingPeriod.nullable(),
+  /** How many indicators hold each status, in order of severity. */
+  statuses: z.array(statusCount),
+  /** People with a complete record up to the day, and participations left out because a field is missing (R12). */
+  participants: z.number().int(),
+  excluded: z.number().int(),
+  /** The indicators that need a look first, worst first, at most four. */
+  worst: z.array(
+    z.object({
+      code: z.string(),
+      name: localText,
+      value: z.number().nullable(),
+      target: z.number().nullable(),
+      unit: z.string(),
+      status: indicatorStatus,
+    }),
+  ),
+});
+export const projectList = pageOf(projectSummary);
+export const project = z.object({
+  id: z.uuid(),
+  acronym: z.string(),
+  title: localText,
+  programme: programmeReference,
+  specificObjective: z.string(),
+  priority: z.string(),
+  categoryOfRegion: z.string(),
+  start: calendarDay,
+  end: calendarDay,
+  leadPartner: z.string(),
+  demo: z.boolean(),
+  version: z.number().int(),
+  periods: z.array(reportingPeriod),
+  desks: z.array(desk),
+  partners: z.array(z.object({ name: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullable() })),
+});
+const newPeriod = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,12}$/),
+  start: calendarDay,
+  end: calendarDay,
+  reportDue: calendarDay,
+});
+const newDesk = z.strictObject({
+  code: z.string().min(1).max(20),
+  name: z.string().trim().min(1).max(200),
+  municipality: z.string().max(100).default(''),
+});
+/** A new operation. Periods must follow each other without gap or overlap and lie inside the project. */
+export const newProject = z.strictObject({
+  acronym: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,39}$/),
+  title: z.strictObject({ it: z.string().min(1).max(300), en: z.string().max(300).optional(), fr: z.string().max(300).optional() }),
+  programmeCode: z.string().min(1).max(60),
+  specificObjective: z.string().min(1).max(12),
+  priority: z.string().max(20).default('1'),
+  categoryOfRegion: z.string().max(2).default('NA'),
+  start: calendarDay,
+  end: calendarDay,
+  leadPartner: z.string().trim().min(1).max(200),
+  periods: z.array(newPeriod).max(60).default([]),
+  desks: z.array(newDesk).max(500).default([]),
+});
+export const projectChange = z.strictObject({
+  title: z.strictObject({ it: z.string().min(1).max(300), en: z.string().min(1).max(300), fr: z.string().min(1).max(300) }).optional(),
+  end: calendarDay.optional(),
+  reason: z.string().trim().min(3).max(500).optional(),
+});
+export const projectQuery = z.strictObject({ asOf: calendarDay.optional(), cursor: z.string().optional(), language: language.optional() });
+
+export type ProgrammeReference = z.infer<typeof programmeReference>;
+export type ProjectSummary = z.infer<typeof projectSummary>;
+export type Project = z.infer<typeof project>;
+export type ReportingPeriodView = z.infer<typeof reportingPeriod>;
+export type DeskView = z.infer<typeof desk>;
+export type NewProject = z.infer<typeof newProject>;
+export type ProjectChange = z.infer<typeof projectChange>;

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { calendarDay, indicatorKind, indicatorStatus, instant, localText, measure, pageOf, reportState, targetOperator } from './common.js';
+
+/** Breakdowns one may ask for: alone (`sex,desk`) or crossed (`sex*desk`). */
+export const breakdownName = z.enum(['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk']);
+const breakdownExpression =
+  /^(sex|ageBand|employmentStatus|educationGroup|citizenshipGroup|desk)([,*](sex|ageBand|employmentStatus|educationGroup|citizenshipGroup|desk))*$/;
+/**
+ * What a value is asked for. The cut-off is the earlier of `asOf` and the period's end; `asOf` defaults to today, `knownAt` to now,
+ * `period` to the one of the as-of day. `where` narrows: `sex:F`, several joined by `;`, several members by `|`: `sex:F;ageBand:18-29|30-54`.
+ */
+export const valueQuery = z.strictObject({
+  asOf: calendarDay.optional(),
+  period: z.string().max(12).optional(),
+  knownAt: instant.optional(),
+  by: z.string().regex(breakdownExpression, 'breakdowns joined by , or crossed by *').optional(),
+  where: z.string().max(500).optional(),
+});
+export const recordsQuery = valueQuery.extend({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  part: z.enum(['numerator', 'denominator']).default('numerator'),
+});
+/** Amount per member of a breakdown, `{"F": 332, "M": 256}`; a member that is not known is `unknown`; a crossing joins members by `*`. */
+const amounts = z.record(z.string(), z.number());
+export const forecast = z.object({
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** Mean error of the same method on the indicator's own past, a share: 0.041. */ pastError: z.number().nullable(),
+});
+export const indicatorValue = z.object({
+  code: z.string(),
+  commonCode: z.string().nullable(),
+  kind: indicatorKind,
+  name: localText,
+  unit: z.string(),
+  measure,
+  operator: targetOperator,
+  cumulative: z.boolean(),
+  /** Cumulative from the start of the project to the cut-off (R18), to six decimals; null: nothing could be computed. */
+  value: z.number().nullable(),
+  inPeriod: z.number().nullable(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  final: z.number().nullable(),
+  /** Expected on the cut-off day (R130); index (R131); status (R132). */
+  expected: z.number().nullable(),
+  ratio: z.number().nullable(),
+  status: indicatorStatus,
+  /** Amount per month of the last six complete months, and needed per month until the end (R133). */
+  pace: z.number().nullable(),
+  paceNeeded: z.number().nullable(),
+  forecast: forecast.nullable(),
+  /** Participations kept out because a point-1.1 field is missing (R12). */
+  excluded: z.number().int(),
+  /** Leavers whose 28 days run over the cut-off (R40). */
+  provisional: z.number().int(),
+  /** Kind of record this indicator waits for; null when its records exist. */
+  waiting: z.string().nullable(),
+  by: z.record(z.string(), amounts).optional(),
+  numeratorBy: z.record(z.string(), amounts).optional(),
+  denominatorBy: z.record(z.string(), amounts).optional(),
+  definitionVersion: z.number().int(),
+  asOf: calendarDay,
+  cutOff: calendarDay,
+  knownAt: instant,
+  period: z.string().nullable(),
+  /** State of the period's report: what locks the figure. */
+  lock: reportState,
+});
+export const indicatorValues = z.array(indicatorValue);
+export const indicatorDetail = z.object({
+  value: indicatorValue,
+  /** The rule in a sentence, its name in the catalogue (`esfPlus.EECO01`) and its source. */
+  rule: z.object({
+    sentence: localText,
+    name: z.string(),
+    rules: z.array(z.string()),
+    source: z.string(),
+    version: z.number().int(),
+    inForceFrom: calendarDay,
+  }),
+  /** Value at each month's end and amount of the month, from the start to the cut-off. */
+  months: z.array(z.object({ month: z.string(), cumulative: z.number().nullable(), amount: z.number().nullable() })),
+  targets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number().nullable() })),
+  forecastCurve: z.array(z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number() })),
+  /** Why there is no forecast: `fewer_than_six_months`, `ended`, `not_cumulative`; null when there is one. */
+  noForecast: z.string().nullable(),
+  /** What reports said, what the same cut-off gives now, and in which report the difference is issued. */
+  issued: z.array(
+    z.object({ reportId: z.string(), period: z.string(), end: calendarDay, value: z.number(), now: z.number(), state: reportState }),
+  ),
+  /** reported + new + corrections = now. */
+  bridge: z.object({ reported: z.number(), added: z.number(), corrections: z.number(), now: z.number() }).nullable(),
+  /** R134, for indicators that count people. */
+  people: z
+    .object({ participations: z.number().int(), persons: z.number().int(), complete: z.number().int(), newInPeriod: z.number().int() })
+    .nullable(),
+  /** Incomplete participations by missing field; one may miss several. */
+  missing: z.array(z.object({ field: z.string(), count: z.number().int() })),
+  deskMonths: z.array(
+    z.object({
+      desk: z.string(),
+      name: z.string(),
+      total: z.number(),
+      months: z.array(z.object({ month: z.string(), amount: z.number() })),
+    }),
+  ),
+  /** First 12 hexadecimal digits of the hash over the counted records. */
+  fingerprint: z.string(),
+});
+export const countedRecord = z.object({
+  recordId: z.uuid(),
+  version: z.number().int(),
+  pseudonym: z.string(),
+  day: calendarDay,
+  amount: z.number(),
+  desk: z.string().nullable(),
+  deskName: z.string().nullable(),
+  sex: z.string().nullable(),
+  ageBand: z.string().nullable(),
+  employmentStatus: z.string().nullable(),
+  educationGroup: z.string().nullable(),
+  citizenshipGroup: z.string().nullable(),
+});
+export const countedRecords = pageOf(countedRecord).extend({ total: z.number().int() });
+export const incompleteRecord = z.object({
+  recordId: z.uuid(),
+  pseudonym: z.string(),
+  entryDate: calendarDay,
+  desk: z.string().nullable(),
+  deskName: z.string().nullable(),
+  missing: z.array(z.string()),
+});
+export const incompleteRecords = pageOf(incompleteRecord).extend({ total: z.number().int() });
+export const indicatorList = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      commonCode: z.string().nullable(),
+      kind: indicatorKind,
+      name: localText,
+      unit: z.string(),
+      measure,
+      operator: targetOperator,
+      cumulative: z.boolean(),
+      waiting: z.string().nullable(),
+      baseline: z.number().nullable(),
+      final: z.number().nullable(),
+      targets: z.array(z.object({ period: z.string(), value: z.number().nullable(), milestone: z.boolean(), origin: z.string() })),
+      definitionVersion: z.number().int(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+export type BreakdownName = z.infer<typeof breakdownName>;
+export type ValueQuery = z.infer<typeof valueQuery>;
+export type RecordsQuery = z.infer<typeof recordsQuery>;
+export type IndicatorValue = z.infer<typeof indicatorValue>;
+export type IndicatorDetail = z.infer<typeof indicatorDetail>;
+export type CountedRecord = z.infer<typeof countedRecord>;
+export type CountedRecords = z.infer<typeof countedRecords>;
+export type IncompleteRecord = z.infer<typeof incompleteRecord>;
+export type Forecast = z.infer<typeof forecast>;
