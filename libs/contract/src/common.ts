@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalendarDay } from '#domain';
 
 /** A calendar day that exists, `2025-03-31`. */

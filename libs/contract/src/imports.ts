@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDay, instant, localText, pageOf } from './common.js';
 
 export const importQuery = z.strictObject({

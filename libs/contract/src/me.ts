@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { language, role } from './common.js';
 
 /** What someone may do; the matrix file of the API says which role holds which. Menus and buttons follow these words. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDay, instant } from './common.js';
 
 const answer = z.enum(['not_asked', 'refused', 'unknown', 'no', 'yes']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The one shape of every refusal (`application/problem+json`, G40). The dashboard turns `code` into the user's language;

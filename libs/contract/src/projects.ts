@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
 
 export const programmeReference = z.object({ code: z.string(), name: z.string(), fund: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDay, indicatorKind, indicatorStatus, instant, localText, measure, pageOf, reportState, targetOperator } from './common.js';
 
 /** Breakdowns one may ask for: alone (`sex,desk`) or crossed (`sex*desk`). */

@@ -1,0 +1,35 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from './shared/session/guards';
+import { provideWords } from './shared/language/provide-language';
+import { shellWords } from './shell/shell-words';
+
+/**
+ * Pages of one project, one lazy line per feature. What is selected inside them is in the query: period, asOf, knownAt, why, filters.
+ * The rail, the search and the keys offer a page as soon as its line stands here (`shell/destinations.ts`).
+ */
+const projectPages: Routes = [];
+
+const notYours = () => import('./shell/not-yours').then((page) => page.NotYours);
+
+export const routes: Routes = [
+  { path: 'sign-in', loadChildren: () => import('./features/sign-in/sign-in-routes').then((feature) => feature.signInRoutes) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((shell) => shell.Shell),
+    providers: provideWords('shell', shellWords),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
+      {
+        path: 'projects/:project',
+        loadComponent: () => import('./shell/project-frame').then((frame) => frame.ProjectFrame),
+        children: [
+          ...projectPages,
+          { path: '', pathMatch: 'full', redirectTo: 'overview' },
+          { path: '**', loadComponent: notYours, title: 'notYours.title' },
+        ],
+      },
+      { path: '**', loadComponent: notYours, title: 'notYours.title' },
+    ],
+  },
+];

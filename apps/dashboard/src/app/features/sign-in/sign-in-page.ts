@@ -1,0 +1,79 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type DemoAccount, demoAccounts, paths } from '#contract';
+import { Entrance } from '../../shared/brand/entrance';
+import { contractResource } from '../../shared/http/contract-resource';
+import { problemOf } from '../../shared/http/problem-error';
+import { sentenceWithReference } from '../../shared/http/problem-sentence';
+import { Icon } from '../../shared/icons/icon';
+import { Language } from '../../shared/language/language';
+import { Session } from '../../shared/session/session';
+
+/** Address and password, and in a demonstration the accounts to try. */
+@Component({
+  selector: 'app-sign-in-page',
+  imports: [Entrance, Icon, TranslocoDirective],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.scss',
+})
+export class SignInPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly language = inject(Language);
+
+  /** Where to go afterwards. */
+  readonly from = input<string>();
+  /** Whether a session has just ended by itself. */
+  readonly ended = input<string>();
+
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly shown = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly tried = signal(false);
+  private readonly failure = signal<unknown>(undefined);
+  private readonly demo = contractResource(demoAccounts, () => paths.demoAccounts);
+
+  /** Empty outside a demonstration: the API then answers that there is no such list. */
+  protected readonly accounts = computed(() => (this.demo.hasValue() ? this.demo.value() : []));
+  protected readonly emailMissing = computed(() => this.tried() && !this.email().includes('@'));
+  protected readonly passwordMissing = computed(() => this.tried() && this.password() === '');
+  protected readonly refusal = computed(() => {
+    if (this.failure() === undefined) return '';
+    const { problem } = problemOf(this.failure());
+    if (problem.status === 401 || problem.status === 400) return this.language.word('signIn.wrong');
+    return problem.status === 429 ? this.language.word('signIn.tooMany') : sentenceWithReference(problem, this.language);
+  });
+
+  protected submit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    return this.emailMissing() || this.passwordMissing() ? Promise.resolve() : this.enter();
+  }
+
+  protected enterAs(account: DemoAccount): Promise<void> {
+    this.email.set(account.email);
+    this.password.set(account.password);
+    return this.enter();
+  }
+
+  private async enter(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(undefined);
+    try {
+      await this.session.signIn(this.email().trim(), this.password());
+      await this.router.navigateByUrl(withinThisSite(this.from()), { replaceUrl: true });
+    } catch (error) {
+      this.failure.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
+
+/** Only a path of this site: an address from elsewhere in a link must not be followed. */
+export function withinThisSite(address: string | undefined): string {
+  return address?.startsWith('/') && !address.startsWith('//') && !address.startsWith('/sign-in') ? address : '/portfolio';
+}
