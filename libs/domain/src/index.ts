@@ -3,3 +3,4 @@ export * from './people/participation.js';
 export * from './counting/tally.js';
 export * from './counting/programme-settings.js';
 export * from './indicators/indicator-definition.js';
+export * from './periods/calendar-arithmetic.js';
