@@ -1,0 +1,68 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { aMe } from '../../shared/testing/examples';
+import { accessibilityFaults } from '../../shared/testing/accessibility';
+import { openPage, type OpenPage } from '../../shared/testing/render';
+import { withinThisSite } from './sign-in-page';
+import { signInRoutes } from './sign-in-routes';
+
+const manager = { role: 'manager', email: 'manager@example.org', password: 'la password di prova' };
+
+describe('sign-in page', () => {
+  const open = (address = '/sign-in', answers = {}) =>
+    openPage(
+      [
+        { path: 'sign-in', children: signInRoutes },
+        { path: '**', children: [] },
+      ],
+      address,
+      { answers },
+    );
+  const type = (page: OpenPage, id: string, text: string) => {
+    const field = page.element.querySelector<HTMLInputElement>(`#${id}`);
+    if (!field) throw new Error(`no field ${id}`);
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+  const submit = async (page: OpenPage) => {
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await page.settle();
+  };
+
+  it('offers the accounts of a demonstration and signs in with one press', async () => {
+    const page = await open('/sign-in?from=/projects/SILLA-2/indicators?period=P2', { '/api/demo/accounts': [manager], '/api/me': aMe() });
+    page.element.querySelector<HTMLButtonElement>('.account')?.click();
+    const asked = page.api.answer('/api/auth/sign-in/email', {});
+    await page.settle();
+    expect(asked.body).toEqual({ email: manager.email, password: manager.password });
+    expect(asked.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(TestBed.inject(Router).url).toBe('/projects/SILLA-2/indicators?period=P2');
+  });
+
+  it('says the same whether the account or the password is wrong', async () => {
+    const page = await open();
+    page.api.refuse('/api/demo/accounts', 404, 'not_found');
+    type(page, 'email', 'nessuno@example.org');
+    type(page, 'password', 'qualcosa');
+    await submit(page);
+    page.api.refuse('/api/auth/sign-in/email', 401, 'invalid_credentials');
+    await page.settle();
+    expect(page.element.querySelector('.err')?.textContent).toContain('E-mail o password non corrispondono.');
+    expect(page.element.querySelector('.account')).toBeNull();
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('says what is missing before it asks', async () => {
+    const page = await open('/sign-in', { '/api/demo/accounts': [] });
+    await submit(page);
+    const faults = [...page.element.querySelectorAll('.err')].map((fault) => fault.textContent.trim());
+    expect(faults).toEqual(['Scrivi l’indirizzo e-mail, per esempio nome@ente.it.', 'Scrivi la password.']);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('goes back only to addresses of this site', () => {
+    expect(withinThisSite('/projects/SILLA-2/overview')).toBe('/projects/SILLA-2/overview');
+    for (const elsewhere of [undefined, 'https://example.org', '//example.org', '/sign-in?from=/x'])
+      expect(withinThisSite(elsewhere)).toBe('/portfolio');
+  });
+});
