@@ -1,6 +1,6 @@
 import { addDays } from './calendar-arithmetic.js';
 import type { CalendarDay } from './calendar-day.js';
-import { inOrder, type ReportingPeriod } from './reporting-period.js';
+import { periodsInOrder, type ReportingPeriod } from './reporting-period.js';
 
 /** What is wrong with a project's periods. Days between `from` and `to` (both included) are in no period, or in two. */
 export type PeriodFault =
@@ -17,7 +17,7 @@ export type PeriodFault =
 
 /** The faults of a project's periods; none when every day from the first to the last falls in exactly one period. */
 export function checkContiguous(periods: readonly ReportingPeriod[]): readonly PeriodFault[] {
-  const ordered = inOrder(periods);
+  const ordered = periodsInOrder(periods);
   return ordered.flatMap((period, at) => [...ownFaults(period, at + 1), ...faultsAfter(ordered[at - 1], period)]);
 }
 

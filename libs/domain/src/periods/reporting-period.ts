@@ -13,7 +13,7 @@ export interface ReportingPeriod {
 }
 
 /** The periods from the first day to the last, whatever their order in the list. */
-export function inOrder(periods: readonly ReportingPeriod[]): readonly ReportingPeriod[] {
+export function periodsInOrder(periods: readonly ReportingPeriod[]): readonly ReportingPeriod[] {
   return [...periods].sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : one.number - other.number));
 }
 
@@ -24,7 +24,7 @@ export function periodOn(periods: readonly ReportingPeriod[], day: CalendarDay):
 
 /** The period before this one; null for the first. */
 export function periodBefore(periods: readonly ReportingPeriod[], period: ReportingPeriod): ReportingPeriod | null {
-  return inOrder(periods).findLast((other) => other.end < period.start) ?? null;
+  return periodsInOrder(periods).findLast((other) => other.end < period.start) ?? null;
 }
 
 /** The day up to which a period is counted: the earlier of the as-of day and the end of the period (design.md §8). */

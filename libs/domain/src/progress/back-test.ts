@@ -1,11 +1,13 @@
 import type { MonthlyAmount } from './monthly-amounts.js';
 import { monthsOfPace } from './pace.js';
-import { runRate, wholeMonthsAfter } from './run-rate.js';
+import { monthsOfSeason, runRate, wholeMonthsAfter } from './run-rate.js';
 
 /** One test of the method on the indicator's own past: what it would have said, and what came. */
 export interface BackTest {
   /** Months looked ahead. */
   readonly months: number;
+  /** Whether the method had two years behind it then, and gave each month its season. */
+  readonly seasonal: boolean;
   /** By how much the forecast fell short, per month ahead; negative when it said too much. */
   readonly errorPerMonth: number;
   /** Error of the cumulative value in percent of what came; null when nothing had been counted. */
@@ -32,6 +34,7 @@ function testAt(history: readonly MonthlyAmount[], known: number, months: number
   const reached = total(past) + came;
   return {
     months,
+    seasonal: known >= monthsOfSeason,
     errorPerMonth: (came - said) / months,
     percentageError: reached > 0 ? (Math.abs(came - said) / reached) * 100 : null,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../periods/calendar-arithmetic.js';
 import type { ReportingPeriod } from '../periods/reporting-period.js';
-import { expectedValue, type Plan } from './expected-value.js';
+import { expectedValue, type IndicatorPlan } from './expected-value.js';
 import type { IndicatorTarget } from './indicator-target.js';
 
 const periods: readonly ReportingPeriod[] = [
@@ -22,7 +22,7 @@ function targets(...values: (number | null)[]): IndicatorTarget[] {
   }));
 }
 
-function plan(given: Partial<Plan> = {}): Plan {
+function plan(given: Partial<IndicatorPlan> = {}): IndicatorPlan {
   return { measure: 'count', cumulative: true, baseline: 0, periods, targets: targets(0, 60, 300, 600), ...given };
 }
 

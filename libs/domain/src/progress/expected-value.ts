@@ -1,7 +1,7 @@
 import type { Measure } from '../indicators/indicator-definition.js';
 import { daysBetween } from '../periods/calendar-arithmetic.js';
 import type { CalendarDay } from '../periods/calendar-day.js';
-import { inOrder, periodOn, type ReportingPeriod } from '../periods/reporting-period.js';
+import { periodsInOrder, periodOn, type ReportingPeriod } from '../periods/reporting-period.js';
 import { targetInForce, type IndicatorTarget } from './indicator-target.js';
 
 /** How an indicator is measured, as far as progress depends on it. */
@@ -11,7 +11,7 @@ export interface MeasuredBy {
 }
 
 /** What the expected value of a day follows from. */
-export interface Plan extends MeasuredBy {
+export interface IndicatorPlan extends MeasuredBy {
   /** Value before the first period; null where there is none. */
   readonly baseline: number | null;
   readonly periods: readonly ReportingPeriod[];
@@ -25,7 +25,7 @@ export function accumulates({ measure, cumulative }: MeasuredBy): boolean {
 
 /** The period whose target a day is judged against: the one it falls in; after the last period, the last; null before the first. */
 export function periodJudgedOn(periods: readonly ReportingPeriod[], day: CalendarDay): ReportingPeriod | null {
-  return periodOn(periods, day) ?? inOrder(periods).findLast((period) => period.end < day) ?? null;
+  return periodOn(periods, day) ?? periodsInOrder(periods).findLast((period) => period.end < day) ?? null;
 }
 
 /**
@@ -33,7 +33,7 @@ export function periodJudgedOn(periods: readonly ReportingPeriod[], day: Calenda
  * first period, the baseline) to this period's, by calendar days, the last day of the period reaching it; counts are rounded down to
  * whole units. All others: the period's target. Targets are those in force on `knownOn`, the day asked. Null: no target to judge against.
  */
-export function expectedValue(plan: Plan, day: CalendarDay, knownOn: CalendarDay = day): number | null {
+export function expectedValue(plan: IndicatorPlan, day: CalendarDay, knownOn: CalendarDay = day): number | null {
   const period = periodJudgedOn(plan.periods, day);
   if (period === null) return accumulates(plan) ? (plan.baseline ?? 0) : null;
   const target = targetInForce(plan.targets, period.id, knownOn)?.value ?? null;
@@ -46,8 +46,8 @@ export function expectedValue(plan: Plan, day: CalendarDay, knownOn: CalendarDay
 }
 
 /** The last target set before a period, skipping periods that set none; the baseline when there is none. */
-function lastTargetBefore(plan: Plan, period: ReportingPeriod, knownOn: CalendarDay): number {
-  const before = inOrder(plan.periods)
+function lastTargetBefore(plan: IndicatorPlan, period: ReportingPeriod, knownOn: CalendarDay): number {
+  const before = periodsInOrder(plan.periods)
     .filter((other) => other.end < period.start)
     .map((other) => targetInForce(plan.targets, other.id, knownOn)?.value ?? null)
     .findLast((value) => value !== null);

@@ -35,23 +35,26 @@ export interface ForecastBasis {
   readonly start?: CalendarDay;
 }
 
-/** Below so many tests the middle 80 % of the errors says nothing. */
+/** Share of outcomes the interval is to hold (R133). */
+const coverage = 0.8;
+/** Below so many tests past errors say nothing. */
 const testsForInterval = 4;
 
 /** The forecast of a cumulative indicator to the project's end (R133). */
-export function forecast(basis: ForecastBasis): ForecastAnswer {
+export function forecastToEnd(basis: ForecastBasis): ForecastAnswer {
   const ahead = monthsAhead(basis.asOf, basis.end);
   if (ahead.length === 0) return { forecast: null, reason: 'project_ended' };
   const history = completeMonths(basis.months, basis.asOf, basis.start);
   if (history.length < monthsOfPace) return { forecast: null, reason: 'fewer_than_six_months' };
   const left = ahead.reduce((sum, { share }) => sum + share, 0);
   const point = basis.value + runRate(history, ahead);
-  const tests = backTests(history, left);
+  const seasonal = history.length >= monthsOfSeason;
+  const tests = ofTheSameMethod(backTests(history, left), seasonal);
   return {
     forecast: {
       point,
       interval: tests.length < testsForInterval ? null : intervalOf(point, left, basis.value, tests, history),
-      seasonal: history.length >= monthsOfSeason,
+      seasonal,
       backTests: tests.length,
       meanAbsolutePercentageError: meanPercentageError(tests),
     },
@@ -59,24 +62,30 @@ export function forecast(basis: ForecastBasis): ForecastAnswer {
   };
 }
 
-/** The middle 80 % of the past errors laid around the point. It always holds the point; what only grows cannot end below today. */
+/** A forecast with seasons is judged by tests with seasons, once there are enough of them; before that by all. */
+function ofTheSameMethod(tests: readonly BackTest[], seasonal: boolean): readonly BackTest[] {
+  const alike = tests.filter((test) => test.seasonal === seasonal);
+  return alike.length >= testsForInterval ? alike : tests;
+}
+
+/**
+ * As wide to both sides as the past errors say. It holds the point by construction; what only grows cannot end below today. Sides are not
+ * told apart, since a short past has too few errors for two tails.
+ */
 function intervalOf(point: number, left: number, value: number, tests: readonly BackTest[], history: readonly MonthlyAmount[]) {
-  const errors = tests.map(({ errorPerMonth }) => errorPerMonth).sort((one, other) => one - other);
-  const low = point + left * Math.min(0, quantile(errors, 0.1));
-  const high = point + left * Math.max(0, quantile(errors, 0.9));
+  const reach = left * errorNotExceeded(tests.map(({ errorPerMonth }) => Math.abs(errorPerMonth)));
   const onlyGrows = history.every(({ amount }) => amount >= 0);
-  return { low: onlyGrows ? Math.max(low, value) : low, high };
+  return { low: onlyGrows ? Math.max(point - reach, value) : point - reach, high: point + reach };
+}
+
+/** The error that the next one exceeds once in five: rank 0.8 (n + 1) of n, which allows for how few there are; at most the largest. */
+function errorNotExceeded(errors: readonly number[]): number {
+  const sorted = [...errors].sort((one, other) => one - other);
+  const rank = Math.min(sorted.length, Math.ceil(coverage * (sorted.length + 1)));
+  return sorted[rank - 1] ?? 0;
 }
 
 function meanPercentageError(tests: readonly BackTest[]): number | null {
   const errors = tests.flatMap(({ percentageError }) => (percentageError === null ? [] : [percentageError]));
   return errors.length === 0 ? null : errors.reduce((sum, error) => sum + error, 0) / errors.length;
-}
-
-/** Linear interpolation between the sorted values. */
-function quantile(sorted: readonly number[], share: number): number {
-  const position = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(position)] ?? 0;
-  const above = sorted[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
 }

@@ -1,8 +1,8 @@
 import type { ProgrammeSettings } from '../counting/programme-settings.js';
 import type { TargetOperator } from '../indicators/indicator-definition.js';
 import type { CalendarDay } from '../periods/calendar-day.js';
-import { inOrder } from '../periods/reporting-period.js';
-import { expectedValue, periodJudgedOn, type Plan } from './expected-value.js';
+import { periodsInOrder } from '../periods/reporting-period.js';
+import { expectedValue, periodJudgedOn, type IndicatorPlan } from './expected-value.js';
 import { statusOf, type IndicatorStatus } from './indicator-status.js';
 import { finalTargetInForce, targetInForce } from './indicator-target.js';
 import { progressIndex } from './progress-index.js';
@@ -24,7 +24,7 @@ export interface IndicatorProgress {
 
 /** Judges a value on a day: target, expected value, index and status from one place, so that every screen and file says the same. */
 export function progressOn(
-  plan: Plan & { readonly operator: TargetOperator },
+  plan: IndicatorPlan & { readonly operator: TargetOperator },
   value: number | null,
   day: CalendarDay,
   limits: ProgrammeSettings['statusLimits'],
@@ -34,7 +34,7 @@ export function progressOn(
   const final = finalTargetInForce(plan.targets, plan.periods, day)?.value ?? null;
   const expected = expectedValue(plan, day);
   const index = value === null || expected === null ? null : progressIndex(value, expected, plan.operator);
-  const lastPeriodEnd = inOrder(plan.periods).at(-1)?.end ?? day;
+  const lastPeriodEnd = periodsInOrder(plan.periods).at(-1)?.end ?? day;
   const { measure, cumulative, operator } = plan;
   const status = statusOf({ measure, cumulative, operator, value, expected, finalTarget: final, day, lastPeriodEnd }, limits);
   return { periodId: period?.id ?? null, value, target, final, expected, index, status };

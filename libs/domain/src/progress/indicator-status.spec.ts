@@ -1,10 +1,10 @@
 import { defaultProgrammeSettings } from '../counting/programme-settings.js';
-import { bySeverity, statusOf, type IndicatorStatus, type Standing } from './indicator-status.js';
+import { bySeverity, statusOf, type IndicatorStatus, type IndicatorStanding } from './indicator-status.js';
 import { progressIndex } from './progress-index.js';
 
 const limits = defaultProgrammeSettings.statusLimits;
 
-function aStanding(given: Partial<Standing> = {}): Standing {
+function aStanding(given: Partial<IndicatorStanding> = {}): IndicatorStanding {
   const base = {
     measure: 'count',
     cumulative: true,
@@ -15,7 +15,7 @@ function aStanding(given: Partial<Standing> = {}): Standing {
   } as const;
   return { ...base, value: 588, expected: 600, ...given };
 }
-const status = (given: Partial<Standing>): IndicatorStatus => statusOf(aStanding(given), limits);
+const status = (given: Partial<IndicatorStanding>): IndicatorStatus => statusOf(aStanding(given), limits);
 
 describe('R131 the index', () => {
   it('is value over expected where more is better', () => expect(progressIndex(588, 600, '>=')).toBe(0.98));

@@ -15,7 +15,7 @@ export function bySeverity(one: IndicatorStatus, other: IndicatorStatus): number
 }
 
 /** What the status of an indicator on a day depends on. */
-export interface Standing extends MeasuredBy {
+export interface IndicatorStanding extends MeasuredBy {
   readonly operator: TargetOperator;
   /** Null: nothing could be computed. */
   readonly value: number | null;
@@ -29,7 +29,7 @@ export interface Standing extends MeasuredBy {
 }
 
 /** The status of R132, in its order. The limits of the index are a setting per programme. */
-export function statusOf(standing: Standing, limits: ProgrammeSettings['statusLimits']): IndicatorStatus {
+export function statusOf(standing: IndicatorStanding, limits: ProgrammeSettings['statusLimits']): IndicatorStatus {
   const { value, expected, operator } = standing;
   if (value === null) return 'no_data';
   if (isAchieved(standing)) return 'achieved';
@@ -46,13 +46,13 @@ export function statusOf(standing: Standing, limits: ProgrammeSettings['statusLi
  * Whether the final target is reached for good (R132). A cumulative count or sum that has grown to its target cannot fall back; a stock,
  * a ratio, a mean and a rule can, and so can whatever must stay low or exact: these are achieved only when the last period has ended.
  */
-function isAchieved({ value, finalTarget, operator, day, lastPeriodEnd, ...measured }: Standing): boolean {
-  if (value === null || finalTarget === null || !meets(value, finalTarget, operator)) return false;
+function isAchieved({ value, finalTarget, operator, day, lastPeriodEnd, ...measured }: IndicatorStanding): boolean {
+  if (value === null || finalTarget === null || !meetsTarget(value, finalTarget, operator)) return false;
   return day >= lastPeriodEnd || (accumulates(measured) && operator === '>=');
 }
 
 /** Whether a value meets a target. */
-export function meets(value: number, target: number, operator: TargetOperator): boolean {
+export function meetsTarget(value: number, target: number, operator: TargetOperator): boolean {
   if (operator === '>=') return value >= target;
   return operator === '<=' ? value <= target : value === target;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../periods/calendar-day.js';
-import { inOrder, type ReportingPeriod } from '../periods/reporting-period.js';
+import { periodsInOrder, type ReportingPeriod } from '../periods/reporting-period.js';
 
 /** Where the number of a target comes from. */
 export type TargetOrigin = 'stated' | 'derived' | 'other_source' | 'invented' | 'amended';
@@ -34,6 +34,6 @@ export function finalTargetInForce(
   periods: readonly ReportingPeriod[],
   onDay: CalendarDay,
 ): IndicatorTarget | null {
-  const last = inOrder(periods).at(-1);
+  const last = periodsInOrder(periods).at(-1);
   return targetInForce(targets, null, onDay) ?? (last === undefined ? null : targetInForce(targets, last.id, onDay));
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../periods/calendar-arithmetic.js';
+import { daysBetween, monthOf } from '../periods/calendar-arithmetic.js';
 import { daysInMonth, type CalendarDay } from '../periods/calendar-day.js';
 
 /** A month of the calendar, `2025-03`. */
@@ -35,7 +35,7 @@ export function completeMonths(amounts: readonly MonthlyAmount[], asOf: Calendar
   const byMonth = new Map<Month, number>();
   for (const { month, amount } of amounts) byMonth.set(month, (byMonth.get(month) ?? 0) + amount);
   const first =
-    start === undefined ? [...byMonth.keys()].sort()[0] : start.endsWith('-01') ? start.slice(0, 7) : shiftMonth(start.slice(0, 7), 1);
+    start === undefined ? [...byMonth.keys()].sort()[0] : start.endsWith('-01') ? monthOf(start) : shiftMonth(monthOf(start), 1);
   const complete: MonthlyAmount[] = [];
   if (first === undefined) return complete;
   for (let month = first; lastDayOf(month) <= asOf; month = shiftMonth(month, 1)) complete.push({ month, amount: byMonth.get(month) ?? 0 });
@@ -45,7 +45,7 @@ export function completeMonths(amounts: readonly MonthlyAmount[], asOf: Calendar
 /** The months from the day after `asOf` to `end`, first and last in part where the days cut them. */
 export function monthsAhead(asOf: CalendarDay, end: CalendarDay): readonly MonthAhead[] {
   const ahead: MonthAhead[] = [];
-  for (let month = asOf.slice(0, 7); month <= end.slice(0, 7); month = shiftMonth(month, 1)) {
+  for (let month = monthOf(asOf); month <= monthOf(end); month = shiftMonth(month, 1)) {
     const dayBefore = asOf >= `${month}-01` ? daysBetween(`${month}-01`, asOf) + 1 : 0;
     const days = lengthOf(month);
     const lastDay = end < lastDayOf(month) ? daysBetween(`${month}-01`, end) + 1 : days;

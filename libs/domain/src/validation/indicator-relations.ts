@@ -1,4 +1,4 @@
-import { sexColumns, sumOf, type ValuesByCode } from './values-by-sex.js';
+import { sexColumns, sumOfValues, type ValuesByCode } from './values-by-sex.js';
 import type { CheckNumber, ValueFinding } from './finding.js';
 
 /** A relation that holds between ESF+ values: the sum on the left equals, or does not exceed, the sum on the right. */
@@ -42,8 +42,8 @@ export function brokenRelations(values: ValuesByCode, specificObjective: string,
 
 function brokenBySex(values: ValuesByCode, { check, left, relation, right }: IndicatorRelation): ValueFinding[] {
   return sexColumns.flatMap((sex): ValueFinding[] => {
-    const found = sumOf(values, left, sex);
-    const bound = sumOf(values, right, sex);
+    const found = sumOfValues(values, left, sex);
+    const bound = sumOfValues(values, right, sex);
     if (found === null || bound === null) return [];
     const side = { of: 'values', check, level: 'error', indicators: left, against: right, sex, found, bound } as const;
     if (relation === 'equals') return found === bound ? [] : [{ ...side, code: 'sum-differs' }];

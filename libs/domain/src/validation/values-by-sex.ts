@@ -16,7 +16,7 @@ export function totalled(F: number, M: number, N = 0): BySex {
 }
 
 /** The sum of several indicators for one sex; null when one of them is not known. */
-export function sumOf(values: ValuesByCode, codes: readonly string[], sex: SexColumn): number | null {
+export function sumOfValues(values: ValuesByCode, codes: readonly string[], sex: SexColumn): number | null {
   let sum = 0;
   for (const code of codes) {
     const value = values[code]?.[sex] ?? null;
