@@ -1,16 +1,93 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { filter, map, pairwise, startWith } from 'rxjs';
+import { ProjectContext } from '../shared/selection/project-context';
+import { Selection } from '../shared/selection/selection';
+import { CommandSearch } from './command-search';
+import { Destinations } from './destinations';
+import { KeyList } from './key-list';
+import { isWritingPlace, type KeyCommand, KeySequences } from './key-sequences';
+import { PrintHead } from './print-head';
+import { Rail } from './rail';
+import { SingleKeys } from './single-keys';
+import { Strips } from './strips';
+import { TopBar } from './top-bar';
 
-/** The frame around every page of who is signed in. */
+/** The frame around every page of who is signed in: the bar above, the rail beside, and the keys that work everywhere. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, TranslocoDirective],
-  template: `
-    <ng-container *transloco="let t; prefix: 'shell'">
-      <a class="skip" href="#main">{{ t('skip') }}</a>
-      <main id="main" tabindex="-1"><router-outlet /></main>
-    </ng-container>
-  `,
+  imports: [CommandSearch, KeyList, PrintHead, Rail, RouterOutlet, Strips, TopBar, TranslocoDirective],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  host: { '(document:keydown)': 'press($event)' },
 })
-export class Shell {}
+export class Shell {
+  private readonly router = inject(Router);
+  private readonly selection = inject(Selection);
+  private readonly context = inject(ProjectContext);
+  private readonly destinations = inject(Destinations);
+  private readonly singleKeys = inject(SingleKeys);
+  private readonly sequences = new KeySequences();
+  private readonly main = viewChild<ElementRef<HTMLElement>>('main');
+  private readonly bar = viewChild(TopBar);
+  private readonly search = viewChild(CommandSearch);
+  private readonly keyList = viewChild(KeyList);
+
+  constructor() {
+    // a new page is read from its beginning; the same page with another period or panel keeps the focus where it is
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => event.urlAfterRedirects.split('?')[0]),
+        startWith(this.router.url.split('?')[0]),
+        pairwise(),
+        filter(([before, after]) => before !== after),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.main()?.nativeElement.focus({ preventScroll: true }));
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const layerOpen = document.querySelector('dialog:modal') !== null;
+    const press = {
+      key: event.key,
+      ctrlKey: event.ctrlKey,
+      metaKey: event.metaKey,
+      altKey: event.altKey,
+      writing: layerOpen || isWritingPlace(event.target),
+    };
+    const command = this.sequences.read(press, event.timeStamp, this.singleKeys.on());
+    if (command === null || (layerOpen && command.does === 'search')) return;
+    event.preventDefault();
+    this.obey(command);
+  }
+
+  protected openSearch(): void {
+    this.search()?.open();
+  }
+
+  protected openKeyList(): void {
+    this.keyList()?.open();
+  }
+
+  private obey(command: KeyCommand): void {
+    if (command.does === 'search') this.openSearch();
+    if (command.does === 'list-keys') this.openKeyList();
+    if (command.does === 'switch-project') this.bar()?.switchProject();
+    if (command.does === 'step-period') this.stepPeriod(command.by);
+    if (command.does === 'go') this.go(command.letter);
+  }
+
+  private stepPeriod(by: 1 | -1): void {
+    const period = this.context.neighbour(by);
+    if (period) void this.selection.choose({ period: period.id });
+  }
+
+  private go(letter: string): void {
+    const destination = this.destinations.ofProject().find(({ key }) => key === letter);
+    if (destination && this.selection.project() !== null)
+      void this.router.navigate(this.selection.to(destination.page), { queryParams: this.selection.kept() });
+  }
+}

@@ -1,0 +1,47 @@
+import { inject, Service } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
+import type { Permission } from '#contract';
+import type { IconName } from '../shared/icons/icon';
+import { Session } from '../shared/session/session';
+
+/** A page one can go to from everywhere. */
+export interface Destination {
+  /** The path, inside the project but for the portfolio; also the key of its word. */
+  readonly page: string;
+  readonly icon: IconName;
+  readonly permission: Permission;
+  /** The letter after G. */
+  readonly key?: string;
+  /** Destinations of one group stand together on the rail. */
+  readonly group: 1 | 2 | 3;
+}
+
+const ofProject: readonly Destination[] = [
+  { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
+  { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
+  { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 2 },
+  { page: 'incomplete', icon: 'rule', permission: 'records.read', key: 'd', group: 2 },
+  { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 3 },
+];
+
+/** Where this person can go: only pages that are there, and only those their role opens. No link is dead. */
+@Service()
+export class Destinations {
+  private readonly session = inject(Session);
+  private readonly routed = pagesOfProject(inject(Router).config);
+
+  /** Inside a project; reads the permissions, so it follows them. */
+  ofProject(): readonly Destination[] {
+    return ofProject.filter(({ page, permission }) => this.routed.has(page) && this.session.may(permission));
+  }
+}
+
+/** First parts of the paths under `projects/:project`. */
+function pagesOfProject(routes: Routes): ReadonlySet<string> {
+  for (const route of routes) {
+    if (route.path === 'projects/:project') return new Set(route.children?.map((child) => child.path?.split('/')[0] ?? ''));
+    const inside = pagesOfProject(route.children ?? []);
+    if (inside.size > 0) return inside;
+  }
+  return new Set();
+}

@@ -1,0 +1,77 @@
+import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../shared/icons/icon';
+import { Selection } from '../shared/selection/selection';
+import { Destinations } from './destinations';
+import { SingleKeys } from './single-keys';
+
+interface KeyLine {
+  readonly keys: readonly string[];
+  /** Key of the word for what it does, under `shell.keys`. */
+  readonly does: string;
+}
+interface KeyGroup {
+  readonly title: string;
+  readonly lines: readonly KeyLine[];
+}
+
+const goWords: Readonly<Record<string, string>> = {
+  overview: 'goOverview',
+  indicators: 'goIndicators',
+  incomplete: 'goIncomplete',
+  reports: 'goReports',
+};
+
+/** The keys that work on this screen, and the switch for single letters (WCAG 2.1.4). */
+@Component({
+  selector: 'app-key-list',
+  imports: [Icon, TranslocoDirective],
+  templateUrl: './key-list.html',
+  styleUrl: './key-list.scss',
+})
+export class KeyList {
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly destinations = inject(Destinations);
+  private readonly selection = inject(Selection);
+  protected readonly singleKeys = inject(SingleKeys);
+
+  protected readonly groups = computed<readonly KeyGroup[]>(() => {
+    const everywhere: KeyLine[] = [
+      { keys: ['Ctrl K'], does: 'search' },
+      { keys: ['G', 'P'], does: 'goPortfolio' },
+      { keys: ['?'], does: 'list' },
+      { keys: ['Esc'], does: 'escape' },
+    ];
+    if (this.selection.project() === null) return [{ title: 'everywhere', lines: everywhere }];
+    const pages = this.destinations.ofProject().flatMap(({ page, key }) => {
+      const does = goWords[page];
+      return key && does ? [{ keys: ['G', key.toUpperCase()], does }] : [];
+    });
+    const periods: KeyLine[] = [
+      { keys: ['['], does: 'previousPeriod' },
+      { keys: [']'], does: 'nextPeriod' },
+    ];
+    const figures: KeyLine[] = [
+      { keys: ['.'], does: 'why' },
+      { keys: ['T'], does: 'table' },
+      { keys: ['/'], does: 'filter' },
+    ];
+    return [
+      { title: 'everywhere', lines: everywhere },
+      { title: 'inProject', lines: [...pages, ...periods] },
+      { title: 'onFigures', lines: figures },
+    ];
+  });
+
+  open(): void {
+    this.dialog().nativeElement.showModal();
+  }
+
+  protected close(): void {
+    this.dialog().nativeElement.close();
+  }
+
+  protected closeOutside(event: Event): void {
+    if (event.target === this.dialog().nativeElement) this.close();
+  }
+}
