@@ -33,6 +33,10 @@ export const projectSummary = z.object({
   version: z.number().int(),
   /** The period of the as-of day; null before the start and after the end. */
   period: reportingPeriod.nullable(),
+  /** All its periods, in order, with the state of each report. */
+  periods: z.array(reportingPeriod),
+  /** Desks open on the as-of day, of all that are planned, open or suspended. */
+  desks: z.object({ open: z.number().int(), total: z.number().int() }),
   /** How many indicators hold each status, in order of severity. */
   statuses: z.array(statusCount),
   /** People with a complete record up to the day, and participations left out because a field is missing (R12). */

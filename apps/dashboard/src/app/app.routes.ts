@@ -13,6 +13,7 @@ const notYours = () => import('./shell/not-yours').then((page) => page.NotYours)
 
 export const routes: Routes = [
   { path: 'sign-in', loadChildren: () => import('./features/sign-in/sign-in-routes').then((feature) => feature.signInRoutes) },
+  { path: 'setup', loadChildren: () => import('./features/setup/setup-routes').then((feature) => feature.setupRoutes) },
   {
     path: '',
     canActivate: [signedIn],
