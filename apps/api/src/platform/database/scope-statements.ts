@@ -1,0 +1,47 @@
+import { type Scope, type ScopeOptions, lockedProject, scopeSettings } from './scope.js';
+
+/** Statement with bound values, for any client. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** First statement of every scoped transaction: the settings end with it, whatever happens (the third argument is always true). */
+export function openScope(scope: Scope, timeoutMs: number): Statement {
+  const settings = [...scopeSettings(scope), ['statement_timeout', String(timeoutMs)] as const];
+  return {
+    text: `select ${settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ')}`,
+    values: settings.flat(),
+  };
+}
+
+/** Takes the project's lock until the end of the transaction; null when none is asked for. */
+export function takeLock(scope: Scope, lock: ScopeOptions['lock']): Statement | null {
+  const project = lockedProject(scope, lock);
+  if (project === null) return null;
+  const take = lock === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  return { text: `select ${take}(hashtextextended('project:' || $1, 0))::text as locked`, values: [project.toLowerCase()] };
+}
+
+/**
+ * The instant of the transaction's writes, in whole milliseconds, so that JavaScript holds it exactly. Read after the lock is held, and
+ * later than every instant posted before: what a report knew when it froze stays what it knew.
+ */
+export function readInstant(project: string | null): Statement {
+  const now = `date_trunc('milliseconds', clock_timestamp())`;
+  if (project === null) return { text: `select ${now} as "postedAt"`, values: [] };
+  return {
+    text: `select greatest(${now}, (select last_posted_at + interval '1 millisecond' from project_change where project_id = $1::uuid)) as "postedAt"`,
+    values: [project],
+  };
+}
+
+/** Raises the project's change number and remembers the instant of the write. */
+export function raiseNumber(projectId: string, postedAt: Date | null): Statement {
+  return {
+    text: `insert into project_change as change (project_id, number, last_posted_at) values ($1::uuid, 1, coalesce($2::timestamptz, '-infinity'))
+      on conflict (project_id) do update set number = change.number + 1, last_posted_at = greatest(change.last_posted_at, excluded.last_posted_at)
+      returning number::text`,
+    values: [projectId, postedAt],
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * The two kinds of table (G13). *Project* tables carry project_id first in every key and are seen by scope alone; *shared* tables belong
+ * to no project. A spec compares this list with the migrated database and tries each project table as each login.
+ */
+export const projectTables = [
+  'project',
+  'project_change',
+  'project_partner',
+  'desk',
+  'reporting_period',
+  'indicator',
+  'indicator_definition',
+  'indicator_baseline',
+  'indicator_target',
+  'person',
+  'person_identity',
+  'import',
+  'participation',
+  'special_category_answer',
+  'tally',
+  'tally_month_sum',
+  'report',
+  'report_section_text',
+  'report_value',
+  'report_transition',
+  'audit_entry',
+  'audit_counter',
+] as const;
+
+export const sharedTables = [
+  'programme',
+  'programme_target',
+  'organisation',
+  'project_acronym',
+  'account_profile',
+  'role_grant',
+  'idempotent_answer',
+  'account_event',
+  'setup_link',
+] as const;
+
+/** Kept by libraries in shapes of their own: sign-in, and the list of applied migrations. */
+export const libraryTables = [
+  'auth.user',
+  'auth.session',
+  'auth.account',
+  'auth.verification',
+  'auth.rateLimit',
+  'public._prisma_migrations',
+] as const;
+
+export type ProjectTable = (typeof projectTables)[number];
+export type SharedTable = (typeof sharedTables)[number];
