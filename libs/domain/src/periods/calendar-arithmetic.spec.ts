@@ -4,14 +4,28 @@ import fc from 'fast-check';
 import { addDays, addMonths, completedYears, daysBetween, monthOf } from './calendar-arithmetic.js';
 
 const iso = (date: Date): string => formatISO(date, { representation: 'date', in: utc });
-const days = fc.date({ min: new Date('1890-01-01'), max: new Date('2150-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const days = fc
+  .date({ min: new Date('1890-01-01'), max: new Date('2150-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('arithmetic on calendar days', () => {
   it('adds days as date-fns does', () => {
-    fc.assert(fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (day, n) => addDays(day, n) === iso(addDaysElsewhere(day, n, { in: utc }))));
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -40_000, max: 40_000 }),
+        (day, n) => addDays(day, n) === iso(addDaysElsewhere(day, n, { in: utc })),
+      ),
+    );
   });
   it('adds months as date-fns does, clamped to the end of a shorter month', () => {
-    fc.assert(fc.property(days, fc.integer({ min: -600, max: 600 }), (day, n) => addMonths(day, n) === iso(addMonthsElsewhere(day, n, { in: utc }))));
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -600, max: 600 }),
+        (day, n) => addMonths(day, n) === iso(addMonthsElsewhere(day, n, { in: utc })),
+      ),
+    );
   });
   it('counts days as date-fns does', () => {
     fc.assert(fc.property(days, days, (from, to) => daysBetween(from, to) === differenceInCalendarDays(to, from, { in: utc })));

@@ -10,7 +10,8 @@ const monthNumberOf = (day: CalendarDay): number => Number(day.slice(5, 7));
 const dayOfMonth = (day: CalendarDay): number => Number(day.slice(8, 10));
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
-const toDay = (year: number, month: number, day: number): CalendarDay => `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+const toDay = (year: number, month: number, day: number): CalendarDay =>
+  `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 
 /**
  * Days since 1 March of year 0. Years are counted from March, so that the leap day is the last of its year and the lengths of the
@@ -20,13 +21,23 @@ function dayNumber(day: CalendarDay): number {
   const month = monthNumberOf(day);
   const year = month <= 2 ? yearOf(day) - 1 : yearOf(day);
   const monthFromMarch = (month + 9) % 12;
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * monthFromMarch + 2) / 5) + dayOfMonth(day) - 1;
+  return (
+    year * 365 +
+    Math.floor(year / 4) -
+    Math.floor(year / 100) +
+    Math.floor(year / 400) +
+    Math.floor((153 * monthFromMarch + 2) / 5) +
+    dayOfMonth(day) -
+    1
+  );
 }
 
 function fromDayNumber(number: number): CalendarDay {
   const era = Math.floor(number / 146_097);
   const dayOfEra = number - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;

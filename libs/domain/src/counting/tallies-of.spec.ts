@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { anIndicator, anyParticipation, aParticipation } from '#testkit';
+import { commonIndicators } from '../indicators/common-indicators.js';
+import type { Participation } from '../people/participation.js';
+import { defaultProgrammeSettings } from './programme-settings.js';
+import { talliesFor, talliesOf } from './tallies-of.js';
+
+const tallies = (record: Participation, ...indicators: Parameters<typeof anIndicator>[0][]) =>
+  talliesOf(record, indicators.map(anIndicator), defaultProgrammeSettings, 'ESO4.8');
+
+describe('tallies of a participation', () => {
+  it('say which indicator counts it, by how much and on which day', () =>
+    expect(tallies(aParticipation(), {})).toEqual([
+      { indicator: 'LI-O4', part: 'numerator', day: '2025-03-10', lastDay: null, amount: 1 },
+    ]));
+  it('are narrowed by conditions on fields', () => {
+    const women = {
+      code: 'LE-O8',
+      definition: {
+        measure: 'distinct',
+        counts: {
+          of: 'participation',
+          rule: 'esfPlus.EECO01',
+          where: [
+            { field: 'sex', is: 'F' },
+            { field: 'employmentStatus', isAnyOf: ['UNE', 'INA'] },
+          ],
+        },
+      },
+    } as const;
+    expect(tallies(aParticipation(), women).length).toBe(1);
+    expect(tallies(aParticipation({ sex: 'M' }), women)).toEqual([]);
+    expect(tallies(aParticipation({ employmentStatus: 'EMP' }), women)).toEqual([]);
+  });
+  it('of a ratio keep numerator and denominator apart, each on its own day', () => {
+    const rate = {
+      code: 'LI-R3',
+      definition: {
+        measure: 'ratio',
+        numerator: { of: 'participation', rule: 'esfPlus.EECR05' },
+        denominator: { of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' },
+      },
+    } as const;
+    const left = aParticipation({ exitDate: '2025-06-10', status6m: 'EMP' });
+    expect(tallies(left, rate).map(({ part, day }) => [part, day])).toEqual([
+      ['numerator', '2025-12-10'],
+      ['denominator', '2025-12-10'],
+    ]);
+    expect(tallies({ ...left, status6m: 'unknown' }, rate).map(({ part }) => part)).toEqual(['denominator']);
+  });
+  it('are none for an indicator that waits for other records', () =>
+    expect(tallies(aParticipation(), { definition: { measure: 'count', waiting: 'agreement' } })).toEqual([]));
+  it('carry the breakdowns of the entry day', () => {
+    const { breakdowns } = talliesFor(
+      [anIndicator()],
+      defaultProgrammeSettings,
+      'ESO4.8',
+    )(aParticipation({ thirdCountryNational: 'refused' }));
+    expect(breakdowns).toEqual({ sex: 'F', ageBand: '30-54', employmentStatus: 'UNE', educationGroup: '3-4', citizenshipGroup: null });
+  });
+  it('count a record at most once per indicator and part', () => {
+    const counter = talliesFor(commonIndicators('ESO4.8'), defaultProgrammeSettings, 'ESO4.8');
+    fc.assert(
+      fc.property(anyParticipation, (record) => {
+        const keys = counter(record).tallies.map(({ indicator, part }) => `${indicator} ${part}`);
+        return new Set(keys).size === keys.length;
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import type { CountedRecords, Indicator } from '../indicators/indicator-definition.js';
+import type { Participation } from '../people/participation.js';
+import { classify, type ClassifiedParticipation } from './classified-participation.js';
+import { countingRule } from './counting-rules.js';
+import type { CountingRule } from './counting-rule.js';
+import { meetsConditions } from './meets-conditions.js';
+import type { ProgrammeSettings } from './programme-settings.js';
+import type { Breakdowns, Tally, TallyPart } from './tally.js';
+
+/** One line of counting: under this code, as this part, by this rule. */
+interface CountingLine {
+  readonly indicator: string;
+  readonly part: TallyPart;
+  readonly rule: CountingRule;
+  readonly where: CountedRecords['where'];
+}
+
+const line = (indicator: string, part: TallyPart, counts: CountedRecords): CountingLine => ({
+  indicator,
+  part,
+  rule: countingRule(counts.rule),
+  where: counts.where,
+});
+
+/** An indicator that waits for records counts nothing; a ratio counts its numerator and its denominator apart. */
+function linesOf({ code, definition }: Pick<Indicator, 'code' | 'definition'>): CountingLine[] {
+  if ('waiting' in definition) return [];
+  if (definition.measure !== 'ratio') return [line(code, 'numerator', definition.counts)];
+  return [line(code, 'numerator', definition.numerator), line(code, 'denominator', definition.denominator)];
+}
+
+/** The breakdowns of a record on the day of entry (R10); they are fixed when a tally is posted. */
+export function breakdownsOf({ record, ageBand, educationGroup }: ClassifiedParticipation): Breakdowns {
+  const { thirdCountryNational } = record;
+  const known = thirdCountryNational === 'yes' || thirdCountryNational === 'no';
+  return {
+    sex: record.sex,
+    ageBand,
+    employmentStatus: record.employmentStatus,
+    educationGroup,
+    citizenshipGroup: known ? (thirdCountryNational === 'yes' ? 'third_country' : 'not_third_country') : null,
+  };
+}
+
+/** What a record counts, and how it is broken down. */
+export interface CountedParticipation {
+  readonly tallies: readonly Tally[];
+  readonly breakdowns: Breakdowns;
+}
+
+/**
+ * A counter for the indicators of one project: made once, asked for every record. One implementation of each rule serves the
+ * dashboard, the report, the file check and the explanation.
+ */
+export function talliesFor(
+  indicators: readonly Pick<Indicator, 'code' | 'definition'>[],
+  settings: ProgrammeSettings,
+  specificObjective: string,
+): (record: Participation) => CountedParticipation {
+  const lines = indicators.flatMap(linesOf);
+  return (record) => {
+    const classified = classify(record, settings, specificObjective);
+    const tallies: Tally[] = [];
+    if (classified.counted)
+      for (const { indicator, part, rule, where } of lines) {
+        const day = rule(classified);
+        if (day !== null && (!where || meetsConditions(record, where))) tallies.push({ indicator, part, day, lastDay: null, amount: 1 });
+      }
+    return { tallies, breakdowns: breakdownsOf(classified) };
+  };
+}
+
+/** The tallies of one participation: what each indicator of the project counts of it, and on which day (design: records → tallies). */
+export function talliesOf(
+  record: Participation,
+  indicators: readonly Indicator[],
+  settings: ProgrammeSettings,
+  specificObjective: string,
+): readonly Tally[] {
+  return talliesFor(indicators, settings, specificObjective)(record).tallies;
+}

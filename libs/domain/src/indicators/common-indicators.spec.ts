@@ -1,0 +1,32 @@
+import { commonIndicators, indicatorsOf } from './common-indicators.js';
+
+describe('common indicators of a specific objective', () => {
+  it('R60: ESO4.1 to ESO4.11 carry the 25 of Annex I', () => expect(indicatorsOf('ESO4.8').length).toBe(25));
+  it('R33: ESO4.12 carries twelve', () =>
+    expect(indicatorsOf('ESO4.12').map(({ code }) => code)).toEqual([
+      'EECO01',
+      'EECO06',
+      'EECO07',
+      'EECO08',
+      'EECO12',
+      'EECO13',
+      'EECO14',
+      'EECO15',
+      'EECO16',
+      'EECO17',
+      'EECO18',
+      'EECO19',
+    ]));
+  it('R62: ESO4.13 carries none of Annex I, nor does an objective of another fund', () =>
+    expect([indicatorsOf('ESO4.13'), indicatorsOf('RSO4.1')]).toEqual([[], []]));
+  it('are counted on participations but for entities, which have their own records (R34)', () => {
+    expect(commonIndicators('ESO4.8').length).toBe(23);
+    expect(commonIndicators('ESO4.8').some(({ code }) => code === 'EECO18' || code === 'EECO19')).toBeFalse();
+  });
+  it('R29: special categories are disability and minorities', () =>
+    expect(
+      indicatorsOf('ESO4.8')
+        .filter(({ specialCategory }) => specialCategory)
+        .map(({ code }) => code),
+    ).toEqual(['EECO12', 'EECO15']));
+});
