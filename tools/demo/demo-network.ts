@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import file from './demo-network.json' with { type: 'json' };
+
+const text = z.object({ it: z.string(), en: z.string() });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+const period = z.object({
+  id: z.string(),
+  start: day,
+  end: day,
+  reportStatus: z.enum(['not_started', 'draft', 'submitted', 'under_verification', 'certified']),
+  reportDue: day,
+});
+const desk = z.object({
+  id: z.string(),
+  name: z.string(),
+  hostOrganisation: z.string(),
+  municipality: z.string(),
+  istatCode: z.string(),
+  nuts3: z.string(),
+  openedOn: day.nullish(),
+  openingHours: z.array(z.object({ weekday, from: z.string(), to: z.string() })).default([]),
+  deskType: z.string(),
+  status: z.enum(['planned', 'open', 'suspended', 'closed']),
+});
+const indicator = z.object({
+  code: z.string(),
+  kind: z.enum(['output', 'result', 'process', 'quality', 'horizontal']),
+  name: text,
+  unit: z.string(),
+  measure: z.enum(['count', 'distinct', 'stock', 'sum', 'mean', 'ratio', 'rule']),
+  operator: z.enum(['>=', '<=', '=']),
+  commonCode: z.string().nullable(),
+  origin: z.string(),
+  baseline: z.number().nullable(),
+  targets: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
+  final: z.number().nullable(),
+  cumulative: z.boolean(),
+  computedFrom: z.string(),
+  demoTrajectory: z.enum(['achieved', 'ahead', 'on_track', 'behind', 'at_risk', 'not_due']),
+  milestone: z.object({ period: z.string(), value: z.number() }).optional(),
+  targetOrigin: z.string(),
+});
+const programmeTarget = z.object({
+  code: z.string(),
+  milestone2024: z.number().optional(),
+  target2029: z.number().optional(),
+  targetPercent2029: z.number().optional(),
+  referenceOutput: z.string().optional(),
+});
+const project = z.object({
+  id: z.string(),
+  acronym: z.string(),
+  title: text,
+  programme: z.object({
+    demo: z.object({
+      programmeCode: z.string(),
+      programme: z.string(),
+      fund: z.string(),
+      specificObjective: z.string(),
+      priority: z.string(),
+      categoryOfRegion: z.string(),
+      programmeTargets: z.array(programmeTarget),
+    }),
+  }),
+  period: z.object({ demo: z.object({ start: day, end: day }) }),
+  reportingPeriods: z.array(period),
+  leadPartner: z.string(),
+  partners: z.array(z.object({ organisation: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullish() })),
+  budget: z.object({ total: z.number() }),
+  desks: z.array(desk),
+  indicators: z.array(indicator),
+});
+
+export type DemoDesk = z.infer<typeof desk>;
+export type DemoIndicator = z.infer<typeof indicator>;
+export type DemoProject = z.infer<typeof project>;
+
+/**
+ * Five networks modelled on real ones: organisations and municipalities are real public bodies, every figure marked invented in the
+ * file is invented. The parts that this version does not record yet (agreements, trainings, tables) stay in the file unread.
+ */
+export const demoNetwork: { readonly projects: readonly DemoProject[] } = z.object({ projects: z.array(project) }).parse(file);
+
+/** The day the demo lives in: what has happened by then is recorded, later periods are still to come. */
+export const demoToday = '2026-03-31';
