@@ -11,6 +11,8 @@ export const referenceGroups: Readonly<Record<string, CountingRule>> = {
     participation.counted && wasUnemployedOrInactive(participation.record) ? participation.exitDate : null,
   'esfPlus.leavers.inactive': (participation) =>
     participation.counted && participation.record.employmentStatus === 'INA' ? participation.exitDate : null,
+  'esfPlus.leavers.employed': (participation) =>
+    participation.counted && participation.record.employmentStatus === 'EMP' ? participation.exitDate : null,
   'esfPlus.sixMonthsPast.unemployedOrInactive': (participation) =>
     participation.counted && wasUnemployedOrInactive(participation.record) ? participation.sixMonthDay : null,
   'esfPlus.sixMonthsPast.employed': (participation) =>
