@@ -117,11 +117,11 @@ async function bulk<T>(
   return answer;
 }
 
-async function beginScope(run: Run, scope: Scope, { lock }: ScopeOptions, timeoutMs: number): Promise<Date> {
+async function beginScope(run: Run, scope: Scope, { lock, recordedAt }: ScopeOptions, timeoutMs: number): Promise<Date> {
   await run(openScope(scope, timeoutMs));
   const take = takeLock(scope, lock);
   if (take) await run(take);
-  const rows = (await run(readInstant(lockedProject(scope, lock)))) as { postedAt: Date }[];
+  const rows = (await run(readInstant(lockedProject(scope, lock), recordedAt))) as { postedAt: Date }[];
   return rows[0]?.postedAt ?? new Date();
 }
 

@@ -25,14 +25,16 @@ export function takeLock(scope: Scope, lock: ScopeOptions['lock']): Statement | 
 
 /**
  * The instant of the transaction's writes, in whole milliseconds, so that JavaScript holds it exactly. Read after the lock is held, and
- * later than every instant posted before: what a report knew when it froze stays what it knew.
+ * later than every instant posted before: what a report knew when it froze stays what it knew. `recordedAt` is the instant of history
+ * taken over from elsewhere.
  */
-export function readInstant(project: string | null): Statement {
+export function readInstant(project: string | null, recordedAt: Date | undefined): Statement {
   const now = `date_trunc('milliseconds', clock_timestamp())`;
   if (project === null) return { text: `select ${now} as "postedAt"`, values: [] };
   return {
-    text: `select greatest(${now}, (select last_posted_at + interval '1 millisecond' from project_change where project_id = $1::uuid)) as "postedAt"`,
-    values: [project],
+    text: `select greatest(least(${now}, $2::timestamptz),
+      (select last_posted_at + interval '1 millisecond' from project_change where project_id = $1::uuid)) as "postedAt"`,
+    values: [project, recordedAt ?? null],
   };
 }
 

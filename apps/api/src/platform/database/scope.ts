@@ -20,6 +20,11 @@ export interface ScopeOptions {
   readonly lock?: 'shared' | 'exclusive' | 'none';
   /** Limit of the whole transaction, waiting for the lock included; default 15 s. */
   readonly timeoutMs?: number;
+  /**
+   * For history that was recorded before it came here (the demo network, another system's records): the instant it was recorded then.
+   * Never later than now, nor earlier than what is posted already. Needs a lock.
+   */
+  readonly recordedAt?: Date;
 }
 
 /** Prisma inside one scoped transaction. */
