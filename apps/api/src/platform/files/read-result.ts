@@ -1,0 +1,42 @@
+import type { FaultCounts, FileFault, IncompleteRow, Participation, ReadContext } from '#domain';
+
+/** A file to read: where it lies, or its bytes. */
+export type FileToRead = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** How a file turned out to be written; shown to who loads it (G31). */
+export interface FileDialect {
+  readonly type: 'csv' | 'xlsx';
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly newline: string | null;
+  /** `iso`, `dmy`, `mdy`, `unclear`; null: no date in it. */
+  readonly dateOrder: string | null;
+  readonly sheet: string | null;
+}
+
+export interface ReadColumns {
+  /** The header's own words, and the field each fills. */
+  readonly known: readonly { readonly column: string; readonly field: string }[];
+  readonly unknown: readonly string[];
+  /** Labels of the form that a participation does not need; their cells were not looked at. */
+  readonly notRead: readonly string[];
+}
+
+/** What reading a participations file gave. A file that cannot be read at all gives a fault and nothing else. */
+export interface ReadResult {
+  readonly dialect: FileDialect | null;
+  readonly columns: ReadColumns | null;
+  /** Rows below the header that are not empty. */
+  readonly rows: number;
+  /** Sound participations, one per person and operation, incomplete ones included. */
+  readonly participations: readonly Participation[];
+  /** The row each of them was first read from. */
+  readonly sourceRows: readonly number[];
+  readonly incomplete: readonly IncompleteRow[];
+  /** At most a thousand, errors first when there are more. */
+  readonly faults: readonly FileFault[];
+  readonly faultCount: number;
+  readonly faultCounts: FaultCounts;
+}
+
+export type { ReadContext };

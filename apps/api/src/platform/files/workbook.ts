@@ -1,0 +1,66 @@
+import { streamXlsxRows, type CellValue } from 'hucre/xlsx';
+import type { RawCell } from '#domain';
+import type { CheckedArchive } from './check-archive.js';
+import type { FormulaCells } from './formula-scan.js';
+
+/** A sheet of a workbook. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly position: number;
+  readonly hidden: boolean;
+  readonly formulas: FormulaCells;
+}
+
+export interface SheetRow {
+  /** As a spreadsheet numbers it. */
+  readonly row: number;
+  readonly cells: readonly RawCell[];
+}
+
+/** The sheets in their order, from the parts that the check of the archive kept. */
+export function sheetsOf({ parts, formulas }: CheckedArchive): WorkbookSheet[] {
+  const targets = new Map(
+    tags(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map((attributes) => [
+      attributes.get('Id'),
+      attributes.get('Target'),
+    ]),
+  );
+  return tags(parts.get('xl/workbook.xml') ?? '', 'sheet').map((attributes, position) => {
+    const target = targets.get(attributes.get('id')) ?? '';
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+    return {
+      name: attributes.get('name') ?? '',
+      position,
+      hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+      formulas: formulas.get(path) ?? new Map(),
+    };
+  });
+}
+
+/** The rows of a sheet, one by one. Nothing else of the product knows the library behind this. */
+export async function* sheetRows(bytes: Buffer, { position }: WorkbookSheet, mostRows?: number): AsyncGenerator<SheetRow> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet: position, maxRows: mostRows }))
+    yield { row: index + 1, cells: values.map(plainCell) };
+}
+
+/** A date cell is its day in ISO; a date never has a time zone in a workbook. */
+function plainCell(value: CellValue): RawCell {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return value;
+}
+
+const named: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+
+/** The attributes, without their prefixes, of the tags of one name in a small and simple part of the workbook. */
+function tags(xml: string, name: string): Map<string, string>[] {
+  const found = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'));
+  return [...found].map(([, attributes = '']) => {
+    const pairs = attributes.matchAll(/(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+    return new Map(
+      [...pairs].map(([, key = '', double, single]) => [
+        key,
+        (double ?? single ?? '').replace(/&\w+;/g, (entity) => named[entity] ?? entity),
+      ]),
+    );
+  });
+}

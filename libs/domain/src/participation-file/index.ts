@@ -1,0 +1,7 @@
+export * from './clean-cell.js';
+export * from './file-fault.js';
+export { type DateOrder } from './parse-day.js';
+export * from './participation-file-reader.js';
+export * from './read-context.js';
+export { identityIn } from './pseudonym.js';
+export { knownNames, type ColumnPlan } from './resolve-columns.js';
