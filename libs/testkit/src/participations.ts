@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, type Answer, type ImprovementReason, type Participation } from '#domain';
+import { addDays, type Answer, type ImprovementReason, type LabourStatus, type Participation, type StatusEvent } from '#domain';
 
 const answers: readonly Answer[] = ['not_asked', 'refused', 'unknown', 'no', 'yes'];
 const reasons: readonly ImprovementReason[] = ['PREC-STABLE', 'UNDER-FULL', 'HIGHER', 'PROMO', 'PAY', 'MATCH'];
@@ -18,6 +18,7 @@ const afterLeaving = {
 } as const;
 
 const nothingYet = {
+  statusEvents: [],
   exitDate: null,
   exitReason: null,
   lastStatus28d: null,
@@ -26,6 +27,10 @@ const nothingYet = {
   status6m: null,
   improved6m: [],
 } as const;
+
+/** Labour statuses around leaving, in any order: held since before, inside the window of 28 days, on its last day and after it (R40, R41). */
+const eventsAround = (leaving: string, events: readonly { readonly after: number; readonly status: LabourStatus }[]): StatusEvent[] =>
+  events.map(({ after, status }) => ({ on: addDays(leaving, after), status }));
 
 /** Any participation that a file could hold: complete or not, left or not, within two years. */
 export const anyParticipation: fc.Arbitrary<Participation> = fc
@@ -47,17 +52,40 @@ export const anyParticipation: fc.Arbitrary<Participation> = fc
     desk: orNull(fc.constantFrom('LI-D1', 'LI-D4')),
     stay: orNull(fc.nat(300)),
     left: fc.record(afterLeaving),
+    events: fc.array(
+      fc.record({
+        after: fc.oneof(fc.integer({ min: -20, max: 45 }), fc.constantFrom(0, 28, 29)),
+        status: fc.constantFrom('JOB', 'SEARCH', 'INA'),
+      } as const),
+      { maxLength: 3 },
+    ),
   } as const)
-  .map(({ stay, left, longTerm, ...entry }): Participation => ({
-    ...entry,
-    operationId: 'MEDMORE-SUI',
-    longTerm: entry.employmentStatus === 'UNE' ? longTerm : null,
-    statusEvents: [],
-    ...(stay === null ? nothingYet : { ...left, exitDate: addDays(entry.entryDate, stay) }),
-  }));
+  .map(({ stay, left, longTerm, events, ...entry }): Participation => {
+    const exitDate = stay === null ? null : addDays(entry.entryDate, stay);
+    return {
+      ...entry,
+      operationId: 'MEDMORE-SUI',
+      longTerm: entry.employmentStatus === 'UNE' ? longTerm : null,
+      ...(exitDate === null ? nothingYet : { ...left, exitDate, statusEvents: eventsAround(exitDate, events) }),
+    };
+  });
 
 /** A list of participations of different people. */
 export const anyParticipations: fc.Arbitrary<Participation[]> = fc.uniqueArray(anyParticipation, {
   selector: ({ participantId }) => participantId,
   maxLength: 40,
 });
+
+/** One to four spells of one person in one operation that share no day, in the order of time; the last may still be open (R7). */
+export const anySpells: fc.Arbitrary<Participation[]> = fc
+  .array(fc.tuple(anyParticipation, fc.nat(60), fc.integer({ min: 1, max: 90 })), { minLength: 1, maxLength: 4 })
+  .map((spells) => {
+    let entryDate = '2024-04-01';
+    return spells.map(([spell, stay, gap], index): Participation => {
+      const isOpen = index === spells.length - 1 && spell.exitDate === null;
+      const exitDate = addDays(entryDate, stay);
+      const placed = { ...spell, participantId: 'LI-00001', entryDate, exitDate: isOpen ? null : exitDate, statusEvents: [] };
+      entryDate = addDays(exitDate, gap);
+      return placed;
+    });
+  });

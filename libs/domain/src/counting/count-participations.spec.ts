@@ -20,6 +20,12 @@ const naive: Readonly<Record<string, (p: Participation) => boolean>> = (() => {
   const leftAlive = (p: Participation): boolean => complete(p) && p.exitDate !== null && p.exitDate <= asOf && p.exitReason !== 'DECEASED';
   const past = (p: Participation): boolean => leftAlive(p) && addMonths(p.exitDate ?? '', 6) <= asOf;
   const age = (p: Participation): number => completedYears(p.birthDate ?? p.entryDate, p.entryDate);
+  /** R41: the last dated status up to the 28th day, of several on one day the one recorded last; without dated ones what is stated. */
+  const last = (p: Participation): string | null => {
+    if (p.statusEvents.length === 0) return p.lastStatus28d;
+    const inWindow = p.statusEvents.filter(({ on }) => Date.parse(on) <= Date.parse(p.exitDate ?? '') + 28 * 86_400_000);
+    return inWindow.sort((one, other) => Date.parse(one.on) - Date.parse(other.on)).at(-1)?.status ?? null;
+  };
   const workless = (p: Participation): boolean => p.employmentStatus === 'UNE' || p.employmentStatus === 'INA';
   return {
     EECO01: entered,
@@ -39,10 +45,10 @@ const naive: Readonly<Record<string, (p: Participation) => boolean>> = (() => {
     EECO15: (p) => entered(p) && p.minority === 'yes',
     EECO16: (p) => entered(p) && p.housingExclusion === 'yes',
     EECO17: (p) => entered(p) && p.degurba === 3,
-    EECR01: (p) => leftAlive(p) && p.employmentStatus === 'INA' && p.lastStatus28d === 'SEARCH',
+    EECR01: (p) => leftAlive(p) && p.employmentStatus === 'INA' && last(p) === 'SEARCH',
     EECR02: (p) => leftAlive(p) && p.inEducationAtEntry === false && p.education28d === true,
     EECR03: (p) => leftAlive(p) && p.qualification28d === true,
-    EECR04: (p) => leftAlive(p) && workless(p) && p.lastStatus28d === 'JOB',
+    EECR04: (p) => leftAlive(p) && workless(p) && last(p) === 'JOB',
     EECR05: (p) => past(p) && workless(p) && p.status6m === 'EMP',
     EECR06: (p) => past(p) && p.employmentStatus === 'EMP' && p.improved6m.some((reason) => reason !== 'PAY' && reason !== 'MATCH'),
   };
