@@ -1,0 +1,156 @@
+import * as echarts from 'echarts';
+import { labelledMonths, lastDayOf, monthAt } from './calendar-axis.js';
+import { printPalette, type ChartLook } from './chart-look.js';
+import { sortedBarsOption, targetBarsOption } from './bars-option.js';
+import { monthColumnsOption } from './month-columns-option.js';
+import type { TrendModel } from './trend-model.js';
+import { trendOption } from './trend-option.js';
+
+const look: ChartLook = {
+  palette: printPalette,
+  font: 'Source Sans 3',
+  fontSize: 12,
+  number: (value) => value.toLocaleString('it-IT', { useGrouping: 'always' } as Intl.NumberFormatOptions),
+  month: (month) => month,
+  decals: false,
+  interactive: false,
+};
+
+const aTrend = (differences: Partial<TrendModel> = {}): TrendModel => ({
+  start: '2024-10-01',
+  end: '2025-09-30',
+  values: [
+    { day: '2024-10-31', value: 10 },
+    { day: '2024-11-30', value: 25 },
+  ],
+  targets: [
+    { start: '2024-10-01', end: '2025-03-31', value: 60 },
+    { start: '2025-04-01', end: '2025-09-30', value: 120 },
+  ],
+  formerTargets: [],
+  forecast: [{ day: '2025-09-30', value: 115, low: 100, high: 130 }],
+  issued: [{ day: '2024-10-31', value: 12, label: 'P1 · 12 ▼2' }],
+  ruleChanges: [{ day: '2024-11-01', label: 'regola v2' }],
+  today: { day: '2024-11-30', label: 'oggi' },
+  valueLabel: '25',
+  forecastLabel: '115 a fine progetto',
+  words: { value: 'valore', target: 'obiettivo', forecast: 'previsione' },
+  description: 'Andamento: 25 contro 60.',
+  ...differences,
+});
+
+/** Draws the option as the files do, and gives the picture. */
+function drawn(option: echarts.EChartsOption): string {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 760, height: 286 });
+  chart.setOption(option);
+  const picture = chart.renderToSVGString();
+  chart.dispose();
+  return picture;
+}
+
+describe('the trend of a cumulative value', () => {
+  it('names the last value, the end of the forecast, today, the rule and what was issued', () => {
+    const picture = drawn(trendOption(aTrend(), look));
+    for (const words of ['25', '115 a fine progetto', 'oggi', 'regola v2', 'P1 · 12 ▼2']) expect(picture).toContain(`>${words}</text>`);
+  });
+
+  it('draws no cone without a forecast', () => {
+    const picture = drawn(trendOption(aTrend({ forecast: [], forecastLabel: null }), look));
+    expect(picture).not.toContain(printPalette.band);
+    expect(picture).not.toContain('fine progetto');
+  });
+
+  it('rises a target’s step on the first day of its period and leaves a gap where none is set', () => {
+    const [, targets] = trendOption(
+      aTrend({ targets: [...aTrend().targets, { start: '2025-10-01', end: '2025-12-31', value: null }] }),
+      look,
+    ).series as echarts.LineSeriesOption[];
+    const points = targets?.data as [number, number | null][];
+    expect(points.map(([, value]) => value)).toEqual([60, 60, 120, 120, null, null]);
+    expect(points[2]?.[0]).toBe(Date.UTC(2025, 3, 1));
+  });
+
+  it('begins the cone at the last value, so that it does not hang in the air', () => {
+    const series = trendOption(aTrend(), look).series as echarts.LineSeriesOption[];
+    const forecast = series.find(({ name }) => name === 'previsione');
+    expect((forecast?.data as number[][])[0]).toEqual([Date.UTC(2024, 10, 30), 25]);
+  });
+
+  it('draws the same picture from the same numbers', () => {
+    // ECharts numbers its class names through the life of the process
+    const shapes = () => drawn(trendOption(aTrend(), look)).replace(/zr\d+-\w+?-?\d+/g, '');
+    expect(shapes()).toBe(shapes());
+  });
+});
+
+describe('columns per month', () => {
+  it('show a month of zero as no column and the pace that is needed as a line', () => {
+    const option = monthColumnsOption(
+      {
+        months: [
+          { month: '2025-01', amount: 12 },
+          { month: '2025-02', amount: 0 },
+        ],
+        closures: [],
+        needed: { amount: 15, label: 'servono 15' },
+        name: 'ingressi',
+        description: 'Ingressi al mese.',
+      },
+      look,
+    );
+    expect(drawn(option)).toContain('servono 15');
+  });
+});
+
+describe('bars', () => {
+  it('stand from the largest to the smallest', () => {
+    const option = sortedBarsOption(
+      {
+        bars: [
+          { name: 'Cecina', value: 87, label: '87' },
+          { name: 'Livorno', value: 214, label: '214' },
+        ],
+        description: 'Per sportello.',
+      },
+      look,
+    );
+    expect((option.yAxis as { data: string[] }).data).toEqual(['Livorno', 'Cecina']);
+  });
+
+  it('put each indicator on the scale of its own final target', () => {
+    const option = targetBarsOption(
+      {
+        rows: [
+          { name: 'Partecipanti', value: 588, target: 600, final: 1200, label: '588 su 600' },
+          { name: 'Ancora nulla', value: null, target: null, final: null, label: '–' },
+        ],
+        words: { value: 'valore', target: 'obiettivo' },
+        description: 'Valori e obiettivi.',
+      },
+      look,
+    );
+    const [values, targets] = option.series as echarts.ScatterSeriesOption[];
+    expect((values?.data as { value: number | string }[]).map(({ value }) => value)).toEqual([0.49, '-']);
+    expect(targets?.data).toEqual([[0.5, 0]]);
+    expect(drawn(option)).toContain('588 su 600');
+  });
+});
+
+describe('months on the axis', () => {
+  it('label half-years over three years and months over a few', () => {
+    expect(labelledMonths('2024-10-01', '2027-09-30').map(monthAt)).toEqual([
+      '2025-01',
+      '2025-07',
+      '2026-01',
+      '2026-07',
+      '2027-01',
+      '2027-07',
+    ]);
+    expect(labelledMonths('2025-01-01', '2025-04-30').map(monthAt)).toEqual(['2025-01', '2025-02', '2025-03', '2025-04']);
+  });
+
+  it('end on the last day of the month', () => {
+    expect(lastDayOf('2024-02')).toBe('2024-02-29');
+    expect(lastDayOf('2025-12')).toBe('2025-12-31');
+  });
+});

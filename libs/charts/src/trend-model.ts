@@ -1,0 +1,27 @@
+import type { CalendarDay } from '#domain';
+
+/** A cumulative value against the steps of its targets, with what reports said and where it is going. Texts come in the language. */
+export interface TrendModel {
+  /** First and last day of the axis: the project's. */
+  readonly start: CalendarDay;
+  readonly end: CalendarDay;
+  /** Value at the end of each month; the last at the cut-off. */
+  readonly values: readonly { readonly day: CalendarDay; readonly value: number }[];
+  /** Targets in force, period by period; null: none set. */
+  readonly targets: readonly { readonly start: CalendarDay; readonly end: CalendarDay; readonly value: number | null }[];
+  /** Targets that were in force before a change; drawn thinner. */
+  readonly formerTargets: readonly { readonly start: CalendarDay; readonly end: CalendarDay; readonly value: number | null }[];
+  /** Value expected at each month's end and the interval that holds it 80 times in 100. */
+  readonly forecast: readonly { readonly day: CalendarDay; readonly value: number; readonly low: number; readonly high: number }[];
+  /** What reports said: a hollow diamond; “▼3” in its label when corrected later. */
+  readonly issued: readonly { readonly day: CalendarDay; readonly value: number; readonly label: string }[];
+  /** Days on which the definition changed. */
+  readonly ruleChanges: readonly { readonly day: CalendarDay; readonly label: string }[];
+  readonly today: { readonly day: CalendarDay; readonly label: string };
+  /** Label of the last value and of the end of the forecast. */
+  readonly valueLabel: string;
+  readonly forecastLabel: string | null;
+  readonly words: { readonly value: string; readonly target: string; readonly forecast: string };
+  /** Said by screen readers for the whole chart. */
+  readonly description: string;
+}
