@@ -20,3 +20,11 @@ export async function launchBrowser() {
   console.log(`Chromium ${browser.version()} (${found.source}: ${found.executablePath})`);
   return browser;
 }
+
+/** The same, open for other processes to connect to: `chromium.connect(server.wsEndpoint())`. */
+export async function launchBrowserServer() {
+  const found = await findChromium();
+  const server = await chromium.launchServer({ executablePath: found.executablePath, args: switches, headless: true });
+  console.log(`Chromium (${found.source}: ${found.executablePath})`);
+  return server;
+}
