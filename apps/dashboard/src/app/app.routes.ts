@@ -21,6 +21,7 @@ export const routes: Routes = [
     providers: provideWords('shell', shellWords),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
+      { path: 'portfolio', loadChildren: () => import('./features/portfolio/portfolio-routes').then((feature) => feature.portfolioRoutes) },
       {
         path: 'projects/:project',
         loadComponent: () => import('./shell/project-frame').then((frame) => frame.ProjectFrame),

@@ -1,6 +1,6 @@
 import type { Params } from '@angular/router';
 import type { IconName } from '../shared/icons/icon';
-import { matches } from './matches';
+import { containsWords } from '../shared/language/contains-words';
 
 /** Something one can go to or do. */
 export interface Finding {
@@ -28,7 +28,7 @@ export function found(words: string, groups: readonly FindingGroup[]): readonly 
     .map(({ title, findings }) => ({
       title,
       findings: findings
-        .filter((finding) => matches(words, finding.name, finding.aside ?? '', ...(finding.alsoFoundBy ?? [])))
+        .filter((finding) => containsWords(words, finding.name, finding.aside ?? '', ...(finding.alsoFoundBy ?? [])))
         .slice(0, enough),
     }))
     .filter(({ findings }) => findings.length > 0);

@@ -6,7 +6,7 @@ import { PeriodPipe } from '../shared/language/format-pipes';
 import { ProjectContext } from '../shared/selection/project-context';
 import { Selection } from '../shared/selection/selection';
 import { Panel } from './panel';
-import { ReportStateMark } from './report-state-mark';
+import { ReportStateMark } from '../shared/ui/report-state-mark';
 
 /** Against which period one measures, with the state of each; `[` and `]` step through them. */
 @Component({

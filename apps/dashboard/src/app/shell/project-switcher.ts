@@ -5,7 +5,7 @@ import { Icon } from '../shared/icons/icon';
 import { LocalTextPipe } from '../shared/language/local-text-pipe';
 import { ProjectList } from '../shared/selection/project-list';
 import { Selection } from '../shared/selection/selection';
-import { matches } from './matches';
+import { containsWords } from '../shared/language/contains-words';
 import { Panel } from './panel';
 
 /** Which project one looks at, and the way to another (`G P`). Day and known-at go along, the period does not: it is each project's own. */
@@ -105,7 +105,9 @@ export class ProjectSwitcher {
 
   protected readonly words = signal('');
   protected readonly found = computed(() =>
-    this.list.projects().filter((project) => matches(this.words(), project.acronym, ...Object.values(project.title), project.leadPartner)),
+    this.list
+      .projects()
+      .filter((project) => containsWords(this.words(), project.acronym, ...Object.values(project.title), project.leadPartner)),
   );
 
   open(): void {

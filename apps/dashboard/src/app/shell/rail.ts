@@ -39,8 +39,11 @@ import { Destinations } from './destinations';
       }
       @if (session.demo()) {
         <div class="foot">
-          <b>{{ t('demo.title') }}</b>
-          <br />{{ t('demo.explanation') }}
+          <b class="short">{{ t('demo.short') }}</b>
+          <span class="long"
+            ><b>{{ t('demo.title') }}</b
+            ><br />{{ t('demo.explanation') }}</span
+          >
         </div>
       }
     </nav>

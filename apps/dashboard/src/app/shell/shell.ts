@@ -1,4 +1,4 @@
-import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -30,12 +30,27 @@ export class Shell {
   private readonly destinations = inject(Destinations);
   private readonly singleKeys = inject(SingleKeys);
   private readonly sequences = new KeySequences();
+  private readonly head = viewChild<ElementRef<HTMLElement>>('head');
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
   private readonly bar = viewChild(TopBar);
   private readonly search = viewChild(CommandSearch);
   private readonly keyList = viewChild(KeyList);
 
   constructor() {
+    // what stands beside the page begins under the head, which grows with its strips
+    afterRenderEffect({
+      read: (onCleanup) => {
+        const head = this.head()?.nativeElement;
+        if (!head) return;
+        const observer = new ResizeObserver(() => {
+          document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`);
+        });
+        observer.observe(head);
+        onCleanup(() => {
+          observer.disconnect();
+        });
+      },
+    });
     // a new page is read from its beginning; the same page with another period or panel keeps the focus where it is
     this.router.events
       .pipe(

@@ -37,6 +37,11 @@ export class SignInPage {
 
   /** Empty outside a demonstration: the API then answers that there is no such list. */
   protected readonly accounts = computed(() => (this.demo.hasValue() ? this.demo.value() : []));
+  /** The password of all of them, when it is one. */
+  protected readonly samePassword = computed(() => {
+    const passwords = new Set(this.accounts().map(({ password }) => password));
+    return passwords.size === 1 ? ([...passwords][0] ?? null) : null;
+  });
   protected readonly emailMissing = computed(() => this.tried() && !this.email().includes('@'));
   protected readonly passwordMissing = computed(() => this.tried() && this.password() === '');
   protected readonly refusal = computed(() => {

@@ -13,6 +13,11 @@ export class Formats {
     return new Intl.NumberFormat(this.tag, { maximumFractionDigits: 0, useGrouping: 'always' }).format(value);
   }
 
+  /** `4.5` → 4,5, but `8` → 8: for a value whose kind is not known. */
+  upToOneDecimal(value: number): string {
+    return new Intl.NumberFormat(this.tag, { maximumFractionDigits: 1, useGrouping: 'always' }).format(value);
+  }
+
   /** A share as percent, `0.982` → 98,2%; no decimals when it is compared with a target. */
   percent(share: number, decimals: 0 | 1 = 1): string {
     return new Intl.NumberFormat(this.tag, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(

@@ -8,7 +8,7 @@ export type LanguageCode = (typeof languages)[number];
 /** A text in the three languages, as the contract brings it. */
 export type LocalText = Readonly<Record<LanguageCode, string>>;
 
-/** Where the choice is kept on this device; `public/first-paint.js` reads it too. */
+/** Where the choice is kept on this device; `public/before-start.js` reads it too. */
 export const languageKey = 'cruscotto.language';
 
 /** The language of the screen. Switching it changes words and formats at once: nothing is loaded again, nothing typed is lost. */
@@ -61,6 +61,16 @@ export class Language {
     this.arrivals();
     const code = this.code();
     return this.transloco.getTranslation(code)[key] === undefined ? '' : this.transloco.translate(key, { ...parameters }, code);
+  }
+
+  /**
+   * A word that changes with a number, from `key.one`, `key.other` …: `counted('portfolio.days', 61)` → “61 giorni”. The words get
+   * `count`, written in the language.
+   */
+  counted(key: string, count: number, parameters?: Readonly<Record<string, unknown>>): string {
+    const form = new Intl.PluralRules(this.code()).select(count);
+    const written = { count: new Intl.NumberFormat(this.code(), { useGrouping: 'always' }).format(count), ...parameters };
+    return this.word(`${key}.${form}`, written) || this.word(`${key}.other`, written);
   }
 
   private async show(code: LanguageCode): Promise<void> {

@@ -5,7 +5,7 @@ export type ColourChoice = (typeof colourChoices)[number];
 export const densities = ['compact', 'comfortable'] as const;
 export type Density = (typeof densities)[number];
 
-/** Where the choices are kept on this device; `public/first-paint.js` reads them too. */
+/** Where the choices are kept on this device; `public/before-start.js` reads them too. */
 export const coloursKey = 'cruscotto.colours';
 export const densityKey = 'cruscotto.density';
 

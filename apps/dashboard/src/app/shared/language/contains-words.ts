@@ -1,5 +1,5 @@
 /** Whether every word looked for stands in one of the texts, without regard to case and accents: “citta” finds “Città”. */
-export function matches(lookedFor: string, ...texts: readonly string[]): boolean {
+export function containsWords(lookedFor: string, ...texts: readonly string[]): boolean {
   const ground = plain(texts.join(' '));
   return plain(lookedFor)
     .split(/\s+/)

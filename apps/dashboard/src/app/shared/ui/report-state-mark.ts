@@ -6,7 +6,7 @@ import type { ReportState } from '#contract';
 @Component({
   selector: 'app-report-state-mark',
   imports: [TranslocoDirective],
-  template: `<ng-container *transloco="let t; prefix: 'shell.state'"><i [class]="shown()"></i>{{ t(shown()) }}</ng-container>`,
+  template: `<ng-container *transloco="let t; prefix: 'reportState'"><i [class]="shown()"></i>{{ t(shown()) }}</ng-container>`,
   styles: `
     :host {
       display: inline-flex;
@@ -47,5 +47,10 @@ export class ReportStateMark {
   readonly state = input.required<ReportState>();
   /** Whether the period has begun: one without a report is then open, before that it is to come. */
   readonly running = input.required<boolean>();
-  protected readonly shown = computed(() => (this.state() === 'not_started' && this.running() ? 'open' : this.state()));
+  protected readonly shown = computed(() => shownState(this.state(), this.running()));
+}
+
+/** The word for a period's state: without a report it is open once it has begun, and to be started before that. */
+export function shownState(state: ReportState, running: boolean): ReportState | 'open' {
+  return state === 'not_started' && running ? 'open' : state;
 }
