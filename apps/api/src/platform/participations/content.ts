@@ -1,0 +1,36 @@
+import type { Participation } from '#domain';
+
+/** What a participation says: every field but whom and which operation it is about. */
+export const contentFields = [
+  'sex',
+  'birthDate',
+  'entryDate',
+  'exitDate',
+  'exitReason',
+  'employmentStatus',
+  'longTerm',
+  'isced',
+  'inEducationAtEntry',
+  'disability',
+  'thirdCountryNational',
+  'foreignBackground',
+  'minority',
+  'housingExclusion',
+  'degurba',
+  'statusEvents',
+  'lastStatus28d',
+  'education28d',
+  'qualification28d',
+  'status6m',
+  'improved6m',
+  'desk',
+] as const satisfies readonly (keyof Participation)[];
+export type ContentField = (typeof contentFields)[number];
+
+const comparable = (value: Participation[ContentField]): string | number | boolean | null =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+
+/** The fields in which two records differ; none: nothing changed, whatever file it came from. */
+export function changedFields(one: Participation, other: Participation): ContentField[] {
+  return contentFields.filter((field) => one[field] !== other[field] && comparable(one[field]) !== comparable(other[field]));
+}

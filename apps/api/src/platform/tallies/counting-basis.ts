@@ -1,0 +1,109 @@
+import type { ClientBase } from 'pg';
+import {
+  type CountedParticipation,
+  type Indicator,
+  type IndicatorDefinition,
+  type Participation,
+  type ProgrammeSettings,
+  talliesFor,
+} from '#domain';
+import { programmeSettingsFrom } from './programme-settings-from.js';
+
+/** An indicator as tallies point to it: by number, in a version of its definition. */
+export interface CountedIndicator {
+  readonly number: number;
+  readonly code: string;
+  readonly definition: IndicatorDefinition;
+  readonly definitionVersion: number;
+}
+
+/** What a project counts by: read once per write, asked for every record. */
+export interface CountingBasis {
+  readonly projectId: string;
+  readonly acronym: string;
+  readonly specificObjective: string;
+  readonly start: string;
+  readonly end: string;
+  readonly settings: ProgrammeSettings;
+  readonly indicators: ReadonlyMap<string, CountedIndicator>;
+  readonly desks: DeskNumbers;
+  /** The domain's rules with this project's indicators (R1-R49). */
+  readonly count: (record: Participation) => CountedParticipation;
+}
+
+/** Desks by code, as people and files call them, and by the number that tallies and records carry. */
+export class DeskNumbers {
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #codes: ReadonlyMap<number, string>;
+
+  constructor(desks: readonly { readonly code: string; readonly number: number }[]) {
+    this.#numbers = new Map(desks.map(({ code, number }) => [code, number]));
+    this.#codes = new Map(desks.map(({ code, number }) => [number, code]));
+  }
+
+  /** Null for no desk, undefined for a code that no desk of the project has. */
+  numberOf(code: string | null): number | null | undefined {
+    return code === null ? null : this.#numbers.get(code);
+  }
+
+  codeOf(number: number | null): string | null {
+    return number === null ? null : (this.#codes.get(number) ?? null);
+  }
+}
+
+export class UnknownProject extends Error {
+  override readonly name = 'UnknownProject';
+}
+
+interface ProjectRow {
+  readonly acronym: string;
+  readonly specificObjective: string;
+  readonly start: string;
+  readonly end: string;
+  readonly settings: unknown;
+}
+
+/**
+ * Reads what a project counts by, inside the transaction that writes.
+ * @throws UnknownProject when the scope does not hold it.
+ */
+export async function readCountingBasis(client: ClientBase, projectId: string): Promise<CountingBasis> {
+  const project = await readProject(client, projectId);
+  const indicators = await readIndicators(client, projectId);
+  const desks = await client.query<{ code: string; number: number }>('select code, number from desk where project_id = $1', [projectId]);
+  const settings = programmeSettingsFrom(project.settings);
+  return {
+    projectId,
+    acronym: project.acronym,
+    specificObjective: project.specificObjective,
+    start: project.start,
+    end: project.end,
+    settings,
+    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    desks: new DeskNumbers(desks.rows),
+    count: talliesFor(indicators satisfies readonly Pick<Indicator, 'code' | 'definition'>[], settings, project.specificObjective),
+  };
+}
+
+async function readProject(client: ClientBase, projectId: string): Promise<ProjectRow> {
+  const { rows } = await client.query<ProjectRow>(
+    `select p.acronym, p.specific_objective as "specificObjective", p.start_date as start, p.end_date as "end", g.settings
+     from project p join programme g on g.programme_id = p.programme_id where p.project_id = $1`,
+    [projectId],
+  );
+  if (!rows[0]) throw new UnknownProject(projectId);
+  return rows[0];
+}
+
+/** Each indicator in the newest version of its definition, in the order of the project. */
+async function readIndicators(client: ClientBase, projectId: string): Promise<CountedIndicator[]> {
+  const { rows } = await client.query<CountedIndicator>(
+    `select i.number, i.code, d.definition, d.version as "definitionVersion"
+     from indicator i
+     join lateral (select definition, version from indicator_definition
+       where project_id = i.project_id and indicator_number = i.number order by version desc limit 1) d on true
+     where i.project_id = $1 order by i.position, i.number`,
+    [projectId],
+  );
+  return rows;
+}

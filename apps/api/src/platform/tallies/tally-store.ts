@@ -1,0 +1,112 @@
+import type { ClientBase } from 'pg';
+import { ColumnArrays, type WrittenColumn } from './column-arrays.js';
+import type { MonthSumChanges } from './month-sums.js';
+import type { OpenTally } from './tally-difference.js';
+import type { TallyRow } from './tally-row.js';
+
+/** What a posted tally belongs to. */
+export interface TallyOwner {
+  readonly recordId: string;
+  readonly recordVersion: number;
+  readonly subjectId: string;
+}
+
+const tallyColumns: readonly WrittenColumn[] = [
+  ['indicator_number', 'smallint'],
+  ['part', 'text'],
+  ['record_id', 'uuid'],
+  ['ordinal', 'smallint'],
+  ['definition_version', 'smallint'],
+  ['record_version', 'integer'],
+  ['subject_id', 'uuid'],
+  ['day', 'date'],
+  ['last_day', 'date'],
+  ['amount', 'numeric'],
+  ['desk_number', 'smallint'],
+  ['sex', 'text'],
+  ['age_band', 'text'],
+  ['employment_status', 'text'],
+  ['education_group', 'text'],
+  ['citizenship_group', 'text'],
+];
+
+/** The open tallies of some records. */
+export async function readOpenTallies(
+  client: ClientBase,
+  projectId: string,
+  recordIds: readonly string[],
+): Promise<Map<string, OpenTally[]>> {
+  const byRecord = new Map<string, OpenTally[]>(recordIds.map((id) => [id, []]));
+  if (recordIds.length === 0) return byRecord;
+  const { rows } = await client.query<OpenTally>(
+    `select record_id as "recordId", posted_at::text as "postedAt", indicator_number as indicator, part, ordinal,
+       definition_version as "definitionVersion", day, last_day as "lastDay", amount::float8 as amount, desk_number as desk, sex,
+       age_band as "ageBand", employment_status as "employmentStatus", education_group as "educationGroup",
+       citizenship_group as "citizenshipGroup"
+     from tally where project_id = $1 and record_id = any ($2::uuid[]) and superseded_at is null`,
+    [projectId, recordIds],
+  );
+  for (const tally of rows) byRecord.get(tally.recordId)?.push(tally);
+  return byRecord;
+}
+
+/** Closes tallies: from `at` on they are no longer known to hold. They are named by record, indicator, part and ordinal. */
+export async function closeTallies(client: ClientBase, projectId: string, tallies: readonly OpenTally[], at: Date): Promise<void> {
+  if (tallies.length === 0) return;
+  const keys = new ColumnArrays([
+    ['record_id', 'uuid'],
+    ['indicator_number', 'smallint'],
+    ['part', 'text'],
+    ['ordinal', 'smallint'],
+  ]);
+  for (const { recordId, indicator, part, ordinal } of tallies) keys.add([recordId, indicator, part, ordinal]);
+  await client.query(
+    `update tally t set superseded_at = $2 from ${keys.source(3)} as k(${keys.names})
+     where t.project_id = $1 and t.record_id = k.record_id and t.indicator_number = k.indicator_number and t.part = k.part
+       and t.ordinal = k.ordinal and t.superseded_at is null`,
+    [projectId, at, ...keys.values()],
+  );
+}
+
+/** Tallies that are about to be posted. */
+export class PostedTallies {
+  readonly #rows = new ColumnArrays(tallyColumns);
+
+  add({ recordId, recordVersion, subjectId }: TallyOwner, tally: TallyRow): void {
+    const { indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk } = tally;
+    const { sex, ageBand, employmentStatus, educationGroup, citizenshipGroup } = tally;
+    const key = [indicator, part, recordId, ordinal, definitionVersion, recordVersion, subjectId];
+    this.#rows.add([...key, day, lastDay, amount, desk, sex, ageBand, employmentStatus, educationGroup, citizenshipGroup]);
+  }
+
+  /** Posts them, all at one instant. */
+  async post(client: ClientBase, projectId: string, at: Date): Promise<void> {
+    if (this.#rows.count === 0) return;
+    await client.query(
+      `insert into tally (project_id, posted_at, ${this.#rows.names})
+       select $1::uuid, $2::timestamptz, ${this.#rows.selected('t')} from ${this.#rows.source(3)} as t(${this.#rows.names})`,
+      [projectId, at, ...this.#rows.values()],
+    );
+  }
+}
+
+/** Adds what a write changes to the sums per month. */
+export async function changeMonthSums(client: ClientBase, projectId: string, changes: MonthSumChanges): Promise<void> {
+  const rows = new ColumnArrays([
+    ['indicator_number', 'smallint'],
+    ['part', 'text'],
+    ['month', 'date'],
+    ['dimension', 'text'],
+    ['member', 'text'],
+    ['amount', 'numeric'],
+  ]);
+  for (const { indicator, part, month, dimension, member, amount } of changes.rows())
+    rows.add([indicator, part, month, dimension, member, amount]);
+  if (rows.count === 0) return;
+  await client.query(
+    `insert into tally_month_sum as s (project_id, ${rows.names})
+     select $1::uuid, ${rows.selected('t')} from ${rows.source(2)} as t(${rows.names})
+     on conflict (project_id, indicator_number, part, month, dimension, member) do update set amount = s.amount + excluded.amount`,
+    [projectId, ...rows.values()],
+  );
+}
