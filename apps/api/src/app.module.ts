@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
+import { MeModule } from './features/me/me.module.js';
+import { SetupModule } from './features/setup/setup.module.js';
+import type { Database } from './platform/database/database.js';
+import { HealthModule } from './platform/health/health.module.js';
+import type { Installation } from './platform/installation/installation.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { SignInModule } from './platform/sign-in/sign-in.module.js';
+
+/** The features, one line each. */
+const features = [DemoAccountsModule, MeModule, SetupModule];
+
+@Module({})
+export class AppModule {
+  static of(database: Database, installation: Installation): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.of(database, installation), SignInModule, HealthModule, ...features] };
+  }
+}

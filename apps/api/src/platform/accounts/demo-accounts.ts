@@ -1,0 +1,26 @@
+import type { Role } from '#contract';
+
+export interface DemoAccountPlan {
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  /** `installation`: an administrator; `every project`: that role in each project of the demo network. */
+  readonly holds: 'installation' | 'every project';
+}
+
+/**
+ * The accounts of a demonstration, published by `GET /api/demo/accounts` and printed at start. Their passwords are no secret: they are
+ * refused as soon as the installation is no demonstration any more.
+ */
+export const demoAccountPlans: readonly DemoAccountPlan[] = [
+  { role: 'manager', name: 'Marta Bini', email: 'manager@demo.example', password: 'sportello-aperto-2026', holds: 'every project' },
+  { role: 'lead', name: 'Luca Ferri', email: 'lead@demo.example', password: 'capofila-in-porto-2026', holds: 'every project' },
+  { role: 'admin', name: 'Ada Moro', email: 'admin@demo.example', password: 'chiavi-di-casa-2026', holds: 'installation' },
+];
+
+const addresses = new Set(demoAccountPlans.map(({ email }) => email));
+
+export function isDemoAddress(email: string): boolean {
+  return addresses.has(email.trim().toLowerCase());
+}

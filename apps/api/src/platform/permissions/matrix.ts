@@ -1,0 +1,109 @@
+import type { Permission, Role } from '#contract';
+
+/**
+ * The matrix (G1): the one place that says who may do what. The gate, the menus (`GET /api/me`) and the specs read it; a route that is not
+ * in it is not served, and the server does not start with one.
+ *
+ * Which role may do what, after security-and-privacy.md §2. A role is held for one project (an operator's for one desk of it), an
+ * administrator's for the installation. What a check cannot decide yet is a no (G41): operators, trainers and assessors get their rights
+ * with their screens, since their desk, courses and protected figures are not told apart yet; the lead partner opens records once
+ * participations name the partner.
+ */
+export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = {
+  'projects.read': ['admin', 'manager', 'lead', 'assessor', 'trainer', 'operator', 'auditor'],
+  'projects.edit': ['admin', 'manager'],
+  // exact figures: not for the administrator (G5)
+  'values.read': ['manager', 'lead', 'auditor'],
+  'records.read': ['manager', 'auditor'],
+  // the manager corrects records, with a reason, until the desks have their own screens
+  'participations.edit': ['manager'],
+  'imports.read': ['manager', 'auditor'],
+  'imports.write': ['manager'],
+  'reports.read': ['manager', 'lead', 'auditor'],
+  'reports.prepare': ['manager', 'lead'],
+  'reports.submit': ['manager', 'lead'],
+  'reports.verify': ['lead'],
+  // never by whoever prepared or submitted it: the report feature asks
+  'reports.certify': ['lead'],
+  'reports.reopen': ['manager', 'lead'],
+  'programme-tables.read': ['manager', 'lead', 'auditor'],
+  'accounts.edit': ['admin'],
+};
+
+/**
+ * Who may call a route. `public`: anyone; `signed in`: any account; `operator`: a program on the same machine (monitoring), or an
+ * administrator; else the permission, in the project of the address where there is one.
+ */
+export type RouteRule = 'public' | 'signed in' | 'operator' | Permission;
+
+/** Parameters are written by position (`:`), whatever a controller calls them. A project stands after `/api/projects/`. */
+export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
+  // the dashboard's files and pages hold nothing about anyone
+  'GET /*': 'public',
+  'GET /api/*': 'public',
+  'GET /api/health': 'public',
+  'GET /api/metrics': 'operator',
+  'GET /api/docs': 'public',
+  'GET /api/docs/': 'public',
+  'GET /api/docs/*': 'public',
+  'GET /api/docs/index.html': 'public',
+  'GET /api/docs/LICENSE': 'public',
+  'GET /api/docs/swagger-ui-init.js': 'public',
+  'GET /api/docs/docs/*': 'public',
+  'GET /api/docs/docs/swagger-ui-init.js': 'public',
+  'GET /api/docs-json': 'public',
+
+  'POST /api/auth/sign-in/email': 'public',
+  'POST /api/auth/sign-out': 'public',
+  'GET /api/me': 'signed in',
+  'GET /api/demo/accounts': 'public',
+  'POST /api/setup/administrator': 'public',
+
+  'GET /api/projects': 'projects.read',
+  'POST /api/projects': 'projects.edit',
+  'GET /api/projects/:': 'projects.read',
+  'PATCH /api/projects/:': 'projects.edit',
+  'GET /api/projects/:/desks': 'projects.read',
+
+  'GET /api/projects/:/indicators': 'values.read',
+  'GET /api/projects/:/values': 'values.read',
+  'GET /api/projects/:/values/:': 'values.read',
+  'GET /api/projects/:/values/:/records': 'records.read',
+  'GET /api/projects/:/incomplete': 'records.read',
+
+  'GET /api/projects/:/participations/:': 'records.read',
+  'PATCH /api/projects/:/participations/:': 'participations.edit',
+
+  'GET /api/projects/:/imports': 'imports.read',
+  'POST /api/projects/:/imports': 'imports.write',
+  'GET /api/projects/:/imports/:': 'imports.read',
+  'POST /api/projects/:/imports/:/undo': 'imports.write',
+
+  'GET /api/projects/:/reports': 'reports.read',
+  'POST /api/projects/:/reports': 'reports.prepare',
+  'GET /api/projects/:/reports/:': 'reports.read',
+  'PUT /api/projects/:/reports/:/sections/:/:': 'reports.prepare',
+  'POST /api/projects/:/reports/:/submit': 'reports.submit',
+  'POST /api/projects/:/reports/:/verify': 'reports.verify',
+  'POST /api/projects/:/reports/:/certify': 'reports.certify',
+  'POST /api/projects/:/reports/:/reopen': 'reports.reopen',
+  'GET /api/projects/:/reports/:/files/:': 'reports.read',
+  'GET /api/programmes/:/tables/:': 'programme-tables.read',
+};
+
+const roleSets = new Map(Object.entries(rolesByPermission).map(([permission, roles]) => [permission, new Set(roles)]));
+
+/** The roles that hold a permission. */
+export function rolesThatMay(permission: Permission): ReadonlySet<Role> {
+  return roleSets.get(permission) ?? new Set();
+}
+
+/** The name of a route in the matrix: `GET /api/projects/:p/values` is `GET /api/projects/:/values`. HEAD asks what GET asks. */
+export function routeName(method: string, pattern: string): string {
+  return `${method === 'HEAD' ? 'GET' : method} ${pattern.replace(/:[^/]+/g, ':')}`;
+}
+
+/** The rule of a route; undefined: there is none, so nobody may call it. */
+export function ruleOf(method: string, pattern: string): RouteRule | undefined {
+  return ruleByRoute[routeName(method, pattern)];
+}

@@ -1,0 +1,170 @@
+/** What a kind of problem says: the status it is answered with, what happened, and what to do about it. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+  /** Plain sentence, for a person who reads another program's log. The dashboard says it in the user's language, by code. */
+  readonly detail: string;
+  readonly remedy: string;
+}
+
+/**
+ * Every problem the API answers with (G40): a closed list, so that another program can count on the codes. A new one is a new line here.
+ */
+export const problemKinds = {
+  // the request cannot be read
+  malformed: {
+    status: 400,
+    title: 'Malformed request',
+    detail: 'The request cannot be read.',
+    remedy: 'Send well-formed JSON with its length and content type.',
+  },
+  validation: {
+    status: 422,
+    title: 'Invalid value',
+    detail: 'A value is missing, unknown or of the wrong kind.',
+    remedy: 'Correct the field that is named and send the request again.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    detail: 'This address does not take content of that type.',
+    remedy: 'Send application/json, or multipart/form-data where a file is expected.',
+  },
+  payload_too_large: {
+    status: 413,
+    title: 'Content too large',
+    detail: 'The content of the request is larger than this address takes.',
+    remedy: 'Send less at once.',
+  },
+  file_too_large: {
+    status: 413,
+    title: 'File too large',
+    detail: 'A data file may have up to 64 MB.',
+    remedy: 'Split the file and upload its parts one after the other.',
+  },
+  address_too_long: {
+    status: 414,
+    title: 'Address too long',
+    detail: 'The address or the headers of the request are longer than this server takes.',
+    remedy: 'Ask for less in one request.',
+  },
+  // who asks
+  not_signed_in: {
+    status: 401,
+    title: 'Not signed in',
+    detail: 'There is no session, or it has ended.',
+    remedy: 'Sign in and send the request again.',
+  },
+  invalid_credentials: {
+    status: 401,
+    title: 'Sign-in refused',
+    detail: 'The e-mail address and the password do not match.',
+    remedy: 'Check both and try again, or ask the administrator for a new password.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Not allowed',
+    detail: 'Your role does not allow this.',
+    remedy: 'Ask the project manager if you need it.',
+  },
+  foreign_origin: {
+    status: 403,
+    title: 'Request from another site',
+    detail: 'The request was made by a page of another site.',
+    remedy: 'Use the address of this installation; its operator sets it as CRUSCOTTO_ORIGIN.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    detail: 'This does not exist, or it is not yours to see.',
+    remedy: 'Check the address; ask the project manager if you need access.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'This address does not answer to that method.',
+    remedy: 'See /api/docs for what it answers to.',
+  },
+  link_spent: {
+    status: 410,
+    title: 'Link no longer valid',
+    detail: 'The link was used already, has expired, or was never issued.',
+    remedy: 'Start the server again to get a new link, as long as there is no administrator.',
+  },
+  // what is asked does not fit what is stored
+  taken: {
+    status: 409,
+    title: 'Already taken',
+    detail: 'That value must be unique and is in use.',
+    remedy: 'Choose another one.',
+  },
+  wrong_state: {
+    status: 409,
+    title: 'Not in the present state',
+    detail: 'This cannot be done in the state the record is in.',
+    remedy: 'Read the record again to see how it stands.',
+  },
+  idempotency_conflict: {
+    status: 409,
+    title: 'Still running',
+    detail: 'The same request is still being carried out.',
+    remedy: 'Wait a few seconds and send it again with the same Idempotency-Key.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Key used for something else',
+    detail: 'This Idempotency-Key was used for a request with another content.',
+    remedy: 'Make a new key for each new request; keep it only to repeat the same one.',
+  },
+  precondition_required: {
+    status: 428,
+    title: 'Version missing',
+    detail: 'A change must say which version of the record it is made on.',
+    remedy: 'Read the record and send its ETag as If-Match.',
+  },
+  stale_version: {
+    status: 412,
+    title: 'Changed by someone else',
+    detail: 'The record was changed after you read it.',
+    remedy: 'Read it again, compare, and make your change on the new version.',
+  },
+  unknown_programme: {
+    status: 422,
+    title: 'Unknown programme',
+    detail: 'There is no programme with that code.',
+    remedy: 'Use the code of a programme of this installation; an administrator may describe a new one in `programme`.',
+  },
+  periods_not_contiguous: {
+    status: 422,
+    title: 'Reporting periods do not follow each other',
+    detail: 'The reporting periods leave a gap, overlap, or lie outside the project.',
+    remedy: 'Let each period start on the day after the one before, from the start of the project to its end.',
+  },
+  weak_password: {
+    status: 422,
+    title: 'Password too easy to guess',
+    detail: 'The password is short, common, or made of the e-mail address.',
+    remedy: 'Choose at least 12 characters that nobody would try first; several words are fine.',
+  },
+  // the server
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'There were too many requests in a short time.',
+    remedy: 'Wait as long as Retry-After says and try again.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Too busy',
+    detail: 'The server is busy or starting; nothing was changed.',
+    remedy: 'Wait as long as Retry-After says and try again.',
+  },
+  internal: {
+    status: 500,
+    title: 'Unexpected failure',
+    detail: 'Something went wrong on our side; nothing was changed.',
+    remedy: 'Try again; if it happens again, tell the operator of the server the reference.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;

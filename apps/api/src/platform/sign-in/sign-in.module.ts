@@ -1,0 +1,26 @@
+import { Global, Module } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { Installation } from '../installation/installation.js';
+import { Accounts } from './accounts.js';
+import { Authentication } from './authentication.js';
+import { SignIn } from './sign-in.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInLimits } from './sign-in-limits.js';
+
+@Global()
+@Module({
+  controllers: [SignInController],
+  providers: [
+    Accounts,
+    SignIn,
+    {
+      provide: Authentication,
+      inject: [Database, Installation],
+      useFactory: (database: Database, { secret, origins }: Installation) =>
+        new Authentication({ database, secret, origin: origins.first }),
+    },
+    { provide: SignInLimits, inject: [Database], useFactory: (database: Database) => new SignInLimits(database) },
+  ],
+  exports: [Accounts, Authentication],
+})
+export class SignInModule {}

@@ -1,0 +1,29 @@
+/** For answers that are no page: nothing in them may run, be shown inside another page, or load anything. */
+export const policyForAnswers = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/**
+ * For the dashboard's page (G28): our own files and nothing else, styles by nonce, no code made from text, and no markup made from text
+ * but by the framework's own policies (`angular`, and `angular#bundler` for parts loaded on demand).
+ */
+export function policyForPage(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler',
+  ].join('; ');
+}
+
+/** For the description of the interface, a page of the Swagger package: its own files, and the styles it writes by itself. */
+export const policyForDocs =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'none'";

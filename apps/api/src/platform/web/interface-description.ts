@@ -1,0 +1,41 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import * as z from 'zod';
+import { problem } from '#contract';
+
+/** The description of the interface at /api/docs (and /api/docs-json), made when first asked for. */
+export function describeInterface(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => withProblems(SwaggerModule.createDocument(app, outline())), {
+    customSiteTitle: 'Cruscotto: the HTTP interface',
+    yamlDocumentUrl: undefined,
+    raw: ['json'],
+  });
+}
+
+function outline(): Omit<OpenAPIObject, 'paths'> {
+  return new DocumentBuilder()
+    .setTitle('Cruscotto')
+    .setDescription(
+      'Monitoring and reporting of employment projects funded by the European Union. Sign in at /api/auth/sign-in/email and keep the cookie. ' +
+        'Refusals are application/problem+json. Writes take an Idempotency-Key; changes need the ETag of what was read as If-Match.',
+    )
+    .setVersion('1')
+    .addCookieAuth('cruscotto-session')
+    .build();
+}
+
+/** Every route may refuse, always in the same shape. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(problem, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
+  const schemas = { ...document.components?.schemas, Problem: shape as object };
+  const refused = {
+    description: 'Refused.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const operations of Object.values(document.paths))
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
+      const operation = operations[method];
+      if (operation) operation.responses = { ...operation.responses, default: refused };
+    }
+  return { ...document, components: { ...document.components, schemas } };
+}
