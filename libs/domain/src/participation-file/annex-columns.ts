@@ -1,5 +1,5 @@
 import type { Answer, Degurba, Isced } from '../people/participation.js';
-import { codeReader, dayReader, listReader, pseudonymReader, textOfAtMost, wholeNumberReader, type CellReader } from './cell-reader.js';
+import { codeReader, dayReader, listReader, pseudonymReader, nameReader, wholeNumberReader, type CellReader } from './cell-reader.js';
 import { column, type Column } from './column.js';
 
 /** Words of the form that stand now and then where the annex has a code; they are not read, the remedy names the code. */
@@ -42,7 +42,7 @@ export const degurba = wholeNumberReader(1, 3) as CellReader<Degurba>;
 
 /** The participant annex (domain: report tables, section 2), and the desk that some senders add. */
 export const annexColumns: readonly Column[] = [
-  column('operationId', 'always', ['operation_id', 'operation'], textOfAtMost(100)),
+  column('operationId', 'always', ['operation_id', 'operation'], nameReader(100)),
   column('participantId', 'always', ['participant_id', 'participant'], pseudonymReader),
   column('sex', 'always', ['sex', 'gender'], codeReader({ F: 'F', M: 'M', N: 'N' }, sexWords)),
   column('birthDate', 'always', ['birth_date', 'date_of_birth'], dayReader, true),
@@ -89,5 +89,5 @@ export const annexColumns: readonly Column[] = [
     ),
   ),
   column('completeForSender', 'optional', ['complete'], yesNo),
-  column('desk', 'optional', ['desk', 'desk_code', 'desk_id'], textOfAtMost(200)),
+  column('desk', 'optional', ['desk', 'desk_code', 'desk_id'], nameReader(200)),
 ];

@@ -17,17 +17,34 @@ export interface CellReport {
 /** Reads one cell that is not empty; undefined: it could not, and said why. */
 export type CellReader<T> = (text: string, cell: CellReport) => T | undefined;
 
-/** Text as it stands, such as the name of an operation or a desk. */
-export const textOfAtMost =
-  (longest: number): CellReader<string> =>
-  (text, cell) =>
-    text.length <= longest ? text : cell.error('text-too-long', { number: longest });
+/** How many different texts of a column are remembered; a column of codes or of names has a handful. */
+const remembered = 500;
+
+/**
+ * A string of its own. A text cut out of a larger one keeps all of it in memory, and what is kept of a file would keep the file.
+ */
+function onItsOwn(text: string): string {
+  return text.length < 13 ? text : text.split('').join('');
+}
+
+/** A name that many rows carry, such as an operation or a desk. */
+export function nameReader(longest: number): CellReader<string> {
+  const seen = new Map<string, string>();
+  return (text, cell) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    if (text.length > longest) return cell.error('text-too-long', { number: longest });
+    const name = onItsOwn(text);
+    if (seen.size < remembered) seen.set(name, name);
+    return name;
+  };
+}
 
 /** A pseudonym: not longer than can be kept, and not telling who the person is. */
 export const pseudonymReader: CellReader<string> = (text, cell) => {
   const identity = identityIn(text);
   if (identity !== null) return cell.error('identity-in-pseudonym', { found: identity });
-  return text.length <= longestPseudonym ? text : cell.error('text-too-long', { number: longestPseudonym });
+  return text.length <= longestPseudonym ? onItsOwn(text) : cell.error('text-too-long', { number: longestPseudonym });
 };
 
 export const dayReader: CellReader<CalendarDay> = (text, cell) => {
@@ -57,9 +74,6 @@ export const wholeNumberReader =
     if (parts[2] !== undefined) cell.notice('number-with-decimals', { found: 'decimal', accepted });
     return value;
   };
-
-/** How many different texts of a column are remembered; a column of codes has a handful. */
-const remembered = 500;
 
 /**
  * A closed list of codes. Small letters are read and said; any other word is unknown, even where it is clear what was meant: then the

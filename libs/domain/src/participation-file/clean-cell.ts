@@ -1,4 +1,4 @@
-import type { FaultCode, FaultLevel } from './file-fault.js';
+import type { CellReport } from './cell-reader.js';
 
 /** A cell as a reader of files hands it over; a real date cell comes as ISO text. */
 export type RawCell = string | number | boolean | null | undefined;
@@ -19,26 +19,25 @@ const escapeQuote = /^'(?=[=+\-@\t\r\0])/;
 const blanks = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
 const spreadsheetError = /^#(N\/A|N\/D|REF!|RIF!|VALUE!|VALORE!|DIV\/0!|NAME\?|NOME\?|NUM!|NULL!|NULLO!)$/i;
 
-export type CellRemark = (level: FaultLevel, code: FaultCode) => void;
+/** Nearly every cell: nothing around it and nothing odd in it. */
+const unremarkable = /^[\p{L}\d](?:[\p{L}\d .,:/|_-]*[\p{L}\d])?$/u;
 
 /** Takes away what does not belong to the value, and says so. Undefined: nothing in it can be read. */
-export function cleanCell(raw: string, remark: CellRemark): string | undefined {
-  const plain = withoutMark(raw, remark).replace(escapeQuote, '');
+export function cleanCell(raw: string, cell: Pick<CellReport, 'error' | 'notice'>): string | undefined {
+  if (unremarkable.test(raw)) return raw;
+  const plain = withoutMark(raw, cell).replace(escapeQuote, '');
   const text = plain.replace(blanks, '');
   if (text === '') return text;
-  if (text.includes('\0')) remark('error', 'nul-character');
-  else if (text.includes('\ufffd')) remark('error', 'unreadable-character');
-  else if (text.startsWith('=')) remark('error', 'formula-cell');
-  else if (text.startsWith('#') && spreadsheetError.test(text)) remark('error', 'spreadsheet-error');
-  else {
-    if (text !== plain) remark('notice', 'padded-value');
-    return text;
-  }
-  return undefined;
+  if (text.includes('\0')) return cell.error('nul-character');
+  if (text.includes('\ufffd')) return cell.error('unreadable-character');
+  if (text.startsWith('=')) return cell.error('formula-cell');
+  if (text.startsWith('#') && spreadsheetError.test(text)) return cell.error('spreadsheet-error');
+  if (text !== plain) cell.notice('padded-value');
+  return text;
 }
 
-function withoutMark(raw: string, remark: CellRemark): string {
+function withoutMark(raw: string, cell: Pick<CellReport, 'notice'>): string {
   if (!raw.includes('\ufeff') && !raw.includes('\u00ef\u00bb\u00bf')) return raw;
-  remark('notice', 'bom-inside');
+  cell.notice('bom-inside');
   return raw.replace(byteOrderMark, '');
 }

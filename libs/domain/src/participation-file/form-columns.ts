@@ -6,7 +6,7 @@ import {
   dayReader,
   listReader,
   pseudonymReader,
-  textOfAtMost,
+  nameReader,
   wholeNumberReader,
   wordReader,
   type CellReader,
@@ -94,8 +94,8 @@ const parentsBornAbroad: CellReader<Answer> = (text, cell) => {
 /** The labels of the intake, exit and six-month forms that a participation is made of. */
 export const formColumns: readonly Column[] = [
   column('participantId', 'always', ['Codice partecipante'], pseudonymReader),
-  column('operationId', 'always', ['Progetto'], textOfAtMost(100)),
-  column('desk', 'optional', ['Sportello'], textOfAtMost(200)),
+  column('operationId', 'always', ['Progetto'], nameReader(100)),
+  column('desk', 'optional', ['Sportello'], nameReader(200)),
   column('entryDate', 'always', ['Data di ingresso nel progetto', 'Data di ingresso'], dayReader, true),
   column(
     'sex',

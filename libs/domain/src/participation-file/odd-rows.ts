@@ -1,4 +1,3 @@
-import { plainHeader } from './column.js';
 import { plainWord } from './plain-word.js';
 import type { ColumnPlan } from './resolve-columns.js';
 
@@ -18,7 +17,12 @@ const totals = new Set([
   'subtotale',
   'subtotal',
   'sous-total',
+  'totale partecipanti',
+  'total participants',
+  'totale righe',
 ]);
+
+const startsLikeTotal = /^\s*(tot|som|sum|sub|sous|grand)/i;
 
 /** Whether no cell says anything: an empty line is no row. */
 export function isBlank(cells: readonly string[]): boolean {
@@ -28,14 +32,14 @@ export function isBlank(cells: readonly string[]): boolean {
 /** Whether the row holds sums and not a person: its first word is one for totals, whatever else stands in it. */
 export function isTotalRow(cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return first.length <= 30 && totals.has(plainWord(first).replace(/[\s\d.,:=-]+$/, ''));
+  return first.length <= 30 && startsLikeTotal.test(first) && totals.has(plainWord(first).replace(/[\s\d.,:=-]+$/, ''));
 }
 
 /** Whether the row repeats the header, as files glued together do: most of its cells are the names of their columns. */
 export function isRepeatedHeader(cells: readonly string[], plan: ColumnPlan): boolean {
   const [probe] = plan.found;
   if (probe === undefined) return false;
-  const same = ({ at, name }: { at: number; name: string }): boolean => plainHeader(cells[at] ?? '') === plainHeader(name);
+  const same = ({ at, name }: { at: number; name: string }): boolean => (cells[at] ?? '').trim().toLowerCase() === name.toLowerCase();
   // the first known column decides for almost every row; only then are the others compared
   return (same(probe) || plan.found.slice(1, 3).some(same)) && plan.found.filter(same).length * 2 > plan.found.length;
 }

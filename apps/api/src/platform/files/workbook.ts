@@ -43,10 +43,17 @@ export async function* sheetRows(bytes: Buffer, { position }: WorkbookSheet, mos
     yield { row: index + 1, cells: values.map(plainCell) };
 }
 
-/** A date cell is its day in ISO; a date never has a time zone in a workbook. */
+const days = new Map<number, string>();
+
+/** A date cell is its day in ISO; a date never has a time zone in a workbook. The same few thousand days come again and again. */
 function plainCell(value: CellValue): RawCell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return value;
+  if (!(value instanceof Date)) return value;
+  const instant = value.getTime();
+  const known = days.get(instant);
+  if (known !== undefined) return known;
+  const day = Number.isNaN(instant) ? '' : value.toISOString().slice(0, 10);
+  if (days.size < 50_000) days.set(instant, day);
+  return day;
 }
 
 const named: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
