@@ -74,6 +74,34 @@ describe('participations counted up to a day', () => {
     expect(result.incomplete).toEqual([{ operationId: 'MEDMORE-SUI', participantId: 'LI-00001', missing: ['sex'] }]);
     expect(result.counts.entered).toBe(0);
   });
+  it('R5: counts a person in two operations as two participants, each with its own data at entry', () => {
+    const here = aParticipation({ operationId: 'MEDMORE-SUI', employmentStatus: 'UNE' });
+    const there = aParticipation({ operationId: 'RETE-LECCE', employmentStatus: 'EMP', longTerm: null });
+    const { values } = count(here, there);
+    expect([values['EECO01']?.T, values['EECO02']?.T, values['EECO05']?.T]).toEqual([2, 1, 1]);
+  });
+  it('R19: shows a running operation as far as it has come, 100 and then 600', () => {
+    const entrants = (howMany: number, entryDate: string) =>
+      Array.from({ length: howMany }, (_, index) => aParticipation({ participantId: `${entryDate} ${index}`, entryDate }));
+    const people = [...entrants(100, '2024-06-01'), ...entrants(500, '2025-06-01')];
+    const entered = (cutOff: string) => countParticipations(people, { ...question, asOf: cutOff }).values['EECO01']?.T;
+    expect([entered('2024-12-31'), entered('2025-12-31')]).toEqual([100, 600]);
+  });
+  it('R15: a corrected record changes the value of a past cut-off', () => {
+    expect(count(aParticipation({ sex: 'F' })).values['EECO01']).toEqual({ T: 1, F: 1, M: 0, N: 0 });
+    expect(count(aParticipation({ sex: 'M' })).values['EECO01']).toEqual({ T: 1, F: 0, M: 1, N: 0 });
+  });
+  it('R3: who stayed below the threshold of the programme is counted nowhere and lacks nothing', () => {
+    const settings = { ...defaultProgrammeSettings, bagatelleDays: 1 };
+    const result = countParticipations([aParticipation({ exitDate: '2025-03-10' })], { ...question, settings });
+    expect([result.values['EECO01']?.T, result.counts.entered, result.counts.left, result.incomplete.length]).toEqual([0, 0, 0, 0]);
+  });
+  it('R9, R46: somebody has left on the exit day, and is six months past on the six-month day', () => {
+    const counts = (cutOff: string) =>
+      countParticipations([aParticipation({ exitDate: '2025-06-30' })], { ...question, asOf: cutOff }).counts;
+    expect(['2025-06-29', '2025-06-30'].map((cutOff) => counts(cutOff).left)).toEqual([0, 1]);
+    expect(['2025-12-29', '2025-12-30'].map((cutOff) => counts(cutOff).sixMonthsPast)).toEqual([0, 1]);
+  });
   it('R68: an indicator without anybody is 0, not absent', () => expect(count().values['EECR06']).toEqual({ T: 0, F: 0, M: 0, N: 0 }));
   it('R33: ESO4.12 carries no status, no education and no results', () => {
     const { values } = countParticipations([aParticipation()], { ...question, specificObjective: 'ESO4.12' });

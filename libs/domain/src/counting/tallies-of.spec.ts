@@ -58,12 +58,19 @@ describe('tallies of a participation', () => {
     )(aParticipation({ thirdCountryNational: 'refused' }));
     expect(breakdowns).toEqual({ sex: 'F', ageBand: '30-54', employmentStatus: 'UNE', educationGroup: '3-4', citizenshipGroup: null });
   });
-  it('count a record at most once per indicator and part', () => {
+  it('R29: never carry a special category', () => {
+    const { breakdowns } = talliesFor([anIndicator()], defaultProgrammeSettings, 'ESO4.8')(aParticipation());
+    const other = talliesFor([anIndicator()], defaultProgrammeSettings, 'ESO4.8')(aParticipation({ disability: 'yes', minority: 'yes' }));
+    expect(other.breakdowns).toEqual(breakdowns);
+  });
+  it('R4, R10: count a record by 1, and at most once per indicator and part', () => {
     const counter = talliesFor(commonIndicators('ESO4.8'), defaultProgrammeSettings, 'ESO4.8');
     fc.assert(
       fc.property(anyParticipation, (record) => {
-        const keys = counter(record).tallies.map(({ indicator, part }) => `${indicator} ${part}`);
-        return new Set(keys).size === keys.length;
+        const { tallies: own } = counter(record);
+        return (
+          own.every(({ amount }) => amount === 1) && new Set(own.map(({ indicator, part }) => `${indicator} ${part}`)).size === own.length
+        );
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { commonIndicators, indicatorsOf } from './common-indicators.js';
+import { commonIndicator, commonIndicators, indicatorsOf } from './common-indicators.js';
 
 describe('common indicators of a specific objective', () => {
   it('R60: ESO4.1 to ESO4.11 carry the 25 of Annex I', () => expect(indicatorsOf('ESO4.8').length).toBe(25));
@@ -23,6 +23,23 @@ describe('common indicators of a specific objective', () => {
     expect(commonIndicators('ESO4.8').length).toBe(23);
     expect(commonIndicators('ESO4.8').some(({ code }) => code === 'EECO18' || code === 'EECO19')).toBeFalse();
   });
+  it('R30: an informed estimate is allowed for the traits of point 1.2 alone', () =>
+    expect(
+      indicatorsOf('ESO4.8')
+        .filter(({ estimateAllowed }) => estimateAllowed)
+        .map(({ code }) => code),
+    ).toEqual(['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17']));
+  it('R31: every output on people may come from the target group, no result and no entity', () =>
+    expect(indicatorsOf('ESO4.8').filter(({ targetGroupAllowed }) => targetGroupAllowed)).toEqual(
+      indicatorsOf('ESO4.8').filter(({ kind, counts }) => kind === 'output' && counts === 'participant'),
+    ));
+  it('R35, R36: entities wait for their own records and are never counted on people', () =>
+    expect(
+      indicatorsOf('ESO4.8')
+        .map(commonIndicator)
+        .filter(({ definition }) => 'waiting' in definition)
+        .map(({ code }) => code),
+    ).toEqual(['EECO18', 'EECO19']));
   it('R29: special categories are disability and minorities', () =>
     expect(
       indicatorsOf('ESO4.8')
