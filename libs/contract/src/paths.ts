@@ -25,6 +25,7 @@ export const paths = {
   report: (p: string, r: string) => inProject(p, 'reports', r),
   reportSection: (p: string, r: string, section: string, language: string) => inProject(p, 'reports', r, 'sections', section, language),
   reportStep: (p: string, r: string, step: 'submit' | 'verify' | 'certify' | 'reopen') => inProject(p, 'reports', r, step),
-  reportFile: (p: string, r: string, file: 'report.pdf' | 'report.xlsx' | 'report.json') => inProject(p, 'reports', r, 'files', file),
+  reportFile: (p: string, r: string, file: 'report.pdf' | 'report.xlsx' | 'report.json' | 'report.json.sha256') =>
+    inProject(p, 'reports', r, 'files', file),
   programmeTable: (g: string, table: string) => of('programmes', g, 'tables', table),
 } as const;

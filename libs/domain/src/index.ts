@@ -47,6 +47,8 @@ export * from './reports/participant-bridge-table.js';
 export * from './reports/result-table.js';
 export * from './reports/issued-deltas.js';
 export * from './reports/report-completeness.js';
+export * from './reports/report-life.js';
+export * from './reports/correction-table.js';
 export * from './reports/report-difference.js';
 export * from './codelists/eu-member-states.js';
 export * from './people/age.js';

@@ -31,6 +31,7 @@ function anIndicator(given: Partial<ReportedIndicator> = {}): ReportedIndicator 
     bySex: totalled(332, 256),
     upToPreviousEnd: totalled(161, 130),
     excluded: 0,
+    waiting: null,
     ...given,
   };
 }
@@ -106,6 +107,29 @@ describe('the report', () => {
   it('S2 counts the indicators of each status, 0 included', () => {
     expect(cellAt(table(report, '2.1'), 'on_track', 'indicators')).toEqual({ kind: 'number', value: 1, decimals: 0 });
     expect(cellAt(table(report, '2.1'), 'at_risk', 'indicators')).toEqual({ kind: 'number', value: 0, decimals: 0 });
+  });
+
+  it('S5 lists what waits for records as not applicable, and asks for no value', () => {
+    const waits = anIndicator({ code: 'LI-O6', value: null, inPeriod: null, status: 'no_data', waiting: 'deskContact' });
+    const report = buildReport(facts({ indicators: [waits] }));
+    expect(cellAt(table(report, '5.1'), 'LI-O6', 'value')?.kind).toBe('not_applicable');
+    expect(completeness(report).map(({ kind }) => kind)).not.toContain('value');
+  });
+
+  it('S5 does not ask for a ratio with nobody in its reference group', () => {
+    const nobody = anIndicator({ code: 'R', measure: 'ratio', value: null, numerator: 0, denominator: 0, status: 'no_data' });
+    expect(completeness(buildReport(facts({ indicators: [nobody] }))).map(({ kind }) => kind)).not.toContain('value');
+  });
+
+  it('S6 tells each correction with its reasons', () => {
+    const name = anIndicator().name;
+    const reasons = [{ text: { it: 'doppione unito', en: 'double merged', fr: 'doublon fusionné' }, records: 2 }];
+    const report = buildReport(facts({ corrections: [{ code: 'EECO01', name, sex: 'T', reported: 294, now: 291, delta: -3, reasons }] }));
+    expect(cellAt(table(report, '6.7'), 'EECO01.T', 'delta')).toEqual({ kind: 'number', value: -3, decimals: 0 });
+    expect(cellAt(table(report, '6.7'), 'EECO01.T', 'reasons')).toEqual({
+      kind: 'words',
+      words: { it: '2 × doppione unito', en: '2 × double merged', fr: '2 × doublon fusionné' },
+    });
   });
 
   it('S5 keeps four answers apart: a number, 0, missing, not applicable', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../indicators/indicator-definition.js';
+import { correctionTable, type ReportCorrection } from './correction-table.js';
 import { deviations, deviationTable } from './deviation-table.js';
 import { identificationTable } from './identification-table.js';
 import { indicatorTable } from './indicator-table.js';
@@ -16,6 +17,8 @@ export interface ReportFacts {
   readonly languages: readonly Language[];
   readonly indicators: readonly ReportedIndicator[];
   readonly participants: readonly BridgedIndicator[];
+  /** What this report corrects of those before it, with the reasons. */
+  readonly corrections?: readonly ReportCorrection[];
   /** Groups of participants by dimension, in the order they are to be shown. */
   readonly groups: Readonly<Partial<Record<ParticipantDimension, readonly ParticipantGroup[]>>>;
   readonly results: readonly FollowedResult[];
@@ -78,7 +81,7 @@ function indicatorCharts(indicators: readonly ReportedIndicator[]): readonly Rep
   return codes.length === 0 ? [] : [{ key: '5.a', kind: 'targets', title, indicators: codes, table: '5.1' }];
 }
 
-function participantSection({ participants, groups }: ReportFacts): SectionContent {
+function participantSection({ participants, groups, corrections = [] }: ReportFacts): SectionContent {
   const shown = dimensionOrder.flatMap((dimension) => {
     const ofDimension = groups[dimension];
     return ofDimension === undefined ? [] : [participantGroupTable(dimension, ofDimension)];
@@ -90,5 +93,6 @@ function participantSection({ participants, groups }: ReportFacts): SectionConte
     indicators: ['EECO01'],
     table: key,
   }));
-  return { tables: [participantBridgeTable(participants), ...shown], charts, noteIsMandatory: true };
+  const corrected = corrections.length === 0 ? [] : [correctionTable(corrections)];
+  return { tables: [participantBridgeTable(participants), ...shown, ...corrected], charts, noteIsMandatory: true };
 }

@@ -1,5 +1,5 @@
 import { accumulates } from '../progress/expected-value.js';
-import { notApplicableCell, numberCell, textCell, wordsCell, type Cell } from './cell.js';
+import { missingCell, notApplicableCell, numberCell, textCell, wordsCell, type Cell } from './cell.js';
 import type { ReportedIndicator } from './report-model.js';
 import { reportColumn, reportRow, type ReportColumn, type ReportRow, type ReportTable } from './report-table.js';
 
@@ -32,18 +32,27 @@ export function decimalsOf({ measure, value }: Pick<ReportedIndicator, 'measure'
   return value === null || Number.isInteger(value) ? 0 : 1;
 }
 
-/** A target that is not set does not apply; a value that could not be computed is missingCell; a value not measured in the period neither. */
+/**
+ * Whether a value should be there and is not. What waits for records that are not kept yet cannot have one, nor can a ratio with nobody in
+ * its reference group.
+ */
+export function lacksValue({ value, waiting, denominator }: Pick<ReportedIndicator, 'value' | 'waiting' | 'denominator'>): boolean {
+  return value === null && waiting === null && denominator !== 0;
+}
+
+/** A target that is not set does not apply; a value that could not be computed is missing. */
 export function indicatorRow(indicator: ReportedIndicator): ReportRow {
   const decimals = decimalsOf(indicator);
   const target = (value: number | null): Cell => numberCell(value, value === null || Number.isInteger(value) ? 0 : 1, notApplicableCell);
+  const absence = lacksValue(indicator) ? missingCell : notApplicableCell;
   return reportRow(indicator.code, [
     textCell(indicator.code),
     wordsCell(indicator.name),
     textCell(indicator.unit),
     target(indicator.baseline),
     target(indicator.target),
-    numberCell(indicator.value, decimals),
-    accumulates(indicator) ? numberCell(indicator.inPeriod, decimals) : notApplicableCell,
+    numberCell(indicator.value, decimals, absence),
+    accumulates(indicator) ? numberCell(indicator.inPeriod, decimals, absence) : notApplicableCell,
     target(indicator.final),
     numberCell(indicator.index, 2, notApplicableCell),
     { kind: 'status', status: indicator.status },

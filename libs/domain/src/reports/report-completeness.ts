@@ -1,5 +1,6 @@
 import type { Language } from '../indicators/indicator-definition.js';
 import { hasErrors, type Finding } from '../validation/finding.js';
+import { lacksValue } from './indicator-table.js';
 import type { ReportModel } from './report-model.js';
 import type { ReportSection, SectionKey } from './report-section.js';
 
@@ -56,7 +57,7 @@ function emptyCells({ key, tables }: IncludedSection): MissingPart[] {
 }
 
 function valuesMissing({ indicators }: ReportModel): MissingPart[] {
-  const without = indicators.filter(({ status }) => status === 'no_data');
+  const without = indicators.filter(lacksValue);
   return without.map(({ code }) => ({ kind: 'value', section: 'S5', indicator: code }));
 }
 
@@ -68,4 +69,9 @@ function recordsExcluded({ indicators }: ReportModel): MissingPart[] {
 
 function numberOf(section: SectionKey): number {
   return Number(section.slice(1));
+}
+
+/** Whether a report cannot be submitted with it. Records left out are said and not asked for: they may never be complete (R12, R14). */
+export function preventsSubmission({ kind }: MissingPart): boolean {
+  return kind !== 'excluded_records';
 }

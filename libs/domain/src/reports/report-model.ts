@@ -46,6 +46,8 @@ export interface ReportedIndicator extends IndicatorProgress {
   readonly upToPreviousEnd: BySex | null;
   /** Records left out because a field of R12 is missing. */
   readonly excluded: number;
+  /** Kind of record the indicator waits for; null when its records are kept. */
+  readonly waiting: string | null;
 }
 
 /** The report as a model: plain and complete, so that every file is drawn from it and from nothing else. */

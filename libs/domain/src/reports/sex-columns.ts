@@ -10,6 +10,11 @@ const titles: Readonly<Record<SexColumn, LocalText>> = {
   T: { it: 'Totale', en: 'Total', fr: 'Total' },
 };
 
+/** What a sub-column is called. */
+export function sexTitle(sex: SexColumn): LocalText {
+  return titles[sex];
+}
+
 /** The sub-columns M, F, N, T under one heading (Annex VII). */
 export function sexSubColumns(key: string, type: ColumnType, title: LocalText): readonly ReportColumn[] {
   return sexColumns.map((sex) => ({ key: `${key}.${sex}`, type, title: titles[sex], group: { key, title } }));
