@@ -86,9 +86,12 @@ function removeFoldersOfDeadRuns(): void {
   }
 }
 
-// the runner ends the process as soon as the last spec is done, so the server ends with the last suite
-if (typeof afterAll === 'function')
+if (typeof afterAll === 'function') {
+  // the first clone waits for initdb and the migrations, on a machine that may be busy with a build
+  jasmine.DEFAULT_TIMEOUT_INTERVAL = Math.max(jasmine.DEFAULT_TIMEOUT_INTERVAL, 60_000);
+  // the runner ends the process as soon as the last spec is done, so the server ends with the last suite
   afterAll(async () => {
     await (await template)?.server.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+}

@@ -22,10 +22,11 @@ begin
 end $$;
 
 -- Row-level security of a project table, forced on its owner too: the API sees the projects of its scope and nothing else, the owner
--- and the backup see all. The setting is read in a sub-select, once per statement and not once per row.
+-- and the backup see all. The setting is read and cast in a sub-select, once per statement and not once per row; the second cast only
+-- tells the parser that a list follows and not a query.
 create function protect_project_table(table_name text) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
-  in_scope constant text := 'project_id = any ((select string_to_array(nullif(current_setting(''cruscotto.projects'', true), ''''), '',''))::uuid[])';
+  in_scope constant text := 'project_id = any ((select string_to_array(nullif(current_setting(''cruscotto.projects'', true), ''''), '','')::uuid[])::uuid[])';
 begin
   execute format('alter table %I enable row level security', table_name);
   execute format('alter table %I force row level security', table_name);

@@ -287,8 +287,7 @@ alter table indicator_target add constraint indicator_target_indicator_fkey
   foreign key (project_id, indicator_number) references indicator (project_id, number) on delete restrict on update no action;
 alter table indicator_target add constraint indicator_target_period_fkey
   foreign key (project_id, period_id) references reporting_period (project_id, period_id) on delete no action on update no action;
-alter table person add constraint person_project_id_fkey
-  foreign key (project_id) references project (project_id) on delete restrict on update no action;
+-- none from person to project: the scope already says which project, and an import would ask a hundred thousand times for one row
 alter table person_identity add constraint person_identity_person_fkey
   foreign key (project_id, person_id) references person (project_id, person_id) on delete restrict on update no action;
 alter table import add constraint import_project_id_fkey

@@ -31,14 +31,6 @@ alter table audit_counter add constraint audit_counter_project_id_fkey
 
 select keep_rows_of('audit_entry');
 
--- Who, why and by which import, as the transaction's scope says.
-create function audit_account() returns text language sql stable set search_path = pg_catalog, public, pg_temp
-  return nullif(current_setting('cruscotto.account', true), '');
-create function audit_reason() returns text language sql stable set search_path = pg_catalog, public, pg_temp
-  return nullif(current_setting('cruscotto.reason', true), '');
-create function audit_import() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
-  return nullif(current_setting('cruscotto.import', true), '')::uuid;
-
 -- Takes `amount` numbers of a project and answers the one before the first.
 create function take_audit_numbers(project uuid, amount bigint) returns bigint language sql
   set search_path = pg_catalog, public, pg_temp
@@ -52,6 +44,12 @@ end;
 -- differ from the version before are kept, not their values.
 create function audit_participation() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
+declare
+  -- who, why and by which import, as the scope of the transaction says; read once and not once per row
+  account constant text := nullif(current_setting('cruscotto.account', true), '');
+  why constant text := nullif(current_setting('cruscotto.reason', true), '');
+  import_of_scope constant uuid := nullif(current_setting('cruscotto.import', true), '')::uuid;
+  at_once constant timestamptz := clock_timestamp();
 begin
   -- materialized: the numbers are taken once, whatever the plan
   with taken as materialized (
@@ -59,9 +57,9 @@ begin
   )
   insert into audit_entry (project_id, seq, at, account_id, action, record_type, record_id, record_version, import_id, detail, reason)
   select n.project_id, taken.before_first + row_number() over (partition by n.project_id order by n.participation_id, n.version),
-    clock_timestamp(), coalesce(audit_account(), n.recorded_by),
+    at_once, coalesce(account, n.recorded_by),
     case when n.withdrawn then 'withdrawn' when n.version = 1 then 'created' else 'corrected' end,
-    'participation', n.participation_id, n.version, coalesce(n.import_id, audit_import()),
+    'participation', n.participation_id, n.version, coalesce(n.import_id, import_of_scope),
     case when o.project_id is null then '{}' else jsonb_build_object('fields', to_jsonb(array_remove(array[
       case when n.person_id <> o.person_id then 'personId' end,
       case when n.withdrawn <> o.withdrawn then 'withdrawn' end,
@@ -85,7 +83,7 @@ begin
       case when n.qualification_28d is distinct from o.qualification_28d then 'qualification28d' end,
       case when n.status_6m is distinct from o.status_6m then 'status6m' end,
       case when n.improved_6m <> o.improved_6m then 'improved6m' end], null))) end,
-    coalesce(n.reason, audit_reason())
+    coalesce(n.reason, why)
   from new_rows n
   join taken on taken.project_id = n.project_id
   left join participation o
@@ -111,13 +109,13 @@ begin
     continue when changed.new_row = changed.old_row;
     insert into audit_entry (project_id, seq, at, account_id, action, record_type, record_id, record_version, import_id, detail, reason)
     values ((changed.new_row ->> 'project_id')::uuid, take_audit_numbers((changed.new_row ->> 'project_id')::uuid, 1) + 1,
-      clock_timestamp(), audit_account(), case tg_op when 'INSERT' then 'created' else 'changed' end, tg_argv[0],
-      (changed.new_row ->> nullif(tg_argv[2], ''))::uuid, (changed.new_row ->> 'version')::integer, audit_import(),
+      clock_timestamp(), nullif(current_setting('cruscotto.account', true), ''), case tg_op when 'INSERT' then 'created' else 'changed' end, tg_argv[0],
+      (changed.new_row ->> nullif(tg_argv[2], ''))::uuid, (changed.new_row ->> 'version')::integer, nullif(current_setting('cruscotto.import', true), '')::uuid,
       jsonb_build_object('key', (select jsonb_object_agg(field, changed.new_row -> field) from unnest(key_fields) as field))
         || case when changed.old_row is null then '{}' else jsonb_build_object('fields', (select coalesce(jsonb_agg(field), '[]')
           from jsonb_object_keys(changed.new_row) as field
           where field <> 'version' and changed.new_row -> field is distinct from changed.old_row -> field)) end,
-      coalesce(changed.new_row ->> 'reason', audit_reason()));
+      coalesce(changed.new_row ->> 'reason', nullif(current_setting('cruscotto.reason', true), '')));
   end loop;
   return null;
 end $$;
@@ -159,7 +157,8 @@ begin
   end if;
   number := take_audit_numbers(project, 1) + 1;
   insert into audit_entry (project_id, seq, at, account_id, action, record_type, record_id, import_id, detail, reason)
-  values (project, number, clock_timestamp(), audit_account(), action, record_type, record_id, audit_import(), detail, audit_reason());
+  values (project, number, clock_timestamp(), nullif(current_setting('cruscotto.account', true), ''), action, record_type, record_id,
+    nullif(current_setting('cruscotto.import', true), '')::uuid, detail, nullif(current_setting('cruscotto.reason', true), ''));
   return number;
 end $$;
 

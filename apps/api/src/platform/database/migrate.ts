@@ -27,8 +27,7 @@ interface Applied {
  */
 export async function migrate(owner: ClientBase, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  await owner.query('select pg_advisory_lock($1)', [migrationLock]);
-  try {
+  return withMigrationLock(owner, async () => {
     await owner.query('set search_path = public');
     await owner.query(booksTable);
     const applied = await appliedMigrations(owner);
@@ -37,6 +36,14 @@ export async function migrate(owner: ClientBase, folder: string): Promise<string
     const missing = migrations.filter((migration) => !known.has(migration.name));
     for (const migration of missing) await apply(owner, migration);
     return missing.map((migration) => migration.name);
+  });
+}
+
+/** Runs what only one program at a time may do to a database; may be nested on one connection. */
+export async function withMigrationLock<T>(owner: ClientBase, work: () => Promise<T>): Promise<T> {
+  await owner.query('select pg_advisory_lock($1)', [migrationLock]);
+  try {
+    return await work();
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [migrationLock]);
   }

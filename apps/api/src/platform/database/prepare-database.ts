@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { checkServer } from './check-server.js';
 import { DatabaseFailure } from './database-failure.js';
 import { type DatabaseUrls, passwordOf, prepareLogins } from './logins.js';
-import { migrate } from './migrate.js';
+import { migrate, withMigrationLock } from './migrate.js';
 import { scramVerifier } from './scram-verifier.js';
 
 export interface PreparedDatabase {
@@ -60,11 +60,14 @@ function prepareAt(
 ): Promise<Omit<PreparedDatabase, 'stop'>> {
   return withClient(ownerUrl, async (owner) => {
     await checkServer(owner, { mayForget });
-    progress?.('preparing the logins');
     const { dataFolder: passwordFolder, apiUrl, backupUrl } = settings;
-    const urls = await prepareLogins(owner, ownerUrl, { passwordFolder, apiUrl, backupUrl });
-    progress?.('bringing the tables up to date');
-    return { urls, applied: await migrate(owner, migrations) };
+    // several API processes may start at once against one database
+    return withMigrationLock(owner, async () => {
+      progress?.('preparing the logins');
+      const urls = await prepareLogins(owner, ownerUrl, { passwordFolder, apiUrl, backupUrl });
+      progress?.('bringing the tables up to date');
+      return { urls, applied: await migrate(owner, migrations) };
+    });
   });
 }
 
