@@ -1,6 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { commonIndicators, type Indicator } from '#domain';
+import { commonIndicators, type Indicator, type Participation } from '#domain';
 import type { Scope } from '../src/platform/database/scope.js';
+import { newPseudonyms } from '../src/platform/participations/pseudonyms.js';
+import { ParticipationWriter, savePersons } from '../src/platform/participations/save-participations.js';
+import { SpecialCategories } from '../src/platform/participations/special-categories.js';
+import { readCountingBasis } from '../src/platform/tallies/counting-basis.js';
+import { MonthSumChanges } from '../src/platform/tallies/month-sums.js';
+import { changeMonthSums } from '../src/platform/tallies/tally-store.js';
 import type { SpecDatabase } from './database-for-specs.js';
 
 /** What a spec needs of a project: ids, and how to ask for its rows. */
@@ -33,13 +39,19 @@ const halfYears: readonly (readonly [start: string, end: string])[] = [
 
 /** A project with the common indicators of its specific objective, two desks and half-years, and nobody in it. */
 export async function anExampleProject({ database }: SpecDatabase, options: ExampleOptions = {}): Promise<ExampleProject> {
-  const { acronym = 'MEDMORE-SUI', specificObjective = 'ESO4.8', start = '2024-04-01', end = '2027-03-31', periods = halfYears } = options;
+  const id = uuid();
+  const {
+    acronym = `P-${id.slice(-12)}`,
+    specificObjective = 'ESO4.8',
+    start = '2024-04-01',
+    end = '2027-03-31',
+    periods = halfYears,
+  } = options;
   const indicators = options.indicators ?? commonIndicators(specificObjective);
   const desks = options.desks ?? [
     { code: 'LI-D1', name: 'Sportello di Livorno' },
     { code: 'LI-D4', name: 'Sportello di Cecina' },
   ];
-  const id = uuid();
   const scope: Scope = { projects: [id], account: 'spec' };
   await database.withBulkScope(
     scope,
@@ -105,5 +117,36 @@ export async function setTargets(
         );
     },
     { lock: 'exclusive' },
+  );
+}
+
+/** A secret like any other. */
+export const specSecret = Buffer.alloc(32, 'a secret for specs, and for nothing else');
+
+/** Saves participations of people who are new to the project, as a desk would one after the other, and answers their record ids. */
+export async function savePeople(
+  { database }: SpecDatabase,
+  { id, scope }: ExampleProject,
+  records: readonly Participation[],
+): Promise<string[]> {
+  return database.withBulkScope(
+    scope,
+    async (client, postedAt) => {
+      const basis = await readCountingBasis(client, id);
+      const sums = new MonthSumChanges();
+      const pseudonyms = await newPseudonyms(client, id, records.length);
+      const persons = records.map(({ participantId }, at) => ({
+        personId: uuid(),
+        externalId: participantId,
+        pseudonym: pseudonyms[at] ?? '',
+      }));
+      const versions = records.map((record, at) => ({ id: uuid(), version: 1, personId: persons[at]?.personId ?? '', record }));
+      await savePersons(client, id, persons);
+      const writing = { basis, postedAt, recordedBy: 'spec', reason: null, importId: null };
+      await new ParticipationWriter(new SpecialCategories(specSecret)).save(client, writing, versions, sums);
+      await changeMonthSums(client, id, sums);
+      return versions.map((version) => version.id);
+    },
+    { lock: 'exclusive', timeoutMs: 60_000 },
   );
 }

@@ -64,6 +64,7 @@ export * from './counting/classified-participation.js';
 export * from './counting/counting-rule.js';
 export * from './counting/counting-rules.js';
 export * from './counting/meets-conditions.js';
+export * from './counting/result-of-leaving.js';
 export * from './counting/tallies-of.js';
 export * from './counting/count-participations.js';
 export * from './indicators/esf-plus-indicators.js';

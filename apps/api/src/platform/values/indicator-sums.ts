@@ -1,0 +1,121 @@
+import type { ClientBase } from 'pg';
+import { addDays, type CalendarDay, monthOf } from '#domain';
+import { type Crossing, crossingName, unknownMember } from './breakdowns.js';
+import type { ProjectFacts } from './project-facts.js';
+import { sumWholeMonths } from './sums-by-month.js';
+import { sumTallies, type TallySelection, type TallySum } from './sums-over-tallies.js';
+import type { ValueQuestion } from './value-question.js';
+
+/** What is summed for one indicator and part, up to the cut-off. */
+export interface PartSums {
+  /** Per month, `2025-03`; the last one up to the cut-off. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Per crossing and member, `F` or `F*LI-D1`. */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly total: number;
+  readonly inPeriod: number;
+}
+
+/** The sums of all indicators of a project for one question. */
+export class IndicatorSums {
+  readonly #parts = new Map<string, { months: Map<string, number>; members: Map<string, Map<string, number>> }>();
+  /** What fell into the first month of the period before its first day, where a period begins in the middle of a month. */
+  readonly #beforePeriod = new Map<string, number>();
+
+  constructor(
+    private readonly periodStart: CalendarDay | null,
+    private readonly deskCodes: ReadonlyMap<string, string>,
+  ) {}
+
+  add({ indicator, part, crossing, members, amount }: TallySum): void {
+    const sums = this.#sumsOf(`${indicator} ${part}`);
+    if (crossing === 'month') {
+      const month = members[0] ?? '';
+      sums.months.set(month, (sums.months.get(month) ?? 0) + amount);
+      return;
+    }
+    const name = crossingName(crossing);
+    const byMember = sums.members.get(name) ?? new Map<string, number>();
+    sums.members.set(name, byMember);
+    const member = crossing.map((breakdown, at) => this.#memberName(breakdown, members[at] ?? null)).join('*');
+    byMember.set(member, (byMember.get(member) ?? 0) + amount);
+  }
+
+  addBeforePeriod({ indicator, part, amount }: TallySum): void {
+    const key = `${indicator} ${part}`;
+    this.#beforePeriod.set(key, (this.#beforePeriod.get(key) ?? 0) + amount);
+  }
+
+  of(indicator: number, part: 'N' | 'D'): PartSums {
+    const key = `${indicator} ${part}`;
+    const { months, members } = this.#sumsOf(key);
+    let total = 0;
+    let inPeriod = -(this.#beforePeriod.get(key) ?? 0);
+    const firstMonth = this.periodStart === null ? null : monthOf(this.periodStart);
+    for (const [month, amount] of months) {
+      total += amount;
+      if (firstMonth !== null && month >= firstMonth) inPeriod += amount;
+    }
+    return { months, members, total, inPeriod };
+  }
+
+  #sumsOf(key: string): { months: Map<string, number>; members: Map<string, Map<string, number>> } {
+    const found = this.#parts.get(key) ?? { months: new Map<string, number>(), members: new Map<string, Map<string, number>>() };
+    this.#parts.set(key, found);
+    return found;
+  }
+
+  #memberName(breakdown: Crossing[number], member: string | null): string {
+    if (member === null) return unknownMember;
+    return breakdown === 'desk' ? (this.deskCodes.get(member) ?? unknownMember) : member;
+  }
+}
+
+/**
+ * Reads the sums a question needs. What is known now, for everybody, by single breakdowns, comes from the sums per month and the tallies of
+ * the month that is not over; anything else from the tallies themselves.
+ */
+export async function readSums(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<IndicatorSums> {
+  const { cutOff, by, period } = question;
+  const deskCodes = new Map(facts.desks.map(({ number, code }) => [String(number), code]));
+  const start = period !== null && period.start <= cutOff ? period.start : null;
+  const sums = new IndicatorSums(start, deskCodes);
+  const all = selectionOf(facts, question);
+  const overTallies = isKeptByMonth(question) ? { ...all, from: await addWholeMonths(client, facts, question, sums) } : all;
+  if (overTallies.from === null || overTallies.from <= cutOff)
+    for (const sum of await sumTallies(client, overTallies, by, true)) sums.add(sum);
+  if (start !== null && !start.endsWith('-01')) {
+    const before = { ...all, from: `${monthOf(start)}-01`, to: addDays(start, -1) };
+    for (const sum of await sumTallies(client, before, [], true)) sums.addBeforePeriod(sum);
+  }
+  return sums;
+}
+
+/** Adds the months that are over on the cut-off day, and answers the first day they do not cover. */
+async function addWholeMonths(
+  client: ClientBase,
+  facts: ProjectFacts,
+  { cutOff, by }: ValueQuestion,
+  sums: IndicatorSums,
+): Promise<CalendarDay> {
+  const dayAfter = addDays(cutOff, 1);
+  const uncovered = `${monthOf(dayAfter)}-01`;
+  for (const sum of await sumWholeMonths(client, facts.projectId, uncovered, by)) sums.add(sum);
+  return uncovered;
+}
+
+const isKeptByMonth = ({ knownAt, where, by }: ValueQuestion): boolean =>
+  knownAt === null && where.length === 0 && by.every((crossing) => crossing.length === 1);
+
+/** All tallies a question is about. */
+export function selectionOf(facts: ProjectFacts, { cutOff, knownAt, where }: ValueQuestion): TallySelection {
+  return {
+    projectId: facts.projectId,
+    indicators: facts.indicators.map(({ number }) => number),
+    from: null,
+    to: cutOff,
+    knownAt,
+    where,
+    deskNumbers: new Map(facts.desks.map(({ code, number }) => [code, number])),
+  };
+}

@@ -1,0 +1,75 @@
+import type { BreakdownName } from '#contract';
+import type { ClientBase } from 'pg';
+import { unknownMember } from './breakdowns.js';
+import type { ProjectFacts } from './project-facts.js';
+import type { ValueQuestion } from './value-question.js';
+
+/** Participations up to the cut-off, as they were known. */
+export interface ParticipationCounts {
+  /** Records with every field of point 1.1 (R12). */
+  readonly complete: number;
+  /** Records kept out because one is missing. */
+  readonly excluded: number;
+  /** Leavers whose 28 days run over the cut-off (R40). */
+  readonly provisional: number;
+  /** Participations ever opened (R134), and the people they are about. */
+  readonly participations: number;
+  readonly persons: number;
+  /** Complete records that began in the period. */
+  readonly newInPeriod: number;
+}
+
+/** A breakdown of a participation, worked out from its fields as the domain does for tallies (R16, R26, R28). */
+const participationExpressions: Readonly<Record<BreakdownName, string>> = {
+  sex: 'r.sex',
+  employmentStatus: 'r.employment_status',
+  desk: 'r.desk_number',
+  ageBand: `case when r.birth_date is null then null else
+    (select case when years <= 17 then '0-17' when years <= 29 then '18-29' when years <= 54 then '30-54' else '55+' end
+     from (select extract(year from age(r.entry_date, r.birth_date)) as years) y) end`,
+  educationGroup: `case when r.isced <= 2 then '0-2' when r.isced <= 4 then '3-4' when r.isced <= 8 then '5-8' end`,
+  citizenshipGroup: `case r.third_country_national when 'yes' then 'third_country' when 'no' then 'not_third_country' end`,
+};
+
+/** Conditions on participation `r`: of the project, known at the instant, not taken back, and within the `where` of the question. */
+export function participationConditions(
+  facts: ProjectFacts,
+  { knownAt, where }: Pick<ValueQuestion, 'knownAt' | 'where'>,
+  values: unknown[],
+): string {
+  const bound = (value: unknown): string => `$${values.push(value)}`;
+  const parts = [`r.project_id = ${bound(facts.projectId)}`, 'not r.withdrawn'];
+  if (knownAt === null) parts.push('r.superseded_at is null');
+  else {
+    const at = `${bound(knownAt)}::timestamptz`;
+    parts.push(`r.recorded_at <= ${at}`, `(r.superseded_at is null or r.superseded_at > ${at})`);
+  }
+  const deskNumbers = new Map(facts.desks.map(({ code, number }) => [code, number]));
+  for (const { breakdown, members } of where) {
+    const expression = participationExpressions[breakdown];
+    const known = members.filter((member) => member !== unknownMember);
+    const list = breakdown === 'desk' ? known.map((code) => deskNumbers.get(code) ?? null) : known;
+    const among = `(${expression}) = any (${bound(list)}::${breakdown === 'desk' ? 'smallint' : 'text'}[])`;
+    parts.push(members.includes(unknownMember) ? `(${among} or (${expression}) is null)` : among);
+  }
+  return parts.join(' and ');
+}
+
+/** Counts the participations behind a question, complete or not. */
+export async function countStored(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<ParticipationCounts> {
+  const { cutOff, period } = question;
+  const values: unknown[] = [cutOff, period?.start ?? null];
+  const where = participationConditions(facts, question, values);
+  const { rows } = await client.query<ParticipationCounts>(
+    `select count(*) filter (where complete)::integer as complete,
+       count(*) filter (where not complete)::integer as excluded,
+       count(*) filter (where complete and exit_date <= $1::date and exit_date > $1::date - 28)::integer as provisional,
+       count(*)::integer as participations,
+       count(distinct person_id)::integer as persons,
+       count(*) filter (where complete and entry_date >= $2::date)::integer as "newInPeriod"
+     from (select r.missing_fields = '{}' as complete, r.entry_date, r.exit_date, r.person_id
+       from participation r where ${where} and r.entry_date <= $1::date) r`,
+    values,
+  );
+  return rows[0] ?? { complete: 0, excluded: 0, provisional: 0, participations: 0, persons: 0, newInPeriod: 0 };
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientBase } from 'pg';
+import type { CalendarDay } from '#domain';
+import { Database } from '../database/database.js';
+import type { Scope } from '../database/scope.js';
+import { Installation } from '../installation/installation.js';
+import { Refusal } from '../problems/refusal.js';
+import { AnswerCache } from './answer-cache.js';
+import { type ProjectFacts, readChange, readProjectFacts } from './project-facts.js';
+
+/** Projects whose facts are kept, and answers that are kept, per process. */
+const keptProjects = 300;
+const keptAnswers = 1500;
+/** How often an answer is worked out again when somebody writes in the middle of it. */
+const attempts = 3;
+
+/** A question to one project: what it is called among kept answers, and how it is worked out. */
+export interface ProjectQuestion<T> {
+  readonly key: string;
+  readonly answer: (client: ClientBase, facts: ProjectFacts) => Promise<T>;
+}
+
+/**
+ * Answers questions about projects from what is kept, as long as the project's change number is the same; the number is read within each
+ * request's own scoped transaction, so nobody is answered about a project outside his scope.
+ */
+@Injectable()
+export class ProjectAnswers {
+  readonly #facts = new AnswerCache<ProjectFacts>(keptProjects);
+  readonly #answers = new AnswerCache<unknown>(keptAnswers);
+
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+  ) {}
+
+  /** Asks in a transaction of its own. @throws Refusal `not_found` when the scope does not hold the project. */
+  ask<T>(scope: Scope, projectId: string, questionFor: (facts: ProjectFacts, today: CalendarDay) => ProjectQuestion<T>): Promise<T> {
+    return this.database.withBulkScope(scope, (client) => this.askWithin(client, projectId, questionFor));
+  }
+
+  /** Asks within a transaction whose scope holds the project. */
+  async askWithin<T>(
+    client: ClientBase,
+    projectId: string,
+    questionFor: (facts: ProjectFacts, today: CalendarDay) => ProjectQuestion<T>,
+  ): Promise<T> {
+    const facts = await this.facts(client, projectId);
+    const { key, answer } = questionFor(facts, this.today(facts));
+    const kept = await this.#answers.get(`${projectId} ${facts.changeNumber} ${key}`, () => this.#workOut(client, facts, answer));
+    return kept as T;
+  }
+
+  /** What the project is judged by, as it stands now. */
+  async facts(client: ClientBase, projectId: string): Promise<ProjectFacts> {
+    const change = await readChange(client, projectId);
+    if (!change) throw new Refusal('not_found');
+    return this.#facts.get(`${projectId} ${change.changeNumber}`, async () => {
+      const facts = await readProjectFacts(client, projectId, change);
+      const after = await readChange(client, projectId);
+      return { answer: facts, keep: after?.changeNumber === change.changeNumber };
+    });
+  }
+
+  today({ timeZone }: Pick<ProjectFacts, 'timeZone'>): CalendarDay {
+    return this.installation.today(timeZone);
+  }
+
+  /** An answer is put together from several statements: when the number rose between the first and the last, they may not fit each other. */
+  async #workOut<T>(
+    client: ClientBase,
+    facts: ProjectFacts,
+    answer: (client: ClientBase, facts: ProjectFacts) => Promise<T>,
+  ): Promise<{ answer: T; keep: boolean }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const before = await readChange(client, facts.projectId);
+      const found = await answer(client, facts);
+      const after = await readChange(client, facts.projectId);
+      const unchanged = before?.changeNumber === after?.changeNumber;
+      if (unchanged || attempt === attempts) return { answer: found, keep: unchanged && after?.changeNumber === facts.changeNumber };
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import type { ClientBase } from 'pg';
+import type { ReportState } from '#contract';
+import type {
+  CalendarDay,
+  IndicatorDefinition,
+  IndicatorKind,
+  LocalText,
+  Measure,
+  ProgrammeSettings,
+  ReportingPeriod,
+  TargetOperator,
+  TargetOrigin,
+} from '#domain';
+import { programmeSettingsFrom } from '../tallies/programme-settings-from.js';
+
+export interface DefinitionVersion {
+  readonly version: number;
+  readonly definition: IndicatorDefinition;
+  readonly inForceFrom: Date;
+}
+
+export interface RecordedTarget {
+  /** Null: the final target. */
+  readonly periodId: string | null;
+  readonly value: number | null;
+  readonly milestone: boolean;
+  readonly origin: TargetOrigin;
+  readonly recordedAt: Date;
+  readonly supersededAt: Date | null;
+}
+
+export interface RecordedBaseline {
+  readonly value: number | null;
+  readonly recordedAt: Date;
+}
+
+/** An indicator of a project with its whole history of definitions, baselines and targets. */
+export interface IndicatorFacts {
+  readonly number: number;
+  readonly code: string;
+  readonly commonCode: string | null;
+  readonly kind: IndicatorKind;
+  readonly name: LocalText;
+  readonly unit: string;
+  readonly measure: Measure;
+  readonly operator: TargetOperator;
+  readonly cumulative: boolean;
+  /** Oldest first; at least one. */
+  readonly definitions: readonly DefinitionVersion[];
+  readonly baselines: readonly RecordedBaseline[];
+  readonly targets: readonly RecordedTarget[];
+}
+
+export interface DeskFacts {
+  readonly number: number;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What values are judged by, besides the tallies. */
+export interface ProjectFacts {
+  readonly projectId: string;
+  readonly changeNumber: string;
+  readonly lastPostedAt: Date;
+  readonly acronym: string;
+  readonly specificObjective: string;
+  readonly start: CalendarDay;
+  readonly end: CalendarDay;
+  readonly timeZone: string;
+  readonly settings: ProgrammeSettings;
+  readonly periods: readonly ReportingPeriod[];
+  readonly desks: readonly DeskFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+  /** State of the newest report of each period that has one. */
+  readonly reportStates: ReadonlyMap<string, ReportState>;
+}
+
+/** Number of the last write of a project and its instant. An answer made for a number holds as long as the number is the same. */
+export interface ProjectChange {
+  readonly changeNumber: string;
+  readonly lastPostedAt: Date;
+}
+
+/** Null: the scope does not hold the project. */
+export async function readChange(client: ClientBase, projectId: string): Promise<ProjectChange | null> {
+  const { rows } = await client.query<ProjectChange>({
+    name: 'project-change',
+    text: `select coalesce(c.number, 0)::text as "changeNumber",
+        case when isfinite(c.last_posted_at) then c.last_posted_at else 'epoch'::timestamptz end as "lastPostedAt"
+      from project p left join project_change c on c.project_id = p.project_id where p.project_id = $1`,
+    values: [projectId],
+  });
+  return rows[0] ?? null;
+}
+
+/** Reads the facts in one round trip: six small lists as JSON. */
+export async function readProjectFacts(client: ClientBase, projectId: string, change: ProjectChange): Promise<ProjectFacts> {
+  const { rows } = await client.query<FactsRow>(factsQuestion, [projectId]);
+  const row = rows[0];
+  if (!row) throw new RangeError(`The scope does not hold project ${projectId}`);
+  return {
+    projectId,
+    ...change,
+    ...row.project,
+    settings: programmeSettingsFrom(row.settings),
+    periods: row.periods ?? [],
+    desks: row.desks ?? [],
+    indicators: (row.indicators ?? []).map(indicatorFrom),
+    reportStates: new Map((row.reports ?? []).map(({ periodId, state }) => [periodId, state])),
+  };
+}
+
+/** Instants travel as text inside JSON. */
+type AsText<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+
+interface FactsRow {
+  readonly project: Pick<ProjectFacts, 'acronym' | 'specificObjective' | 'start' | 'end' | 'timeZone'>;
+  readonly settings: unknown;
+  readonly periods: ReportingPeriod[] | null;
+  readonly desks: DeskFacts[] | null;
+  readonly reports: { readonly periodId: string; readonly state: ReportState }[] | null;
+  readonly indicators: IndicatorRow[] | null;
+}
+
+interface IndicatorRow extends Omit<IndicatorFacts, 'definitions' | 'baselines' | 'targets'> {
+  readonly definitions: readonly AsText<DefinitionVersion>[];
+  readonly baselines: readonly AsText<RecordedBaseline>[] | null;
+  readonly targets: readonly AsText<RecordedTarget>[] | null;
+}
+
+function indicatorFrom({ definitions, baselines, targets, ...indicator }: IndicatorRow): IndicatorFacts {
+  return {
+    ...indicator,
+    definitions: definitions.map((version) => ({ ...version, inForceFrom: new Date(version.inForceFrom) })),
+    baselines: (baselines ?? []).map((baseline) => ({ ...baseline, recordedAt: new Date(baseline.recordedAt) })),
+    targets: (targets ?? []).map((target) => ({
+      ...target,
+      recordedAt: new Date(target.recordedAt),
+      supersededAt: target.supersededAt === null ? null : new Date(target.supersededAt),
+    })),
+  };
+}
+
+const factsQuestion = `
+select json_build_object('acronym', p.acronym, 'specificObjective', p.specific_objective, 'start', p.start_date, 'end', p.end_date,
+    'timeZone', g.time_zone) as project,
+  g.settings,
+  (select json_agg(json_build_object('id', period_id, 'number', number, 'start', start_date, 'end', end_date, 'reportDue', report_due)
+      order by number) from reporting_period where project_id = p.project_id) as periods,
+  (select json_agg(json_build_object('number', number, 'code', code, 'name', name) order by number)
+    from desk where project_id = p.project_id) as desks,
+  (select json_agg(json_build_object('periodId', period_id, 'state', state))
+    from (select distinct on (period_id) period_id, state from report where project_id = p.project_id and kind = 'project'
+      order by period_id, number desc) r) as reports,
+  (select json_agg(json_build_object('number', i.number, 'code', i.code, 'commonCode', i.common_code, 'kind', i.kind, 'name', i.name,
+      'unit', i.unit, 'measure', i.measure, 'operator', i.operator, 'cumulative', i.cumulative,
+      'definitions', (select json_agg(json_build_object('version', d.version, 'definition', d.definition, 'inForceFrom', d.in_force_from)
+          order by d.version)
+        from indicator_definition d where d.project_id = i.project_id and d.indicator_number = i.number),
+      'baselines', (select json_agg(json_build_object('value', b.value, 'recordedAt', b.recorded_at) order by b.recorded_at)
+        from indicator_baseline b where b.project_id = i.project_id and b.indicator_number = i.number),
+      'targets', (select json_agg(json_build_object('periodId', t.period_id, 'value', t.value, 'milestone', t.milestone,
+          'origin', t.origin, 'recordedAt', t.recorded_at, 'supersededAt', t.superseded_at) order by t.recorded_at)
+        from indicator_target t where t.project_id = i.project_id and t.indicator_number = i.number))
+      order by i.position, i.number)
+    from indicator i where i.project_id = p.project_id
+      and exists (select from indicator_definition d where d.project_id = i.project_id and d.indicator_number = i.number)) as indicators
+from project p join programme g on g.programme_id = p.programme_id
+where p.project_id = $1`;

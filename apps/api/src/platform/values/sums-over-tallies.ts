@@ -1,0 +1,104 @@
+import type { ClientBase } from 'pg';
+import type { CalendarDay } from '#domain';
+import { type Crossing, tallyColumns, unknownMember } from './breakdowns.js';
+import type { Condition } from './value-question.js';
+
+/** Which tallies are summed: day from and to, as known then, and whom they are about. */
+export interface TallySelection {
+  readonly projectId: string;
+  readonly indicators: readonly number[];
+  /** Null: from the first day on. */
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay;
+  /** Null: those that hold now. */
+  readonly knownAt: Date | null;
+  readonly where: readonly Condition[];
+  /** For conditions on desks. */
+  readonly deskNumbers: ReadonlyMap<string, number>;
+}
+
+/** A sum of one indicator and part, for a member of a crossing; members in the order of the crossing, null for not known. */
+export interface TallySum {
+  readonly indicator: number;
+  readonly part: 'N' | 'D';
+  readonly crossing: Crossing | 'month';
+  readonly members: readonly (string | null)[];
+  readonly amount: number;
+}
+
+/** A condition in SQL with its values bound. */
+export interface Conditions {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The tallies of a selection, as conditions on `t`. */
+export function conditionsOn(selection: TallySelection): Conditions {
+  const { projectId, indicators, from, to, knownAt, where, deskNumbers } = selection;
+  const values: unknown[] = [projectId, indicators, to];
+  const bound = (value: unknown): string => `$${values.push(value)}`;
+  const parts = ['t.project_id = $1', 't.indicator_number = any ($2::smallint[])', 't.day <= $3::date'];
+  if (from !== null) parts.push(`t.day >= ${bound(from)}::date`);
+  if (knownAt === null) parts.push('t.superseded_at is null');
+  else {
+    const at = `${bound(knownAt)}::timestamptz`;
+    parts.push(`t.posted_at <= ${at}`, `(t.superseded_at is null or t.superseded_at > ${at})`);
+  }
+  for (const { breakdown, members } of where) {
+    const column = `t.${tallyColumns[breakdown]}`;
+    const known = members.filter((member) => member !== unknownMember);
+    const list = breakdown === 'desk' ? known.map((code) => deskNumbers.get(code) ?? null) : known;
+    const among = `${column} = any (${bound(list)}::${breakdown === 'desk' ? 'smallint' : 'text'}[])`;
+    parts.push(members.includes(unknownMember) ? `(${among} or ${column} is null)` : among);
+  }
+  return { text: parts.join(' and '), values };
+}
+
+/**
+ * Sums tallies by month and by crossings of breakdowns, in one pass over them.
+ * `grouping()` says which columns a row was not grouped by, one bit each.
+ */
+export async function sumTallies(
+  client: ClientBase,
+  selection: TallySelection,
+  crossings: readonly Crossing[],
+  byMonth: boolean,
+): Promise<TallySum[]> {
+  if (crossings.length === 0 && !byMonth) return [];
+  const names = [...new Set(crossings.flat())];
+  const columns = [...(byMonth ? [monthColumn] : []), ...names.map((name) => `t.${tallyColumns[name]}`)];
+  const sets = [...(byMonth ? [[monthColumn]] : []), ...crossings.map((crossing) => crossing.map((name) => `t.${tallyColumns[name]}`))];
+  const { text, values } = conditionsOn(selection);
+  const { rows } = await client.query<unknown[]>({
+    rowMode: 'array',
+    text: `select t.indicator_number, t.part, sum(t.amount)::float8, ${columns.length === 0 ? '0' : `grouping(${columns.join(', ')})`}${columns
+      .map((column) => `, ${column === monthColumn ? `to_char(${column}, 'YYYY-MM')` : `${column}::text`}`)
+      .join('')}
+      from tally t where ${text}
+      group by t.indicator_number, t.part, grouping sets (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`,
+    values: [...values],
+  });
+  const order = [...(byMonth ? ['month' as const] : []), ...names];
+  const byMask = new Map<number, Crossing | 'month'>(crossings.map((crossing) => [maskOf(crossing, order), crossing]));
+  if (byMonth) byMask.set(maskOf(['month'], order), 'month');
+  return rows.map((row) => sumOf(row as SumRow, order, byMask));
+}
+
+const monthColumn = `date_trunc('month', t.day)`;
+type SumRow = [indicator: number, part: 'N' | 'D', amount: number, mask: number, ...members: (string | null)[]];
+type Grouped = Crossing[number] | 'month';
+
+/** A bit is set for each column the row is not grouped by; the last column is the lowest bit. */
+function maskOf(grouped: readonly Grouped[], order: readonly Grouped[]): number {
+  return order.reduce((mask, name) => mask * 2 + (grouped.includes(name) ? 0 : 1), 0);
+}
+
+function sumOf(
+  [indicator, part, amount, mask, ...members]: SumRow,
+  order: readonly Grouped[],
+  byMask: Map<number, Crossing | 'month'>,
+): TallySum {
+  const crossing = byMask.get(mask) ?? [];
+  const grouped: readonly Grouped[] = crossing === 'month' ? ['month'] : crossing;
+  return { indicator, part, amount, crossing, members: grouped.map((name) => members[order.indexOf(name)] ?? null) };
+}

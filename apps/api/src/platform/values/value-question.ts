@@ -1,0 +1,84 @@
+import { breakdownName, type BreakdownName, type ValueQuery } from '#contract';
+import { cutOffOf, type CalendarDay, periodOn, type ReportingPeriod } from '#domain';
+import { Refusal } from '../problems/refusal.js';
+import { type Crossing, crossingName, knownMembers, unknownMember } from './breakdowns.js';
+import type { ProjectFacts } from './project-facts.js';
+
+/** Members of one breakdown that are counted; the others are left out. */
+export interface Condition {
+  readonly breakdown: BreakdownName;
+  readonly members: readonly string[];
+}
+
+/** A question for values, with everything the query left open decided. */
+export interface ValueQuestion {
+  readonly asOf: CalendarDay;
+  readonly period: ReportingPeriod | null;
+  /** The earlier of the as-of day and the end of the period: what happened later does not count. */
+  readonly cutOff: CalendarDay;
+  /** Null: what is known now. */
+  readonly knownAt: Date | null;
+  readonly by: readonly Crossing[];
+  readonly where: readonly Condition[];
+}
+
+/**
+ * Decides what a query asks of a project.
+ * @throws Refusal `validation` naming the part that asks for something the project does not have.
+ */
+export function questionOf(query: ValueQuery, facts: ProjectFacts, today: CalendarDay): ValueQuestion {
+  const asOf = query.asOf ?? today;
+  const period = query.period === undefined ? periodOn(facts.periods, asOf) : periodNamed(query.period, facts);
+  const knownAt = query.knownAt === undefined ? null : new Date(query.knownAt);
+  return {
+    asOf,
+    period,
+    cutOff: period === null ? asOf : cutOffOf(period, asOf),
+    // nothing was posted since: what was known then is what is known now
+    knownAt: knownAt === null || knownAt >= facts.lastPostedAt ? null : knownAt,
+    by: crossingsOf(query.by),
+    where: conditionsOf(query.where, facts),
+  };
+}
+
+/** The same text for the same question, whatever the order of words. */
+export function questionKey({ asOf, period, knownAt, by, where }: ValueQuestion): string {
+  return JSON.stringify([asOf, period?.id ?? null, knownAt?.getTime() ?? null, by.map(crossingName), where]);
+}
+
+function periodNamed(id: string, { periods }: ProjectFacts): ReportingPeriod {
+  const period = periods.find((one) => one.id === id);
+  if (!period) throw new Refusal('validation', { field: 'period', detail: `period: the project has no period ${id}` });
+  return period;
+}
+
+/** `sex,desk` is two breakdowns, `sex*desk` one crossing. A breakdown crossed with itself is the breakdown. */
+function crossingsOf(by: string | undefined): Crossing[] {
+  if (by === undefined) return [];
+  const crossings = by.split(',').map((part) => [...new Set(part.split('*').map((name) => breakdownName.parse(name)))]);
+  return [...new Map(crossings.map((crossing) => [crossingName(crossing), crossing])).values()];
+}
+
+function conditionsOf(where: string | undefined, facts: ProjectFacts): Condition[] {
+  if (where === undefined || where.trim() === '') return [];
+  const conditions = where.split(';').map((part) => conditionOf(part.trim(), facts));
+  return conditions.sort((one, other) => (one.breakdown < other.breakdown ? -1 : 1));
+}
+
+function conditionOf(part: string, facts: ProjectFacts): Condition {
+  const [name = '', list = ''] = part.split(':', 2);
+  const breakdown = breakdownName.safeParse(name.trim());
+  if (!breakdown.success) throw unusable(`where: ${breakdownName.options.join(', ')} can be asked for, as sex:F;ageBand:18-29|30-54`);
+  const members = [...new Set(list.split('|').map((member) => member.trim()))].sort();
+  const possible = [...membersOf(breakdown.data, facts), unknownMember];
+  if (members.some((member) => !possible.includes(member)))
+    throw unusable(`where: the members of ${breakdown.data} are ${possible.slice(0, 30).join(', ')}`);
+  return { breakdown: breakdown.data, members };
+}
+
+const unusable = (detail: string): Refusal => new Refusal('validation', { field: 'where', detail });
+
+/** The members of a breakdown in this project, without the unknown one. */
+export function membersOf(breakdown: BreakdownName, facts: Pick<ProjectFacts, 'desks'>): readonly string[] {
+  return breakdown === 'desk' ? facts.desks.map(({ code }) => code) : knownMembers[breakdown];
+}
