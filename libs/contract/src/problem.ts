@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { missingPart } from './reports.js';
 
 /**
  * The one shape of every refusal (`application/problem+json`, G40). The dashboard turns `code` into the user's language;
@@ -17,6 +18,8 @@ export const problem = z.object({
   field: z.string().optional(),
   /** Both values per field when someone else changed the record (412). */
   conflicts: z.array(z.object({ field: z.string(), yours: z.unknown(), theirs: z.unknown() })).optional(),
+  /** What a report still lacks (`report_incomplete`). */
+  missing: z.array(missingPart).optional(),
   /** Found in the log under this id. */
   reference: z.string(),
 });

@@ -138,13 +138,38 @@ export const problemKinds = {
     status: 422,
     title: 'Reporting periods do not follow each other',
     detail: 'The reporting periods leave a gap, overlap, or lie outside the project.',
-    remedy: 'Let each period start on the day after the one before, from the start of the project to its end.',
+    remedy: 'Let each period start on the day after the one before ends, and all lie between the start and the end of the project.',
   },
   weak_password: {
     status: 422,
     title: 'Password too easy to guess',
     detail: 'The password is short, common, or made of the e-mail address.',
     remedy: 'Choose at least 12 characters that nobody would try first; several words are fine.',
+  },
+  // reports
+  report_incomplete: {
+    status: 422,
+    title: 'Report not complete',
+    detail: 'Parts of the report are missing.',
+    remedy: 'Complete what `missing` lists, section by section, and submit it again.',
+  },
+  own_report: {
+    status: 403,
+    title: 'Prepared by yourself',
+    detail: 'Nobody certifies a report that he prepared or submitted.',
+    remedy: 'Ask another person with the right to certify.',
+  },
+  unknown_table: {
+    status: 404,
+    title: 'Unknown table',
+    detail: 'There is no such funder table here.',
+    remedy: 'Ask for T6 or T10, alone or as .csv or .xlsx.',
+  },
+  table_not_due: {
+    status: 422,
+    title: 'Table not part of this version',
+    detail: 'The transmission of this version does not carry the table.',
+    remedy: 'Indicators go with the versions YYYY06 and YYYY12, from 202112 to 202912.',
   },
   // the server
   too_many_requests: {

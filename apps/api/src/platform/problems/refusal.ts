@@ -1,4 +1,5 @@
-import type { Problem } from '#contract';
+import { missingPart, type Problem } from '#contract';
+import type { MissingPart } from '#domain';
 import { type ProblemCode, problemKinds } from './problem-catalogue.js';
 
 export interface RefusalDetails {
@@ -9,6 +10,8 @@ export interface RefusalDetails {
   readonly field?: string;
   /** Both values per field (412). */
   readonly conflicts?: Problem['conflicts'];
+  /** What a report still lacks. */
+  readonly missing?: readonly MissingPart[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
   /** For the log. */
@@ -35,7 +38,7 @@ export class Refusal extends Error {
   /** As it is answered; `reference` is the id under which the log has more. */
   toProblem(reference: string): Problem {
     const { title, status, detail, remedy } = problemKinds[this.code];
-    const { field, conflicts } = this.details;
+    const { field, conflicts, missing } = this.details;
     return {
       type: `/api/docs#problem-${this.code}`,
       title,
@@ -45,6 +48,7 @@ export class Refusal extends Error {
       remedy: this.details.remedy ?? remedy,
       ...(field === undefined ? {} : { field }),
       ...(conflicts === undefined ? {} : { conflicts }),
+      ...(missing === undefined ? {} : { missing: missingPart.array().parse(missing) }),
       reference,
     };
   }
