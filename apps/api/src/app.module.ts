@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
 import { MeModule } from './features/me/me.module.js';
+import { ProjectsModule } from './features/projects/projects.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
 import type { Database } from './platform/database/database.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -9,7 +10,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 /** The features, one line each. */
-const features = [DemoAccountsModule, MeModule, SetupModule];
+const features = [DemoAccountsModule, MeModule, ProjectsModule, SetupModule];
 
 @Module({})
 export class AppModule {

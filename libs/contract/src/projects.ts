@@ -39,9 +39,12 @@ export const projectSummary = z.object({
   desks: z.object({ open: z.number().int(), total: z.number().int() }),
   /** How many indicators hold each status, in order of severity. */
   statuses: z.array(statusCount),
-  /** People with a complete record up to the day, and participations left out because a field is missing (R12). */
-  participants: z.number().int(),
-  excluded: z.number().int(),
+  /**
+   * People with a complete record up to the day, and participations left out because a field is missing (R12). Null, with no statuses and
+   * no worst, for whoever may not see exact figures of the project (G5).
+   */
+  participants: z.number().int().nullable(),
+  excluded: z.number().int().nullable(),
   /** The indicators that need a look first, worst first, at most four. */
   worst: z.array(
     z.object({
@@ -55,6 +58,7 @@ export const projectSummary = z.object({
   ),
 });
 export const projectList = pageOf(projectSummary);
+export const deskList = pageOf(desk);
 export const project = z.object({
   id: z.uuid(),
   acronym: z.string(),
@@ -88,9 +92,16 @@ export const newProject = z.strictObject({
   acronym: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,39}$/),
   title: z.strictObject({ it: z.string().min(1).max(300), en: z.string().max(300).optional(), fr: z.string().max(300).optional() }),
   programmeCode: z.string().min(1).max(60),
+  /** Describes a programme that the installation does not know yet; only an administrator may. */
+  programme: z
+    .strictObject({
+      name: z.strictObject({ it: z.string().min(1).max(300), en: z.string().max(300).optional(), fr: z.string().max(300).optional() }),
+      fund: z.enum(['ESF+', 'ESF', 'YEI', 'ERDF', 'INTERREG', 'AMIF', 'JTF', 'national', 'regional', 'other']),
+    })
+    .optional(),
   specificObjective: z.string().min(1).max(12),
   priority: z.string().max(20).default('1'),
-  categoryOfRegion: z.string().max(2).default('NA'),
+  categoryOfRegion: z.enum(['LD', 'TR', 'MD', 'NA']).default('NA'),
   start: calendarDay,
   end: calendarDay,
   leadPartner: z.string().trim().min(1).max(200),

@@ -1,6 +1,7 @@
 import { applyDecorators, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import * as z from 'zod';
+import { openApiSchema } from './open-api-schema.js';
 
 /**
  * What a handler answers: `@Answers(projectList)`. The answer is cut to the schema, so that a field it does not name never leaves (G3), and
@@ -11,13 +12,6 @@ export function Answers(schema: z.ZodType, status = 200): MethodDecorator {
   const shaped = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
   return applyDecorators(
     SerializeOptions({ schema: shaped }),
-    ApiResponse({ status, description: 'The answer.', schema: describe(schema) }),
+    ApiResponse({ status, description: 'The answer.', schema: openApiSchema(schema) }),
   );
-}
-
-type SchemaObject = Extract<Parameters<typeof ApiResponse>[0], { schema?: unknown }>['schema'];
-
-function describe(schema: z.ZodType): SchemaObject {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
-  return described as SchemaObject;
 }

@@ -14,7 +14,8 @@ const notNow = new Set([
 const poolTimeout = /timeout exceeded when trying to connect|Connection terminated|Unable to start a transaction in the given time/i;
 const unique = new Set(['P2002', '23505', 'UniqueConstraintViolation']);
 const reference = new Set(['P2003', '23503', 'ForeignKeyConstraintViolation']);
-const malformedValue = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05', 'P2007']);
+/** Values that a column or a check refuses: schemas should have refused them before, so the log says where. */
+const malformedValue = new Set(['22001', '23514', '22P02', '22003', '22007', '22008', '22021', '22P05', 'P2007']);
 
 /**
  * What an error of the database is to a client; null when it is none or means a fault of ours. Neutral (G17): which other record

@@ -25,7 +25,7 @@ export async function serveDashboard(server: FastifyInstance, folder: string | n
   server.get('/*', (request, reply) => {
     const name = pathOf(request);
     if (name !== 'index.html' && files.has(name)) return sendFile(reply, name);
-    if (page === null || extname(name) !== '') throw new Refusal('not_found');
+    if (page === null || (extname(name) !== '' && name !== 'index.html')) throw new Refusal('not_found');
     return sendPage(reply, page);
   });
 }

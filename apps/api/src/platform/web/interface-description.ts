@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import * as z from 'zod';
 import { problem } from '#contract';
+import { openApiSchema } from '../http/open-api-schema.js';
 
 /** The description of the interface at /api/docs (and /api/docs-json), made when first asked for. */
 export function describeInterface(app: NestFastifyApplication): void {
@@ -26,8 +26,7 @@ function outline(): Omit<OpenAPIObject, 'paths'> {
 
 /** Every route may refuse, always in the same shape. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
-  const { $schema: _dialect, ...shape } = z.toJSONSchema(problem, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
-  const schemas = { ...document.components?.schemas, Problem: shape as object };
+  const schemas = { ...document.components?.schemas, Problem: openApiSchema(problem) };
   const refused = {
     description: 'Refused.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
