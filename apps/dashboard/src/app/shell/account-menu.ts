@@ -1,6 +1,8 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { roleName } from '#wording';
 import { Icon } from '../shared/icons/icon';
+import { Language } from '../shared/language/language';
 import { Session } from '../shared/session/session';
 import { AppearanceChoices } from './appearance-choices';
 import { Panel } from './panel';
@@ -17,7 +19,7 @@ import { Panel } from './panel';
           type="button"
           class="face"
           aria-haspopup="dialog"
-          [attr.aria-label]="t('account.button', { name: me.account.name })"
+          [attr.aria-label]="t('account.button', { initials: initials(), name: me.account.name })"
           [popoverTargetElement]="element"
         >
           {{ initials() }}
@@ -27,7 +29,7 @@ import { Panel } from './panel';
             <b>{{ me.account.name }}</b>
             <span class="cap">{{ me.account.email }}</span>
             @for (held of roles(); track held) {
-              <span class="cap">{{ t('role.' + held) }}</span>
+              <span class="cap">{{ held }}</span>
             }
           </div>
           <div class="small">
@@ -38,7 +40,7 @@ import { Panel } from './panel';
             </button>
           </div>
           <hr />
-          <button type="button" class="choice" autofocus (click)="session.signOut()">
+          <button type="button" class="choice" data-first (click)="session.signOut()">
             <app-icon name="logout" />{{ t('account.signOut') }}
           </button>
         </div>
@@ -81,9 +83,10 @@ import { Panel } from './panel';
 })
 export class AccountMenu {
   protected readonly session = inject(Session);
+  private readonly language = inject(Language);
   readonly listKeys = output();
 
-  protected readonly roles = computed(() => [...new Set(this.session.me()?.roles.map((held) => held.role))]);
+  protected readonly roles = computed(() => [...new Set(this.session.me()?.roles.map(({ role }) => roleName(role, this.language.code())))]);
   protected readonly initials = computed(() => {
     const names = (this.session.me()?.account.name ?? '').split(/\s+/).filter(Boolean);
     return [names.at(0), names.length > 1 ? names.at(-1) : undefined].map((name) => name?.charAt(0).toUpperCase() ?? '').join('');

@@ -1,9 +1,10 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { dayOfInstant } from '#wording';
 import { paths, reportList, type ReportSummary } from '#contract';
 import { contractResource } from '../shared/http/contract-resource';
 import { DayPipe } from '../shared/language/format-pipes';
-import { dayOf, endOfDay } from '../shared/selection/programme-time';
+import { endOfDay } from '../shared/selection/programme-time';
 import { ProjectContext } from '../shared/selection/project-context';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
@@ -31,7 +32,7 @@ export class AsOfBlock {
   protected readonly knownOn = linkedSignal(() => this.knownDay() ?? '');
   protected readonly knownDay = computed(() => {
     const knownAt = this.selection.knownAt();
-    return knownAt === null ? null : dayOf(knownAt);
+    return knownAt === null ? null : dayOfInstant(knownAt);
   });
 
   private readonly reports = contractResource(reportList, () => {

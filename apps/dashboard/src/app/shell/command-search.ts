@@ -48,14 +48,11 @@ export class CommandSearch {
     this.words.set('');
     this.opened.set(true);
     this.dialog().nativeElement.showModal();
+    this.dialog().nativeElement.querySelector('input')?.focus();
   }
 
   protected close(): void {
     this.dialog().nativeElement.close();
-  }
-
-  protected closeOutside(event: Event): void {
-    if (event.target === this.dialog().nativeElement) this.close();
   }
 
   protected step(event: Event, by: 1 | -1): void {

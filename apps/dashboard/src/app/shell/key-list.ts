@@ -70,8 +70,4 @@ export class KeyList {
   protected close(): void {
     this.dialog().nativeElement.close();
   }
-
-  protected closeOutside(event: Event): void {
-    if (event.target === this.dialog().nativeElement) this.close();
-  }
 }

@@ -15,7 +15,7 @@ import { Panel } from './panel';
         type="button"
         class="tbtn plain"
         aria-haspopup="dialog"
-        [attr.aria-label]="t('button', { name: language.ownName() })"
+        [attr.aria-label]="t('button', { code: language.code(), name: language.ownName() })"
         [popoverTargetElement]="element"
       >
         <app-icon name="language" /><b class="code">{{ language.code() }}</b>
@@ -26,7 +26,7 @@ import { Panel } from './panel';
             type="button"
             class="choice"
             [lang]="code"
-            [autofocus]="code === language.code()"
+            [attr.data-first]="code === language.code() ? true : null"
             [attr.aria-pressed]="code === language.code()"
             (click)="language.choose(code); panel.close()"
           >

@@ -9,7 +9,7 @@ const steps = 'a[href], button:not(:disabled), input, select';
  */
 @Directive({
   selector: '[appPanel]',
-  host: { popover: 'auto', '(beforetoggle)': 'place($event)', '(keydown)': 'walk($event)' },
+  host: { popover: 'auto', '(beforetoggle)': 'place($event)', '(toggle)': 'enter($event)', '(keydown)': 'walk($event)' },
   exportAs: 'appPanel',
 })
 export class Panel {
@@ -33,6 +33,11 @@ export class Panel {
     style.setProperty('inset', `${button.bottom + 4}px auto auto auto`);
     style.setProperty(fromLeft ? 'left' : 'right', `${Math.max(8, fromLeft ? button.left : innerWidth - button.right)}px`);
     style.setProperty('max-height', `calc(100dvh - ${button.bottom + 16}px)`);
+  }
+
+  /** The focus goes to what one most likely wants, marked `data-first`. */
+  protected enter(event: Event): void {
+    if (event instanceof ToggleEvent && event.newState === 'open') this.element.querySelector<HTMLElement>('[data-first]')?.focus();
   }
 
   protected walk(event: KeyboardEvent): void {

@@ -28,7 +28,7 @@ import { ReportStateMark } from '../shared/ui/report-state-mark';
                   type="button"
                   class="choice"
                   [attr.aria-pressed]="period.id === current.id"
-                  [autofocus]="period.id === current.id"
+                  [attr.data-first]="period.id === current.id ? true : null"
                   (click)="choose(period); panel.close()"
                 >
                   <span class="grow">{{ period | period }}</span>

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { dayOfInstant } from '#wording';
 import { DayPipe, PeriodPipe } from '../shared/language/format-pipes';
-import { dayOf } from '../shared/selection/programme-time';
 import { ProjectContext } from '../shared/selection/project-context';
 import { Selection } from '../shared/selection/selection';
 
@@ -41,6 +41,6 @@ export class PrintHead {
   protected readonly context = inject(ProjectContext);
   protected readonly knownDay = computed(() => {
     const knownAt = this.selection.knownAt();
-    return knownAt === null ? null : dayOf(knownAt);
+    return knownAt === null ? null : dayOfInstant(knownAt);
   });
 }

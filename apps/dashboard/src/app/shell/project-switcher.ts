@@ -36,7 +36,7 @@ import { Panel } from './panel';
           class="inp"
           type="search"
           autocomplete="off"
-          autofocus
+          data-first
           [attr.aria-label]="t('findProject')"
           [placeholder]="t('findProject')"
           [value]="words()"

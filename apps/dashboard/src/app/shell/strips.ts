@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { dayOfInstant } from '#wording';
 import { Icon } from '../shared/icons/icon';
 import { DayPipe } from '../shared/language/format-pipes';
-import { dayOf } from '../shared/selection/programme-time';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
 import { SessionClock } from '../shared/session/session-clock';
@@ -65,7 +65,7 @@ export class Strips {
   protected readonly clock = inject(SessionClock);
   protected readonly knownDay = computed(() => {
     const knownAt = this.selection.knownAt();
-    return knownAt === null ? null : dayOf(knownAt);
+    return knownAt === null ? null : dayOfInstant(knownAt);
   });
 
   protected backToNow(): void {

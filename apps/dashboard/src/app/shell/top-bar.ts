@@ -36,9 +36,9 @@ import { ProjectSwitcher } from './project-switcher';
         <app-period-switcher />
       }
       <app-as-of-block />
-      <button type="button" class="tbtn search" aria-keyshortcuts="Control+K" [attr.aria-label]="t('search.name')" (click)="search.emit()">
+      <button type="button" class="tbtn search" aria-keyshortcuts="Control+K" (click)="openSearch.emit()">
         <app-icon name="search" /><span class="k">{{ t('search.open') }}</span
-        ><kbd>Ctrl K</kbd>
+        ><kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <app-language-menu />
       <app-appearance-menu class="wide" />
@@ -54,7 +54,7 @@ export class TopBar {
   protected readonly selection = inject(Selection);
   private readonly projects = viewChild(ProjectSwitcher);
 
-  readonly search = output();
+  readonly openSearch = output();
   readonly listKeys = output();
 
   switchProject(): void {

@@ -7,7 +7,7 @@ import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { Session } from '../../shared/session/session';
 import { Selection } from '../../shared/selection/selection';
-import { ReportStateMark, shownState } from '../../shared/ui/report-state-mark';
+import { ReportStateMark, shownState, shownStateWord } from '../../shared/ui/report-state-mark';
 import { type TimelineBar, timelineOf } from './timeline';
 
 /** The periods of all projects side by side, the state of each report, and what is due when. A period opens its project in that period. */
@@ -34,7 +34,7 @@ export class PeriodTimeline {
   }
 
   protected word(bar: TimelineBar): string {
-    return this.language.word(`reportState.${this.stateOf(bar)}`);
+    return shownStateWord(this.stateOf(bar), this.language);
   }
 
   protected month(day: string): string {

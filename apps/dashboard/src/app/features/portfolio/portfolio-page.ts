@@ -12,7 +12,7 @@ import { Language } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
-import { fundKind } from './fund-kind';
+import { fundLabel } from './fund-label';
 import { PeriodTimeline } from './period-timeline';
 import { indicatorCount, statusTotals } from './portfolio-totals';
 import { ProjectTable } from './project-table';
@@ -76,12 +76,9 @@ export class PortfolioPage {
 
   /** “4 FSE+, 1 Interreg” */
   private funds(): string {
-    const kinds = this.list.projects().map(({ programme }) => fundKind(programme));
-    return (['esf', 'interreg'] as const)
-      .flatMap((kind) => {
-        const count = kinds.filter((held) => held === kind).length;
-        return count > 0 ? [this.language.word('portfolio.ofFund', { count, fund: this.language.word(`portfolio.fund.${kind}`) })] : [];
-      })
+    const labels = this.list.projects().map(({ programme }) => fundLabel(programme, this.language.code()));
+    return [...new Set(labels)]
+      .map((fund) => this.language.word('portfolio.ofFund', { count: labels.filter((label) => label === fund).length, fund }))
       .join(', ');
   }
 

@@ -26,7 +26,8 @@ export function indicatorCount(projects: readonly ProjectSummary[]): number {
   return statusTotals(projects).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Share of the participations whose record is complete (R12); null where nobody takes part. */
+/** Share of the participations whose record is complete (R12); null where nobody takes part, or for whoever may not see it. */
 export function completeness({ participants, excluded }: Pick<ProjectSummary, 'participants' | 'excluded'>): number | null {
-  return participants + excluded === 0 ? null : participants / (participants + excluded);
+  if (participants === null || excluded === null || participants + excluded === 0) return null;
+  return participants / (participants + excluded);
 }

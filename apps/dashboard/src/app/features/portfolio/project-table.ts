@@ -3,16 +3,17 @@ import { type Params, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ProjectSummary, ReportingPeriodView } from '#contract';
 import { daysBetween, type IndicatorStatus } from '#domain';
+import { statusWord } from '#wording';
 import { Icon } from '../../shared/icons/icon';
 import { DayPipe, PercentPipe, WholePipe } from '../../shared/language/format-pipes';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { Selection } from '../../shared/selection/selection';
-import { shownState } from '../../shared/ui/report-state-mark';
+import { shownState, shownStateWord } from '../../shared/ui/report-state-mark';
 import { StatusSegments } from '../../shared/ui/status-segments';
 import { StatusShape } from '../../shared/ui/status-shape';
-import { fundKind } from './fund-kind';
+import { fundLabel, isInterreg } from './fund-label';
 import { completeness } from './portfolio-totals';
 import { isHandedIn, periodInHand } from './report-in-hand';
 
@@ -39,13 +40,12 @@ export class ProjectTable {
   readonly chosen = input.required<IndicatorStatus | null>();
 
   protected readonly completeness = completeness;
+  protected readonly statusWord = statusWord;
 
-  protected readonly fundKind = fundKind;
+  protected readonly isInterreg = isInterreg;
 
-  /** “FSE+” in each language's own letters; a fund without a name of ours keeps the programme's. */
   protected fundOf({ programme }: ProjectSummary): string {
-    const kind = fundKind(programme);
-    return kind === null ? programme.fund : this.language.word(`portfolio.fund.${kind}`);
+    return fundLabel(programme, this.language.code());
   }
 
   protected worstOf(project: ProjectSummary): readonly Worst[] {
@@ -60,8 +60,7 @@ export class ProjectTable {
 
   /** “47” or “42,1%”; whole where the unit is a thing that is counted. */
   protected amount(value: number, unit: string): string {
-    if (unit === '%') return this.formats.percent(value / 100, Number.isInteger(value) ? 0 : 1);
-    return this.formats.upToOneDecimal(value);
+    return this.formats.amount(value, unit);
   }
 
   protected inHand({ periods }: ProjectSummary): ReportingPeriodView | null {
@@ -71,7 +70,7 @@ export class ProjectTable {
   /** “P4 · in bozza” */
   protected reportOf(period: ReportingPeriodView): string {
     const state = shownState(period.reportState, true);
-    return `${period.id} · ${this.language.word(`reportState.${state}`).toLowerCase()}`;
+    return `${period.id} · ${shownStateWord(state, this.language).toLowerCase()}`;
   }
 
   /** Days until the report is due; null once it is handed in. */

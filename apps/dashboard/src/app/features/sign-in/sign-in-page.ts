@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DemoAccount, demoAccounts, paths } from '#contract';
+import { roleName } from '#wording';
 import { Entrance } from '../../shared/brand/entrance';
 import { contractResource } from '../../shared/http/contract-resource';
 import { problemOf } from '../../shared/http/problem-error';
@@ -50,6 +51,10 @@ export class SignInPage {
     if (problem.status === 401 || problem.status === 400) return this.language.word('signIn.wrong');
     return problem.status === 429 ? this.language.word('signIn.tooMany') : sentenceWithReference(problem, this.language);
   });
+
+  protected roleOf({ role }: DemoAccount): string {
+    return roleName(role, this.language.code());
+  }
 
   protected submit(event: Event): Promise<void> {
     event.preventDefault();

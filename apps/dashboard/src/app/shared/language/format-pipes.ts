@@ -42,3 +42,13 @@ export class PeriodPipe implements PipeTransform {
     return this.formats.period(period);
   }
 }
+
+/** `{{ '2026-03-31T16:00:00Z' | instant }}` → 31 mar 2026, 18:00, on the clock of the programme */
+@Pipe({ name: 'instant', pure: false })
+export class InstantPipe implements PipeTransform {
+  private readonly formats = inject(Formats);
+
+  transform(instant: string): string {
+    return this.formats.instant(instant);
+  }
+}

@@ -1,50 +1,46 @@
 import { inject, Service } from '@angular/core';
+import { formatDay, formatMonth, formatNumber, formatPercent, formatPercentage, formatPeriod, formatWhole } from '#wording';
+import { formatInstant } from '#wording';
 import { Language } from './language';
 
-const tags = { it: 'it-IT', en: 'en-GB', fr: 'fr-FR' } as const;
-
-/** Numbers and dates in the language of the screen. Follows it when read in a template or a `computed`. */
+/** Numbers and dates in the language of the screen, by the rules of `libs/wording`. Follows it when read in a template or a `computed`. */
 @Service()
 export class Formats {
   private readonly language = inject(Language);
 
   /** `1874` → 1.874 · 1,874 · 1 874 */
   whole(value: number): string {
-    return new Intl.NumberFormat(this.tag, { maximumFractionDigits: 0, useGrouping: 'always' }).format(value);
-  }
-
-  /** `4.5` → 4,5, but `8` → 8: for a value whose kind is not known. */
-  upToOneDecimal(value: number): string {
-    return new Intl.NumberFormat(this.tag, { maximumFractionDigits: 1, useGrouping: 'always' }).format(value);
+    return formatWhole(value, this.language.code());
   }
 
   /** A share as percent, `0.982` → 98,2%; no decimals when it is compared with a target. */
   percent(share: number, decimals: 0 | 1 = 1): string {
-    return new Intl.NumberFormat(this.tag, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-      share,
-    );
+    return formatPercent(share, this.language.code(), decimals);
+  }
+
+  /** A value of an indicator of which only the unit is known: 47 · 4,5 · 42,1%. */
+  amount(value: number, unit: string): string {
+    const decimals = Number.isInteger(value) ? 0 : 1;
+    return unit === '%' ? formatPercentage(value, this.language.code(), decimals) : formatNumber(value, decimals, this.language.code());
   }
 
   /** `2026-03-31` → 31 mar 2026 */
   day(day: string): string {
-    return this.dates({ day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(day));
+    return formatDay(day, this.language.code());
+  }
+
+  /** `2026-03-31T16:00:00Z` → 31 mar 2026, 18:00 */
+  instant(instant: string): string {
+    return formatInstant(instant, this.language.code());
   }
 
   /** `2026-03-31` → mar 2026 */
   month(day: string): string {
-    return this.dates({ month: 'short', year: 'numeric' }).format(Date.parse(day));
+    return formatMonth(day, this.language.code());
   }
 
   /** P4 · ott 2025 – mar 2026 */
   period(period: { readonly id: string; readonly start: string; readonly end: string }): string {
-    return `${period.id} · ${this.month(period.start)} – ${this.month(period.end)}`;
-  }
-
-  private get tag(): string {
-    return tags[this.language.code()];
-  }
-
-  private dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.tag, { ...options, timeZone: 'UTC' });
+    return formatPeriod(period, this.language.code());
   }
 }

@@ -13,6 +13,8 @@ export interface Choice {
   readonly knownAt?: string | null;
   /** Code of the indicator whose “why” panel is open: `EECO01`. */
   readonly why?: string | null;
+  /** Which part of that indicator, as the API is asked for it: `sex:F`; without it the whole. */
+  readonly where?: string | null;
 }
 
 /**
@@ -37,6 +39,7 @@ export class Selection {
   readonly asOf = computed(() => this.query().get('asOf'));
   readonly knownAt = computed(() => this.query().get('knownAt'));
   readonly why = computed(() => this.query().get('why'));
+  readonly where = computed(() => this.query().get('where'));
 
   /** The query that links inside the project carry on. */
   readonly kept = computed<Params>(() => withoutNull({ period: this.period(), asOf: this.asOf(), knownAt: this.knownAt() }));

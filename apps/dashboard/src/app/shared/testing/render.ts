@@ -30,16 +30,21 @@ export interface OpenPage {
 
 /**
  * Opens `address` in an application of these routes, in Italian unless another language is named. Answers are given in order of the
- * path: `answers: { '/api/me': aMe() }` for what is asked at once, `page.api.answer(path, body)` for what is asked later.
+ * path: `answers: { '/api/me': aMe() }` for what is asked at once, `refusals: { '/api/me': 401 }` likewise, `page.api.answer(path, body)` for what is asked later.
  */
 export async function openPage(
   routes: Routes,
   address: string,
-  options: { readonly answers?: Readonly<Record<string, unknown>>; readonly language?: LanguageCode; readonly providers?: Provider[] } = {},
+  options: {
+    readonly answers?: Readonly<Record<string, unknown>>;
+    readonly refusals?: Readonly<Record<string, number>>;
+    readonly language?: LanguageCode;
+    readonly providers?: Provider[];
+  } = {},
 ): Promise<OpenPage> {
   TestBed.configureTestingModule({ providers: [...likeTheApplication(routes), ...(options.providers ?? [])] });
   await TestBed.inject(Language).choose(options.language ?? 'it');
-  const api = new ApiOfTheSpec(TestBed.inject(HttpTestingController), options.answers ?? {});
+  const api = new ApiOfTheSpec(TestBed.inject(HttpTestingController), options.answers ?? {}, options.refusals ?? {});
   const harness = await RouterTestingHarness.create();
   await api.during(harness.navigateByUrl(address));
   const page: OpenPage = {
@@ -48,7 +53,8 @@ export async function openPage(
     element: harness.fixture.nativeElement as HTMLElement,
     settle: () => api.during(wordsAndDrawing(harness)),
   };
-  await page.settle();
+  // the first words come over the network: the page is open when it says something
+  for (let tries = 0; tries < 50 && page.element.textContent.trim() === ''; tries++) await page.settle();
   return page;
 }
 
@@ -65,6 +71,7 @@ export class ApiOfTheSpec {
   constructor(
     private readonly requests: HttpTestingController,
     private readonly answers: Readonly<Record<string, unknown>>,
+    private readonly refusals: Readonly<Record<string, number>>,
   ) {}
 
   /** Answers whatever is asked while something goes on. */
@@ -96,6 +103,9 @@ export class ApiOfTheSpec {
   }
 
   private answerKnown(): void {
+    for (const [path, status] of Object.entries(this.refusals)) {
+      for (const asked of this.requests.match((request) => request.url === path)) asked.flush(null, { status, statusText: 'refused' });
+    }
     for (const [path, body] of Object.entries(this.answers)) {
       for (const asked of this.requests.match((request) => request.url === path)) asked.flush(body as object);
     }

@@ -48,8 +48,8 @@ export class Appearance {
 
 /** Writes the choice on the root element, where `theme.scss` looks for it; the ordinary one needs no mark. */
 function show(attribute: 'theme' | 'density', choice: string, ordinary: string): void {
-  if (choice === ordinary) delete document.documentElement.dataset[attribute];
-  else document.documentElement.dataset[attribute] = choice;
+  if (choice === ordinary) document.documentElement.removeAttribute(`data-${attribute}`);
+  else document.documentElement.setAttribute(`data-${attribute}`, choice);
 }
 
 function keep(key: string, choice: string, ordinary: string): void {

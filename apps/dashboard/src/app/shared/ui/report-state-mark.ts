@@ -1,12 +1,12 @@
-import { Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input } from '@angular/core';
 import type { ReportState } from '#contract';
+import { reportStateWord } from '#wording';
+import { Language } from '../language/language';
 
 /** The state of a period's report, as a shape and a word. */
 @Component({
   selector: 'app-report-state-mark',
-  imports: [TranslocoDirective],
-  template: `<ng-container *transloco="let t; prefix: 'reportState'"><i [class]="shown()"></i>{{ t(shown()) }}</ng-container>`,
+  template: '<i [class]="shown()"></i>{{ word() }}',
   styles: `
     :host {
       display: inline-flex;
@@ -44,13 +44,20 @@ import type { ReportState } from '#contract';
   `,
 })
 export class ReportStateMark {
+  private readonly language = inject(Language);
+
   readonly state = input.required<ReportState>();
-  /** Whether the period has begun: one without a report is then open, before that it is to come. */
+  /** Whether the period has begun. */
   readonly running = input.required<boolean>();
   protected readonly shown = computed(() => shownState(this.state(), this.running()));
+  protected readonly word = computed(() => shownStateWord(this.shown(), this.language));
 }
 
-/** The word for a period's state: without a report it is open once it has begun, and to be started before that. */
+/** A period without a report is open once it has begun, and to be started before that. */
 export function shownState(state: ReportState, running: boolean): ReportState | 'open' {
   return state === 'not_started' && running ? 'open' : state;
+}
+
+export function shownStateWord(shown: ReportState | 'open', language: Language): string {
+  return shown === 'open' ? language.word('openPeriod') : reportStateWord(shown, language.code());
 }

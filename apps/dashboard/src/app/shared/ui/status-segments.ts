@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { IndicatorStatus } from '#domain';
+import { statusWord } from '#wording';
 import { Language } from '../language/language';
 
 export interface StatusCount {
@@ -59,7 +60,7 @@ export class StatusSegments {
 
   protected readonly inWords = computed(() =>
     this.counts()
-      .map(({ status, count }) => `${count} ${this.language.word(`status.${status}`).toLowerCase()}`)
+      .map(({ status, count }) => `${count} ${statusWord(status, this.language.code()).toLowerCase()}`)
       .join(', '),
   );
 }
