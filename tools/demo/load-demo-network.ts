@@ -1,0 +1,103 @@
+import { createAccount, accountOf, grantRole } from '../../apps/api/src/platform/accounts/create-account.js';
+import { demoAccountPlans } from '../../apps/api/src/platform/accounts/demo-accounts.js';
+import type { Database } from '../../apps/api/src/platform/database/database.js';
+import { createProject } from '../../apps/api/src/platform/projects/create-project.js';
+import { ensureProgramme } from '../../apps/api/src/platform/projects/ensure-programme.js';
+import { demoNetwork, demoToday, type DemoProject } from './demo-network.js';
+import { batchesOf, eveningOf, loadBatch } from './load-people.js';
+import { ReportHistory } from './load-reports.js';
+import { demoRecordings } from './people/demo-people.js';
+import { objectiveOf, planOf } from './project-plan.js';
+
+export interface DemoOptions {
+  /** Seals the special-category answers. */
+  readonly secret: Buffer;
+  readonly progress?: (step: string) => void;
+}
+
+/** Programmes of the network with what they aim at by 2029 (invented). */
+async function ensureDemoProgramme(database: Database, project: DemoProject): Promise<string> {
+  const { programmeCode, programme, fund, priority, categoryOfRegion, programmeTargets } = project.programme.demo;
+  return database.shared(async (tx) => {
+    const name = { it: programme, en: programme, fr: programme };
+    const programmeId = await ensureProgramme(tx, { code: programmeCode, name, fund, period: '2021-2027', demo: true });
+    await tx.programmeTarget.createMany({
+      data: programmeTargets.map((target) => ({
+        programmeId,
+        priority,
+        specificObjective: objectiveOf(project),
+        categoryOfRegion,
+        indicatorCode: target.code,
+        milestone2024: target.milestone2024 ?? null,
+        target2029: target.target2029 ?? null,
+        targetPercent2029: target.targetPercent2029 ?? null,
+        referenceOutput: target.referenceOutput ?? null,
+      })),
+      skipDuplicates: true,
+    });
+    return programmeId;
+  });
+}
+
+/** Id of the project, written now or by an earlier start that was ended before it was done. */
+async function ensureProject(database: Database, project: DemoProject): Promise<string> {
+  const known = await database.shared((tx) => tx.projectAcronym.findUnique({ where: { acronym: project.acronym } }));
+  if (known) return known.projectId;
+  const plan = planOf(project, await ensureDemoProgramme(database, project), eveningOf(project.period.demo.start));
+  await database.withScope({ projects: [plan.projectId], account: null }, (tx, postedAt) => createProject(tx, postedAt, plan), {
+    lock: 'shared',
+    recordedAt: eveningOf(project.period.demo.start),
+    timeoutMs: 60_000,
+  });
+  return plan.projectId;
+}
+
+async function ensureAccounts(database: Database, projectIds: readonly string[]): Promise<void> {
+  for (const { role, name, email, password, holds } of demoAccountPlans)
+    await database.shared(async (tx) => {
+      const roles = holds === 'installation' ? [{ role }] : projectIds.map((projectId) => ({ role, projectId }));
+      const known = await accountOf(tx, email);
+      if (!known) await createAccount(tx, { name, email, password, roles });
+      else for (const one of roles) await grantRole(tx, known, one);
+    });
+}
+
+/** What is recorded of a project already: the instant up to which its history is in. */
+async function loadedUntil(database: Database, projectId: string): Promise<Date> {
+  const change = await database.withScope({ projects: [projectId], account: null }, (tx) =>
+    tx.projectChange.findUnique({ where: { projectId } }),
+  );
+  return change?.lastPostedAt ?? new Date(0);
+}
+
+/** The desks' recordings and the reports of a project, in the order in which they happened. */
+async function loadHistory(database: Database, project: DemoProject, projectId: string, secret: Buffer): Promise<void> {
+  const until = await loadedUntil(database, projectId);
+  const batches = batchesOf(demoRecordings(project, demoToday)).filter(({ recordedOn }) => eveningOf(recordedOn) > until);
+  const reports = await ReportHistory.of(database, project, projectId);
+  for (const batch of batches) {
+    await reports.until(batch.recordedOn);
+    await loadBatch(database, projectId, batch, secret);
+  }
+  await reports.until(demoToday);
+}
+
+/**
+ * Loads the demo network: programmes, five projects with their organisations, desks, periods, indicators and targets, the invented people
+ * as the desks recorded them, the reports in their states, and the accounts. May be ended at any point: the next start goes on.
+ * Answers whether anything was loaded.
+ */
+export async function loadDemoNetwork(database: Database, { secret, progress = () => undefined }: DemoOptions): Promise<boolean> {
+  const projectIds: string[] = [];
+  let loaded = false;
+  for (const project of demoNetwork.projects) projectIds.push(await ensureProject(database, project));
+  await ensureAccounts(database, projectIds);
+  for (const [index, project] of demoNetwork.projects.entries()) {
+    const projectId = projectIds[index];
+    if (!projectId || (await loadedUntil(database, projectId)) >= eveningOf(demoToday)) continue;
+    progress(`loading the demo network: ${project.acronym}`);
+    await loadHistory(database, project, projectId, secret);
+    loaded = true;
+  }
+  return loaded;
+}

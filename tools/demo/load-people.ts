@@ -1,0 +1,95 @@
+import type { ClientBase } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../../apps/api/src/platform/database/database.js';
+import { newPseudonyms } from '../../apps/api/src/platform/participations/pseudonyms.js';
+import {
+  ParticipationWriter,
+  savePersons,
+  type NewPerson,
+  type NewVersion,
+} from '../../apps/api/src/platform/participations/save-participations.js';
+import { SpecialCategories } from '../../apps/api/src/platform/participations/special-categories.js';
+import { readCountingBasis } from '../../apps/api/src/platform/tallies/counting-basis.js';
+import { MonthSumChanges } from '../../apps/api/src/platform/tallies/month-sums.js';
+import { changeMonthSums } from '../../apps/api/src/platform/tallies/tally-store.js';
+import type { Recording } from './people/recordings.js';
+
+/** What the desks wrote down together: one day, and one reason where they put something right. */
+export interface RecordingBatch {
+  readonly recordedOn: string;
+  readonly reason: string | null;
+  readonly recordings: readonly Recording[];
+}
+
+/** Recordings in order of time, those of one day and reason together; who came and left within it is written down once. */
+export function batchesOf(recordings: readonly Recording[]): RecordingBatch[] {
+  const batches = new Map<string, { recordedOn: string; reason: string | null; byPerson: Map<string, Recording> }>();
+  for (const recording of recordings) {
+    const { recordedOn, reason } = recording;
+    const key = `${recordedOn} ${reason ?? ''}`;
+    const batch = batches.get(key) ?? { recordedOn, reason, byPerson: new Map<string, Recording>() };
+    batch.byPerson.set(recording.participation.participantId, recording);
+    batches.set(key, batch);
+  }
+  return [...batches.values()].map(({ byPerson, ...batch }) => ({ ...batch, recordings: [...byPerson.values()] }));
+}
+
+/** Six in the evening in Rome, when the desks are shut: 17:00 UTC in winter, 16:00 in summer. */
+export function eveningOf(day: string): Date {
+  const noon = new Date(`${day}T12:00:00Z`);
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: 'numeric', hourCycle: 'h23' }).format(noon));
+  return new Date(noon.getTime() + (18 - hour) * 3_600_000);
+}
+
+interface Known {
+  readonly id: string;
+  readonly personId: string;
+  readonly version: number;
+}
+
+/** Who of these people is recorded already, and in which version. */
+async function knownPeople(client: ClientBase, projectId: string, externalIds: readonly string[]): Promise<Map<string, Known>> {
+  const { rows } = await client.query<Known & { externalId: string }>(
+    `select n.external_id as "externalId", p.participation_id as id, p.person_id as "personId", p.version
+     from person n join participation p on p.project_id = n.project_id and p.person_id = n.person_id and p.superseded_at is null
+     where n.project_id = $1 and n.external_id = any ($2::text[])`,
+    [projectId, externalIds],
+  );
+  return new Map(rows.map((row) => [row.externalId, row]));
+}
+
+/** Saves what the desks wrote down on one day, as known from that evening on. */
+export async function loadBatch(database: Database, projectId: string, batch: RecordingBatch, secret: Buffer): Promise<void> {
+  const special = new SpecialCategories(secret);
+  const scope = { projects: [projectId], account: null, reason: batch.reason ?? undefined };
+  await database.withBulkScope(
+    scope,
+    async (client, postedAt) => {
+      const basis = await readCountingBasis(client, projectId);
+      const known = await knownPeople(
+        client,
+        projectId,
+        batch.recordings.map(({ participation }) => participation.participantId),
+      );
+      const persons: NewPerson[] = [];
+      const pseudonyms = await newPseudonyms(client, projectId, batch.recordings.length - known.size);
+      const versions: NewVersion[] = [];
+      for (const { participation } of batch.recordings) {
+        const before = known.get(participation.participantId);
+        const now: Known = before ? { ...before, version: before.version + 1 } : { id: uuidv7(), personId: uuidv7(), version: 1 };
+        if (!before) persons.push({ personId: now.personId, externalId: participation.participantId, pseudonym: pseudonyms.pop() ?? '' });
+        versions.push({ ...now, record: participation });
+      }
+      await savePersons(client, projectId, persons);
+      const sums = new MonthSumChanges();
+      await new ParticipationWriter(special).save(
+        client,
+        { basis, postedAt, recordedBy: 'demo', reason: batch.reason, importId: null },
+        versions,
+        sums,
+      );
+      await changeMonthSums(client, projectId, sums);
+    },
+    { lock: 'exclusive', recordedAt: eveningOf(batch.recordedOn), timeoutMs: 60_000 },
+  );
+}

@@ -1,0 +1,95 @@
+import { v7 as uuidv7 } from 'uuid';
+import { commonIndicator, indicatorsOf, type LocalText } from '#domain';
+import type { PlannedDesk, PlannedIndicator, ProjectPlan } from '../../apps/api/src/platform/projects/project-plan.js';
+import type { DemoDesk, DemoIndicator, DemoProject } from './demo-network.js';
+import { frenchNames } from './french-names.js';
+import { definitionOf } from './project-indicators.js';
+
+function inThreeLanguages(key: string, { it, en }: { readonly it: string; readonly en: string }): LocalText {
+  const fr = frenchNames[key];
+  if (!fr) throw new Error(`${key} has no French name`);
+  return { it, en, fr };
+}
+
+/** `ESO4.8 (ESF+ art. 4(1)(h))` → `ESO4.8` */
+export function objectiveOf({ programme }: DemoProject): string {
+  return programme.demo.specificObjective.split(' ')[0] ?? '';
+}
+
+function plannedDesk(desk: DemoDesk): PlannedDesk {
+  return {
+    code: desk.id,
+    name: desk.name,
+    host: { name: desk.hostOrganisation },
+    municipality: desk.municipality,
+    istatCode: desk.istatCode,
+    nuts3: desk.nuts3,
+    deskType: desk.deskType,
+    status: desk.status,
+    openedOn: desk.openedOn ?? null,
+    openingHours: desk.openingHours,
+  };
+}
+
+const targetOrigins = ['invented', 'stated', 'derived', 'other_source'] as const;
+const originOf = (text: string): (typeof targetOrigins)[number] => targetOrigins.find((origin) => origin === text) ?? 'invented';
+const subjectOf = (text: string): 'seed_explicit' | 'seed_implied' | 'added' =>
+  text === 'seed_explicit' || text === 'seed_implied' ? text : 'added';
+
+function plannedIndicator(indicator: DemoIndicator): PlannedIndicator {
+  const origin = originOf(indicator.targetOrigin);
+  return {
+    code: indicator.code,
+    commonCode: indicator.commonCode,
+    kind: indicator.kind,
+    name: inThreeLanguages(indicator.code, indicator.name),
+    unit: indicator.unit,
+    operator: indicator.operator,
+    cumulative: indicator.cumulative,
+    definition: definitionOf(indicator),
+    origin: subjectOf(indicator.origin),
+    baseline: indicator.baseline === null ? null : { value: indicator.baseline, source: 'project application' },
+    targets: [
+      ...indicator.targets.map(({ period, value }) => ({ periodId: period, value, milestone: false, origin })),
+      { periodId: null, value: indicator.final, milestone: false, origin },
+      ...(indicator.milestone ? [{ periodId: indicator.milestone.period, value: indicator.milestone.value, milestone: true, origin }] : []),
+    ],
+  };
+}
+
+/**
+ * The common indicators the project did not rename. A ratio under a common code (LI-R3, EECR05) renames the rate and not the count, which
+ * the funder's table asks for.
+ */
+function commonOnes(project: DemoProject): PlannedIndicator[] {
+  const renamed = new Set(
+    project.indicators.filter(({ measure }) => measure === 'count' || measure === 'distinct').map(({ commonCode }) => commonCode),
+  );
+  return indicatorsOf(objectiveOf(project))
+    .filter(({ code }) => !renamed.has(code))
+    .map((indicator) => ({ ...commonIndicator(indicator), origin: 'common' }));
+}
+
+/** A project of the demo network as it is written into the database. */
+export function planOf(project: DemoProject, programmeId: string, knownSince: Date): ProjectPlan {
+  const { demo } = project.programme;
+  return {
+    projectId: uuidv7(),
+    programmeId,
+    acronym: project.acronym,
+    title: inThreeLanguages(project.acronym, project.title),
+    specificObjective: objectiveOf(project),
+    priority: demo.priority,
+    categoryOfRegion: demo.categoryOfRegion,
+    start: project.period.demo.start,
+    end: project.period.demo.end,
+    leadPartner: { name: project.leadPartner },
+    budget: project.budget.total,
+    demo: true,
+    partners: project.partners.map(({ organisation, role, country, nuts3 }) => ({ name: organisation, role, country, nuts3 })),
+    desks: project.desks.map(plannedDesk),
+    periods: project.reportingPeriods.map(({ id, start, end, reportDue }, index) => ({ id, number: index + 1, start, end, reportDue })),
+    indicators: [...project.indicators.map(plannedIndicator), ...commonOnes(project)],
+    knownSince,
+  };
+}
