@@ -40,7 +40,7 @@ export class DateOrderWatch {
     for (const { at } of dateColumns) {
       const text = cells[at] ?? '';
       if (text === '') continue;
-      if (text.charAt(4) === '-') {
+      if (/^\d{4}-/.test(text)) {
         this.sawYearFirst = true;
         continue;
       }

@@ -177,7 +177,11 @@ export class ParticipationFileReader {
     for (const { row, participation } of joined) {
       const missing = missingFields(participation, this.context.specificObjective ?? '');
       if (missing.length === 0) continue;
-      for (const field of missing) this.faults.add('incomplete', 'incomplete', row, askedName(plan, field));
+      for (const field of missing) {
+        const name = askedName(plan, field);
+        // a column that is not there at all was said once for all rows
+        if (name !== null) this.faults.add('incomplete', 'incomplete', row, name);
+      }
       incomplete.push({ operationId: participation.operationId, participantId: participation.participantId, row, missing });
     }
     return incomplete;

@@ -47,7 +47,7 @@ const eMail = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 const italianTaxCode = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/i;
 /** The French social-security number, with or without its key. */
 const frenchSocialNumber = /^[12]\d{2}(0[1-9]|1[0-2])(\d{2}|2[AB])\d{6}(\d{2})?$/i;
-const phone = /^(\+|00)\d[\d\s./-]{6,}$|^3\d{2}[\s./-]?\d{6,7}$|^\d{2,4}[\s/][\d\s./-]{5,}$/;
+const phone = /^(\+|00)\d[\d\s./-]{6,}$|^3[2-9]\d[\s./-]?\d{6,7}$|^0\d{1,3}[\s/][\d\s./-]{5,}$/;
 const date = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 
 /** The class of a text, most telling first. */

@@ -78,8 +78,8 @@ async function readWorkbook(bytes: Buffer, context: ReadContext): Promise<ReadRe
     }
     return resultOf(reader, faults, { type: 'xlsx', encoding: null, delimiter: null, newline: null, sheet: sheet.name });
   } catch (error) {
-    // whatever the parser stumbles over is a damaged workbook to who sent it
-    return unreadable(error instanceof RefusedArchive ? error.code : 'file-damaged', { number: megabytes(fileLimits.unpackedBytes) });
+    if (!(error instanceof RefusedArchive)) throw error;
+    return unreadable(error.code, { number: megabytes(fileLimits.unpackedBytes) });
   }
 }
 

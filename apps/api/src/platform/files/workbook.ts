@@ -1,6 +1,6 @@
-import { streamXlsxRows, type CellValue } from 'hucre/xlsx';
+import { streamXlsxRows, type CellValue, type StreamRow } from 'hucre/xlsx';
 import type { RawCell } from '#domain';
-import type { CheckedArchive } from './check-archive.js';
+import { RefusedArchive, type CheckedArchive } from './check-archive.js';
 import type { FormulaCells } from './formula-scan.js';
 
 /** A sheet of a workbook. */
@@ -39,8 +39,25 @@ export function sheetsOf({ parts, formulas }: CheckedArchive): WorkbookSheet[] {
 
 /** The rows of a sheet, one by one. Nothing else of the product knows the library behind this. */
 export async function* sheetRows(bytes: Buffer, { position }: WorkbookSheet, mostRows?: number): AsyncGenerator<SheetRow> {
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet: position, maxRows: mostRows }))
-    yield { row: index + 1, cells: values.map(plainCell) };
+  const rows = streamXlsxRows(bytes, { sheet: position, maxRows: mostRows });
+  try {
+    for (;;) {
+      const next = await nextRow(rows);
+      if (next.done) return;
+      yield { row: next.value.index + 1, cells: next.value.values.map(plainCell) };
+    }
+  } finally {
+    await rows.return();
+  }
+}
+
+/** Whatever the library stumbles over is a damaged workbook to who sent it. */
+async function nextRow(rows: ReturnType<typeof streamXlsxRows>): Promise<IteratorResult<StreamRow, void>> {
+  try {
+    return await rows.next();
+  } catch {
+    throw new RefusedArchive('file-damaged');
+  }
 }
 
 const days = new Map<number, string>();
