@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
+import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
 import type { Database } from './platform/database/database.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -10,7 +12,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 /** The features, one line each. */
-const features = [DemoAccountsModule, MeModule, ProjectsModule, SetupModule];
+const features = [DemoAccountsModule, IndicatorsModule, MeModule, ProjectsModule, ReportsModule, SetupModule];
 
 @Module({})
 export class AppModule {

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { commonIndicators, type Indicator, type Participation } from '#domain';
+import type { Database } from '../src/platform/database/database.js';
 import type { Scope } from '../src/platform/database/scope.js';
 import { newPseudonyms } from '../src/platform/participations/pseudonyms.js';
 import { ParticipationWriter, savePersons } from '../src/platform/participations/save-participations.js';
@@ -7,7 +8,11 @@ import { SpecialCategories } from '../src/platform/participations/special-catego
 import { readCountingBasis } from '../src/platform/tallies/counting-basis.js';
 import { MonthSumChanges } from '../src/platform/tallies/month-sums.js';
 import { changeMonthSums } from '../src/platform/tallies/tally-store.js';
-import type { SpecDatabase } from './database-for-specs.js';
+
+/** A spec's database, alone or under an API. */
+interface WithDatabase {
+  readonly database: Database;
+}
 
 /** What a spec needs of a project: ids, and how to ask for its rows. */
 export interface ExampleProject {
@@ -38,7 +43,7 @@ const halfYears: readonly (readonly [start: string, end: string])[] = [
 ];
 
 /** A project with the common indicators of its specific objective, two desks and half-years, and nobody in it. */
-export async function anExampleProject({ database }: SpecDatabase, options: ExampleOptions = {}): Promise<ExampleProject> {
+export async function anExampleProject({ database }: WithDatabase, options: ExampleOptions = {}): Promise<ExampleProject> {
   const id = uuid();
   const {
     acronym = `P-${id.slice(-12)}`,
@@ -101,7 +106,7 @@ export async function anExampleProject({ database }: SpecDatabase, options: Exam
 
 /** Sets the targets of an indicator, period by period. */
 export async function setTargets(
-  { database }: SpecDatabase,
+  { database }: WithDatabase,
   { id, scope }: ExampleProject,
   code: string,
   targets: Readonly<Record<string, number>>,
@@ -125,7 +130,7 @@ export const specSecret = Buffer.alloc(32, 'a secret for specs, and for nothing 
 
 /** Saves participations of people who are new to the project, as a desk would one after the other, and answers their record ids. */
 export async function savePeople(
-  { database }: SpecDatabase,
+  { database }: WithDatabase,
   { id, scope }: ExampleProject,
   records: readonly Participation[],
 ): Promise<string[]> {

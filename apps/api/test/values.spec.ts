@@ -53,6 +53,7 @@ describe('values of a project', () => {
         specificObjective: 'ESO4.8',
         settings: defaultProgrammeSettings,
         today: lastDay,
+        dateOrder: null,
       },
     );
     await savePeople(spec, project, read.participations);

@@ -127,6 +127,12 @@ export const countedRecord = z.object({
   citizenshipGroup: z.string().nullable(),
 });
 export const countedRecords = pageOf(countedRecord).extend({ total: z.number().int() });
+/** Incomplete participations, the latest entry first: all, or those that miss one field. */
+export const incompleteQuery = valueQuery.pick({ asOf: true, period: true, where: true }).extend({
+  field: z.enum(['sex', 'birthDate', 'employmentStatus', 'longTerm', 'isced']).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 export const incompleteRecord = z.object({
   recordId: z.uuid(),
   pseudonym: z.string(),
@@ -165,4 +171,7 @@ export type IndicatorDetail = z.infer<typeof indicatorDetail>;
 export type CountedRecord = z.infer<typeof countedRecord>;
 export type CountedRecords = z.infer<typeof countedRecords>;
 export type IncompleteRecord = z.infer<typeof incompleteRecord>;
+export type IncompleteQuery = z.infer<typeof incompleteQuery>;
+export type IncompleteRecords = z.infer<typeof incompleteRecords>;
+export type IndicatorList = z.infer<typeof indicatorList>;
 export type Forecast = z.infer<typeof forecast>;

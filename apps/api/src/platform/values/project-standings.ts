@@ -18,7 +18,7 @@ const needsALook = new Set<IndicatorValue['status']>(['at_risk', 'behind', 'on_t
 export class ProjectStandings {
   constructor(private readonly answers: ProjectAnswers) {}
 
-  /** @param client of a transaction whose scope holds the projects; others are left out. @param asOf default: today in each programme */
+  /** @param client of a transaction whose scope holds the projects. @param asOf default: today in each programme */
   async of(client: ClientBase, projectIds: readonly string[], asOf?: CalendarDay): Promise<Map<string, ProjectStanding>> {
     const standings = new Map<string, ProjectStanding>();
     for (const id of projectIds)
@@ -47,7 +47,11 @@ function statusesOf(values: readonly IndicatorValue[]): ProjectStanding['statuse
 
 /** The project's own count of all participants, where it has one. */
 function participantsOf(values: readonly IndicatorValue[]): number | null {
-  return values.find(({ code, commonCode, waiting }) => waiting === null && (code === 'EECO01' || commonCode === 'EECO01'))?.value ?? null;
+  return (
+    values.find(
+      ({ code, commonCode, waiting, measure }) => waiting === null && measure !== 'ratio' && (code === 'EECO01' || commonCode === 'EECO01'),
+    )?.value ?? null
+  );
 }
 
 function worstOf(values: readonly IndicatorValue[]): ProjectStanding['worst'] {

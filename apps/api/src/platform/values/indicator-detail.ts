@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientBase } from 'pg';
+import { breakdownName, type IndicatorDetail, type ValueQuery } from '#contract';
+import { accumulates, forecastToEnd, type MonthlyAmount, monthOf, monthsAhead, shiftMonth } from '#domain';
+import type { Scope } from '../database/scope.js';
+import { Refusal } from '../problems/refusal.js';
+import { ruleOf } from './counting-rule-view.js';
+import { readDeskMonths } from './desk-months.js';
+import { planOf } from './indicator-plan.js';
+import { monthlyAmounts, toSixDecimals, type ValueGround, valueFrom } from './indicator-values.js';
+import { bridgeOf, readIssued } from './issued-values.js';
+import { readMembers } from './members.js';
+import { readMissing } from './incomplete-records.js';
+import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
+import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
+import { readGround } from './value-ground.js';
+import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
+
+/** Every breakdown there is, each alone: what the page of an indicator shows unless it asks for less. */
+const allBreakdowns = breakdownName.options.join(',');
+const fingerprintLength = 12;
+
+/** Everything about one indicator: where it stands, how it came there, by whose records, and whether it can be trusted. */
+@Injectable()
+export class IndicatorDetails {
+  constructor(private readonly answers: ProjectAnswers) {}
+
+  /** @throws Refusal `not_found` for a code that the project does not have. */
+  async of(scope: Scope, projectId: string, code: string, query: ValueQuery): Promise<IndicatorDetail> {
+    const withBreakdowns = { ...query, by: query.by ?? allBreakdowns };
+    const detail = await this.answers.ask(scope, projectId, (facts, today) => {
+      return detailQuestion(indicatorNamed(facts, code), questionOf(withBreakdowns, facts, today));
+    });
+    const knownAt = query.knownAt === undefined ? new Date() : new Date(query.knownAt);
+    return { ...detail, value: { ...detail.value, knownAt: knownAt.toISOString() } };
+  }
+}
+
+/** An indicator by the project's own code, or by the common code where the project did not rename it. */
+export function indicatorNamed({ indicators }: ProjectFacts, code: string): IndicatorFacts {
+  const indicator = indicators.find((one) => one.code === code) ?? indicators.find((one) => one.commonCode === code);
+  if (!indicator) throw new Refusal('not_found');
+  return indicator;
+}
+
+function detailQuestion(indicator: IndicatorFacts, question: ValueQuestion): ProjectQuestion<IndicatorDetail> {
+  return {
+    key: `detail ${indicator.code} ${questionKey(question)}`,
+    answer: async (client, facts) => detailFrom(client, indicator, await readGround(client, facts, question)),
+  };
+}
+
+async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground: ValueGround): Promise<IndicatorDetail> {
+  const { facts, question } = ground;
+  const value = valueFrom(indicator, ground, question.knownAt ?? new Date());
+  const issued = await readIssued(client, facts, indicator, question.cutOff);
+  const curve = curveOf(indicator, value.value, ground);
+  const people = value.waiting === null && indicator.unit === 'persons';
+  const { participations, persons, complete, newInPeriod } = ground.counts;
+  return {
+    value,
+    rule: ruleOf(indicator, facts, question.knownAt),
+    months: monthsOf(indicator, ground),
+    targets: targetsOf(indicator, ground),
+    ...curve,
+    issued: issued.map(({ asOf: _, ...shown }) => shown),
+    bridge: bridgeOf(indicator, issued, value.value),
+    people: people ? { participations, persons, complete, newInPeriod } : null,
+    missing: value.waiting === null ? await readMissing(client, facts, question) : [],
+    deskMonths: value.waiting === null ? await readDeskMonths(client, facts, question, indicator.number) : [],
+    fingerprint: (await readMembers(client, facts, question, indicator.number)).hash.slice(0, fingerprintLength),
+  };
+}
+
+/** The value at each month's end, from the start of the project to the cut-off. */
+function monthsOf(indicator: IndicatorFacts, { facts, question, sums }: ValueGround): IndicatorDetail['months'] {
+  const numerators = sums.of(indicator.number, 'N').months;
+  const denominators = sums.of(indicator.number, 'D').months;
+  const isRatio = indicator.measure === 'ratio';
+  const times = indicator.unit === '%' ? 100 : 1;
+  let [numerator, denominator] = [0, 0];
+  const months: IndicatorDetail['months'] = [];
+  for (let month = firstMonth(facts, numerators); month <= monthOf(question.cutOff); month = shiftMonth(month, 1)) {
+    const amount = numerators.get(month) ?? 0;
+    numerator += amount;
+    denominator += denominators.get(month) ?? 0;
+    const ratio = denominator === 0 ? null : toSixDecimals((numerator / denominator) * times);
+    months.push(isRatio ? { month, cumulative: ratio, amount: null } : { month, cumulative: toSixDecimals(numerator), amount });
+  }
+  return 'waiting' in (indicator.definitions.at(-1)?.definition ?? {}) ? [] : months;
+}
+
+/** The month the project began in, or an earlier one in which something was counted. */
+function firstMonth({ start }: ProjectFacts, months: ReadonlyMap<string, number>): string {
+  return [...months.keys()].reduce((first, month) => (month < first ? month : first), monthOf(start));
+}
+
+function targetsOf(indicator: IndicatorFacts, { facts, question }: ValueGround): IndicatorDetail['targets'] {
+  const plan = planOf(indicator, facts, question.knownAt);
+  return facts.periods.map(({ id, start, end }) => ({ period: id, start, end, value: targetOn(plan, id, question.cutOff) }));
+}
+
+function targetOn({ targets }: ReturnType<typeof planOf>, periodId: string, day: string): number | null {
+  const inForce = targets.filter(
+    (target) => target.periodId === periodId && target.recordedOn <= day && (target.supersededOn ?? '9999') > day,
+  );
+  return inForce.at(-1)?.value ?? null;
+}
+
+type Curve = Pick<IndicatorDetail, 'forecastCurve' | 'noForecast'>;
+
+/** The forecast of R133 for each month end until the project's, each with its own interval: the further, the wider. */
+function curveOf(indicator: IndicatorFacts, value: number | null, { facts, question, sums }: ValueGround): Curve {
+  if (value === null || !accumulates(indicator)) return { forecastCurve: [], noForecast: 'not_cumulative' };
+  const { start, end } = facts;
+  const asOf = question.cutOff;
+  const months: MonthlyAmount[] = monthlyAmounts(sums.of(indicator.number, 'N'));
+  const { reason } = forecastToEnd({ value, months, asOf, end, start });
+  if (reason !== null) return { forecastCurve: [], noForecast: reason === 'project_ended' ? 'ended' : reason };
+  const forecastCurve = monthsAhead(asOf, end).flatMap(({ month }) => {
+    const monthEnd = lastDayWithin(month, end);
+    const { forecast } = forecastToEnd({ value, months, asOf, end: monthEnd, start });
+    if (forecast === null) return [];
+    const { point, interval } = forecast;
+    const [low, high] = [interval?.low ?? point, interval?.high ?? point];
+    return [{ month, value: toSixDecimals(point), low: toSixDecimals(low), high: toSixDecimals(high) }];
+  });
+  return { forecastCurve, noForecast: null };
+}
+
+/** The last day of a month, or the end of the project when that comes first. */
+function lastDayWithin(month: string, end: string): string {
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  return last < end ? last : end;
+}
