@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
@@ -11,7 +10,7 @@ import { readSecret } from './platform/config/secret.js';
 import { Database } from './platform/database/database.js';
 import { Metrics } from './platform/health/metrics.js';
 import { checkOrigin } from './platform/http/check-origin.js';
-import { receiveUploads } from './platform/http/uploads.js';
+import { forgetOldUploads, receiveUploads } from './platform/http/uploads.js';
 import { readJsonBodies } from './platform/http/json-body.js';
 import { VersionTag } from './platform/http/version-tag.js';
 import { Installation } from './platform/installation/installation.js';
@@ -31,14 +30,13 @@ import { describeInterface } from './platform/web/interface-description.js';
 import { setSecurityHeaders } from './platform/web/security-headers.js';
 
 export interface ServerOptions {
-  readonly settings: Pick<Settings, 'port' | 'origins' | 'demo' | 'secretFile'>;
+  readonly settings: Pick<Settings, 'port' | 'origins' | 'demo' | 'secretFile' | 'dataFolder'>;
   /** Address of the API's login: `urls.api` of `prepareDatabase`. */
   readonly apiUrl: string;
   /** What the installation still waits for; health answers 503 until it is reached. */
   readonly readiness?: Readiness;
   /** Folder of the built dashboard; null: the API alone. */
   readonly dashboardFolder: string | null;
-  readonly uploadFolder?: string;
   readonly log: LogTo;
   /** For specs: the day it is. */
   readonly today?: string;
@@ -88,10 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       bodyParser: false,
       abortOnError: false,
     });
-    await prepare(app, adapter.getInstance(), installation, routes);
-    await app.listen(options.settings.port, hostFor(installation.origins));
-    const port = portOf(app);
-    installation.origins.listensAt(port);
+    const port = await open(app, adapter.getInstance(), installation, routes, options.settings.port);
     log.info({ port, node: process.version }, 'listening');
     const stop = async (): Promise<void> => {
       await app.close();
@@ -100,8 +95,41 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return { address: `http://localhost:${port}`, port, database, installation, routes, stop };
   } catch (error) {
     await database.close();
+    throw plainly(error, options.settings.port);
+  }
+}
+
+/** Makes the server ready and lets it listen; answers the port it got. */
+async function open(
+  app: NestFastifyApplication,
+  server: FastifyInstance,
+  installation: Installation,
+  routes: RouteList,
+  wanted: number,
+): Promise<number> {
+  try {
+    await prepare(app, server, installation, routes);
+    await forgetOldUploads(installation.uploadFolder);
+    await app.listen(wanted, hostFor(installation.origins));
+    const port = portOf(app);
+    installation.origins.listensAt(port);
+    return port;
+  } catch (error) {
+    await app.close();
     throw error;
   }
+}
+
+/** What a person who starts the program can do something about, in words. */
+function plainly(error: unknown, port: number): unknown {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  if (code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken by another program. End it, or choose another port: CRUSCOTTO_PORT=4301 npm start`, {
+      cause: error,
+    });
+  if (code === 'EACCES')
+    return new Error(`Port ${port} may not be used by this account. Choose one above 1023 with CRUSCOTTO_PORT.`, { cause: error });
+  return error;
 }
 
 /** Everything between a socket and a feature, in the order in which a request meets it. */
@@ -132,14 +160,14 @@ async function prepare(app: NestFastifyApplication, server: FastifyInstance, ins
   routes.check();
 }
 
-function installationOf({ settings, readiness, dashboardFolder, uploadFolder, today }: ServerOptions): Installation {
+function installationOf({ settings, readiness, dashboardFolder, today }: ServerOptions): Installation {
   return new Installation({
     demo: settings.demo,
     secret: readSecret(settings.secretFile),
     origins: new Origins(settings.origins),
     readiness,
     dashboardFolder,
-    uploadFolder: uploadFolder ?? join(tmpdir(), 'cruscotto-uploads'),
+    uploadFolder: join(settings.dataFolder, 'uploads'),
     today,
   });
 }

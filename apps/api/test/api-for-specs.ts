@@ -137,13 +137,13 @@ export async function startApi(
     log: 'nowhere',
     ...options,
     settings: {
+      dataFolder: folder,
       port: 0,
       origins: ['http://localhost:0', 'http://127.0.0.1:0'],
       demo: options.demo ?? false,
       secretFile: join(folder, 'secret'),
     },
     apiUrl: urls.api,
-    uploadFolder: join(folder, 'uploads'),
   });
   return new ApiForSpecs(server, drop);
 }

@@ -6,6 +6,7 @@ import type { ScopedTransaction } from '../../platform/database/scope.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { calendarDayOf } from '../../platform/projects/stored-day.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
+import { type ProjectStanding, ProjectStandings } from '../../platform/values/project-standings.js';
 import { localText, periodView, programmeView, reportStates } from './project-view.js';
 
 export interface PortfolioQuestion {
@@ -13,12 +14,11 @@ export interface PortfolioQuestion {
   readonly cursor?: string;
   readonly language?: Language;
 }
-type Standing = Pick<ProjectSummary, 'statuses' | 'participants' | 'excluded' | 'worst'>;
-type Described = Omit<ProjectSummary, keyof Standing>;
+type Described = Omit<ProjectSummary, keyof ProjectStanding>;
 
 const pageSize = 100;
 /** Of a project whose figures are not for this account. */
-const noFigures: Standing = { statuses: [], participants: null, excluded: null, worst: [] };
+const noFigures: ProjectStanding = { statuses: [], participants: null, excluded: null, worst: [] };
 
 /** The portfolio: every project in which the account holds a role, and where it stands on a day. */
 @Injectable()
@@ -26,6 +26,7 @@ export class ListProjects {
   constructor(
     private readonly database: Database,
     private readonly installation: Installation,
+    private readonly standings: ProjectStandings,
   ) {}
 
   async ask(account: Account, { asOf, cursor, language = account.language }: PortfolioQuestion): Promise<Page<ProjectSummary>> {
@@ -35,11 +36,19 @@ export class ListProjects {
     const described = await this.database.withScope({ projects: page.map(({ id }) => id), account: account.id }, (tx) =>
       this.#describe(tx, page, language, asOf),
     );
+    const standings = await this.#standings(account, page, asOf);
     const last = all.length > pageSize ? page.at(-1) : undefined;
     return {
-      items: described.map((project) => ({ ...project, ...noFigures })),
+      items: described.map((project) => ({ ...project, ...(standings.get(project.id) ?? noFigures) })),
       next: last ? Buffer.from(last.acronym).toString('base64url') : null,
     };
+  }
+
+  /** Only of projects whose exact figures the account may see (G5, G6). */
+  async #standings(account: Account, page: readonly ProjectReference[], asOf?: CalendarDay): Promise<ReadonlyMap<string, ProjectStanding>> {
+    const projects = page.map(({ id }) => id).filter((id) => account.mayIn('values.read', id));
+    if (projects.length === 0) return new Map();
+    return this.database.withBulkScope({ projects, account: account.id }, (client) => this.standings.of(client, projects, asOf));
   }
 
   async #describe(

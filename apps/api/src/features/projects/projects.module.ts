@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ValuesModule } from '../../platform/values/values.module.js';
 import { ChangeProject } from './change-project.js';
 import { ListProjects } from './list-projects.js';
 import { ProjectsController } from './projects.controller.js';
 import { ReadProject } from './read-project.js';
 import { StartProject } from './start-project.js';
 
-@Module({ controllers: [ProjectsController], providers: [ChangeProject, ListProjects, ReadProject, StartProject] })
+@Module({ imports: [ValuesModule], controllers: [ProjectsController], providers: [ChangeProject, ListProjects, ReadProject, StartProject] })
 export class ProjectsModule {}

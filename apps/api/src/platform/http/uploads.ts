@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,6 +26,16 @@ export async function receiveUploads(server: FastifyInstance): Promise<void> {
   await server.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 50 } });
 }
 
+/** Removes what a process that was killed left behind: nobody looks at a file for a day. */
+export async function forgetOldUploads(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > 86_400_000) await rm(path, { force: true });
+  }
+}
+
 /**
  * Takes the one file of a request (`multipart/form-data`, field `file`) to disk as it comes, so that its size costs no memory.
  * @throws Refusal `file_too_large` beyond 64 MB, `validation` when there is none.
@@ -35,7 +45,6 @@ export async function receiveFile(request: FastifyRequest, folder: string): Prom
     throw new Refusal('unsupported_media_type', { remedy: 'Send multipart/form-data with the file in the field `file`.' });
   const part = await request.file();
   if (part?.fieldname !== 'file') throw new Refusal('validation', { field: 'file', detail: 'file: there is no file in the request' });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
   const remove = (): Promise<void> => rm(path, { force: true });
   const hash = createHash('sha256');

@@ -8,8 +8,8 @@ import { policyForPage } from './content-security-policy.js';
 
 /** What the build writes where a nonce belongs. */
 const noncePlace = 'CSP_NONCE';
-/** Names that the build made from the content: `chunk-QK5ZJ4WX.js`. They never change, so nobody needs to ask again. */
-const hashed = /-[A-Z0-9]{8}\.\w+$/;
+/** Names that the build made from the content: `chunk-DAuqFDyt.js`. They never change, so nobody needs to ask again. */
+const hashed = /-(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{8}\.\w+$/;
 
 /**
  * Serves the built dashboard: its files, and its page for every address that is not a file, so that a link into it works. Names are looked
