@@ -32,6 +32,10 @@ describe('keys pressed one after the other', () => {
     expect(read(press(']'))).toEqual({ does: 'step-period', by: 1 });
   });
 
+  it('a stroke goes to the filter of the page', () => {
+    expect(read(press('/'))).toEqual({ does: 'filter' });
+  });
+
   it('are letters where one writes, but for Ctrl K', () => {
     expect(read(press('?', { writing: true }))).toBeNull();
     expect(read(press('g', { writing: true }), press('o', { writing: true }))).toBeNull();

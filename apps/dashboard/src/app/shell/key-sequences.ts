@@ -11,11 +11,19 @@ export interface KeyPress {
 export type KeyCommand =
   | { readonly does: 'search' }
   | { readonly does: 'list-keys' }
+  | { readonly does: 'filter' }
   | { readonly does: 'switch-project' }
   | { readonly does: 'step-period'; readonly by: 1 | -1 }
   /** G, then the letter of a destination. */
   | { readonly does: 'go'; readonly letter: string };
 
+/** Keys that mean something by themselves. */
+const alone: Readonly<Record<string, KeyCommand>> = {
+  '?': { does: 'list-keys' },
+  '/': { does: 'filter' },
+  '[': { does: 'step-period', by: -1 },
+  ']': { does: 'step-period', by: 1 },
+};
 /** How long G waits for its letter, in milliseconds. */
 const patience = 1500;
 
@@ -36,9 +44,7 @@ export class KeySequences {
       return key === 'p' ? { does: 'switch-project' } : /^[a-z]$/.test(key) ? { does: 'go', letter: key } : null;
     }
     if (key === 'g') this.goUntil = now + patience;
-    if (key === '?') return { does: 'list-keys' };
-    if (key === '[') return { does: 'step-period', by: -1 };
-    return key === ']' ? { does: 'step-period', by: 1 } : null;
+    return alone[key] ?? null;
   }
 }
 

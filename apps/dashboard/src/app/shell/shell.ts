@@ -91,6 +91,7 @@ export class Shell {
     if (command.does === 'search') this.openSearch();
     if (command.does === 'list-keys') this.openKeyList();
     if (command.does === 'switch-project') this.bar()?.switchProject();
+    if (command.does === 'filter') this.main()?.nativeElement.querySelector<HTMLElement>('[data-filter]')?.focus();
     if (command.does === 'step-period') this.stepPeriod(command.by);
     if (command.does === 'go') this.go(command.letter);
   }
