@@ -6,8 +6,8 @@ import type { ValueClass } from './value-class.js';
 /** Error: the file is refused · incomplete: accepted, counts nowhere (R12) · notice: read all the same, and said so. */
 export type FaultLevel = 'error' | 'incomplete' | 'notice';
 
-export type FaultCode =
-  // the file as a whole
+/** The file as a whole. */
+export type FileFaultCode =
   | 'file-empty'
   | 'file-too-large'
   | 'file-type-unsupported'
@@ -32,15 +32,13 @@ export type FaultCode =
   | 'too-many-rows'
   | 'date-order-unclear'
   | 'date-order-mixed'
-  | 'cells-beyond-header'
-  // a row as a whole
-  | 'quote-not-closed'
-  | 'too-few-cells'
-  | 'too-many-cells'
-  | 'repeated-header'
-  | 'total-row'
-  | 'bom-inside'
-  // a cell
+  | 'cells-beyond-header';
+
+/** A row as a whole. */
+export type RowFaultCode = 'quote-not-closed' | 'too-few-cells' | 'too-many-cells' | 'repeated-header' | 'total-row' | 'bom-inside';
+
+/** A cell. */
+export type CellFaultCode =
   | 'missing-participant-id'
   | 'missing-operation-id'
   | 'missing-entry-date'
@@ -63,9 +61,10 @@ export type FaultCode =
   | 'unreadable-character'
   | 'spreadsheet-error'
   | 'incomplete'
-  | 'search-after-entry'
-  // what the record says of itself (R54)
-  | RecordFindingCode;
+  | 'search-after-entry';
+
+/** With what the checks of R54 find in a record. */
+export type FaultCode = FileFaultCode | RowFaultCode | CellFaultCode | RecordFindingCode;
 
 /** What the sentence of a fault speaks of besides its place; never a personal value, only its class (G32). */
 export interface FaultDetails {
