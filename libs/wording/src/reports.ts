@@ -66,6 +66,12 @@ interface ReportFileWords {
   readonly notIncluded: string;
   readonly cover: string;
   readonly notes: string;
+  readonly value: string;
+  readonly periodTarget: string;
+  readonly draft: string;
+  readonly page: string;
+  readonly contents: string;
+  readonly verifyFile: string;
 }
 
 /** Words that the files of a report carry around its tables. */
@@ -90,6 +96,12 @@ export const reportFileWords: Readonly<Record<Language, ReportFileWords>> = {
     notIncluded: 'Sezioni non comprese in questo rapporto',
     cover: 'Frontespizio',
     notes: 'Note',
+    value: 'Valore',
+    periodTarget: 'Obiettivo del periodo',
+    draft: 'Bozza',
+    page: 'Pagina',
+    contents: 'Contenuto',
+    verifyFile: 'L’impronta è lo SHA-256 del file report.json di questo rapporto.',
   },
   en: {
     report: 'Report',
@@ -111,6 +123,12 @@ export const reportFileWords: Readonly<Record<Language, ReportFileWords>> = {
     notIncluded: 'Sections that are not part of this report',
     cover: 'Cover',
     notes: 'Notes',
+    value: 'Value',
+    periodTarget: 'Target of the period',
+    draft: 'Draft',
+    page: 'Page',
+    contents: 'Contents',
+    verifyFile: 'The fingerprint is the SHA-256 of the file report.json of this report.',
   },
   fr: {
     report: 'Rapport',
@@ -132,5 +150,11 @@ export const reportFileWords: Readonly<Record<Language, ReportFileWords>> = {
     notIncluded: 'Sections non comprises dans ce rapport',
     cover: 'Page de garde',
     notes: 'Notes',
+    value: 'Valeur',
+    periodTarget: 'Cible de la période',
+    draft: 'Brouillon',
+    page: 'Page',
+    contents: 'Contenu',
+    verifyFile: 'L’empreinte est le SHA-256 du fichier report.json de ce rapport.',
   },
 };

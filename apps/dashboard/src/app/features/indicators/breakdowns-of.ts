@@ -1,0 +1,61 @@
+import type { DeskView, IndicatorValue } from '#contract';
+import type { Language } from '#domain';
+import { dimensions, dimensionTitle, formatValue, memberName, type Dimension } from '#wording';
+import type { BreakdownBar } from '../../shared/ui/breakdown-bars';
+
+export interface BreakdownCard {
+  readonly dimension: Dimension;
+  readonly title: string;
+  readonly bars: readonly BreakdownBar[];
+  /** The whole that shares are of; null between rates, which do not add up. */
+  readonly whole: number | null;
+}
+
+const shown: readonly Dimension[] = ['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk'];
+
+/** The breakdowns of a value, one card each: ages and levels in their own order, the others from the largest; unknown last. */
+export function breakdownsOf(value: IndicatorValue, desks: readonly DeskView[], language: Language): readonly BreakdownCard[] {
+  const adds = value.measure !== 'ratio' && value.measure !== 'mean';
+  return shown.flatMap((dimension) => {
+    const amounts = value.by?.[dimension];
+    if (!amounts || Object.keys(amounts).length === 0) return [];
+    return [
+      {
+        dimension,
+        title: dimensionTitle(dimension, language),
+        bars: barsOf(dimension, amounts, value, desks, language),
+        whole: adds ? value.value : null,
+      },
+    ];
+  });
+}
+
+function barsOf(
+  dimension: Dimension,
+  amounts: Readonly<Record<string, number>>,
+  value: IndicatorValue,
+  desks: readonly DeskView[],
+  language: Language,
+): BreakdownBar[] {
+  const { members, ordered } = dimensions[dimension];
+  const natural = Object.keys(members);
+  return Object.entries(amounts)
+    .map(([member, amount]) => ({
+      key: member,
+      name:
+        dimension === 'desk'
+          ? (desks.find(({ code }) => code === member)?.name ?? memberName(dimension, member, language))
+          : memberName(dimension, member, language),
+      value: amount,
+      text: formatValue(amount, value, language),
+    }))
+    .sort((one, other) => {
+      const unknown = Number(isUnknown(one.key)) - Number(isUnknown(other.key));
+      if (unknown !== 0) return unknown;
+      return ordered ? natural.indexOf(one.key) - natural.indexOf(other.key) : other.value - one.value;
+    });
+}
+
+function isUnknown(member: string): boolean {
+  return member === 'unknown' || member === '';
+}

@@ -1,0 +1,219 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { indicatorDetail, paths } from '#contract';
+import {
+  formatDay,
+  formatMonths,
+  formatNumber,
+  formatPercent,
+  formatTarget,
+  formatValue,
+  formatWhole,
+  indicatorKindName,
+  recordKind,
+} from '#wording';
+import { contractResource } from '../../shared/http/contract-resource';
+import { Failure } from '../../shared/http/failure';
+import { problemOf } from '../../shared/http/problem-error';
+import { Language } from '../../shared/language/language';
+import { LocalTextPipe } from '../../shared/language/local-text-pipe';
+import { PageTitles } from '../../shared/language/page-titles';
+import { ProjectContext } from '../../shared/selection/project-context';
+import { Selection } from '../../shared/selection/selection';
+import { BreakdownBars } from '../../shared/ui/breakdown-bars';
+import { Bullet } from '../../shared/ui/bullet';
+import { CorrectionMark } from '../../shared/ui/correction-mark';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Figure } from '../../shared/ui/figure';
+import { bulletAmounts, comparisonOf, comparisonText, completenessOf, valueText } from '../../shared/ui/indicator-words';
+import { LockNote } from '../../shared/ui/lock-note';
+import { SmallMultiples } from '../../shared/ui/small-multiples';
+import { StatusMark } from '../../shared/ui/status-mark';
+import { TrustStamp, type Trust } from '../../shared/ui/trust-stamp';
+import { BesideWhy } from '../../shared/why/beside-why';
+import { WhyOpener } from '../../shared/why/why-opener';
+import { breakdownsOf } from './breakdowns-of';
+import { IndicatorTrend } from './indicator-trend';
+
+/** From so many desks on, small pictures on one scale say more than bars. */
+const manyDesks = 6;
+
+/** One indicator: its figure against what is due, how it came about, who is in it, and what it is. Every number opens. */
+@Component({
+  selector: 'app-indicator-page',
+  imports: [
+    BesideWhy,
+    BreakdownBars,
+    Bullet,
+    CorrectionMark,
+    EmptyState,
+    Failure,
+    Figure,
+    IndicatorTrend,
+    LocalTextPipe,
+    LockNote,
+    RouterLink,
+    SmallMultiples,
+    StatusMark,
+    TranslocoDirective,
+    TrustStamp,
+  ],
+  templateUrl: './indicator-page.html',
+  styleUrl: './indicator-page.scss',
+})
+export class IndicatorPage {
+  private readonly router = inject(Router);
+  private readonly titles = inject(PageTitles);
+  private readonly language = inject(Language);
+  protected readonly selection = inject(Selection);
+  protected readonly context = inject(ProjectContext);
+  protected readonly why = inject(WhyOpener);
+
+  /** Code of the indicator, from the address. */
+  readonly code = input.required<string>();
+  /** What the chart shows, as the address says it: `months` for columns, `table` for the table. */
+  readonly chart = input<string>();
+
+  protected readonly detail = contractResource(indicatorDetail, () => {
+    const project = this.selection.project();
+    if (project === null) return undefined;
+    const by = 'sex,ageBand,employmentStatus,educationGroup,citizenshipGroup,desk';
+    return { url: paths.value(project, this.code()), params: { ...this.context.question(), by } };
+  });
+  protected readonly missing = computed(() => {
+    const error = this.detail.error();
+    return error !== undefined && problemOf(error).problem.status === 404;
+  });
+  protected readonly shown = computed(() => (this.detail.hasValue() ? this.detail.value() : null));
+  protected readonly project = computed(() => (this.context.project.hasValue() ? this.context.project.value() : null));
+  private readonly value = computed(() => this.shown()?.value ?? null);
+
+  protected readonly figure = computed(() => this.said((value) => valueText(value, this.language.code())));
+  protected readonly compared = computed(() => this.said((value) => comparisonText(value, this.language.code())));
+  protected readonly byNow = computed(() => {
+    const value = this.value();
+    return value !== null && comparisonOf(value).byNow;
+  });
+  protected readonly target = computed(() => this.said((value) => formatTarget(value.target, value, this.language.code())));
+  protected readonly final = computed(() => this.said((value) => formatTarget(value.final, value, this.language.code())));
+  protected readonly baseline = computed(() => this.said((value) => formatTarget(value.baseline ?? 0, value, this.language.code())));
+  protected readonly kind = computed(() => this.said((value) => indicatorKindName(value.kind, this.language.code())));
+  protected readonly amounts = computed(() => {
+    const value = this.value();
+    return value ? bulletAmounts(value) : null;
+  });
+  /** How far it is from what is due today: “98% · mancano 12”. */
+  protected readonly distance = computed(() => {
+    const value = this.value();
+    const due = value ? comparisonOf(value).amount : null;
+    if (!value || value.value === null || due === null) return null;
+    const short = value.operator === '<=' ? value.value - due : due - value.value;
+    return {
+      index: value.ratio === null ? null : formatPercent(value.ratio, this.language.code(), 0),
+      short: short > 0 && value.unit !== '%' ? formatValue(short, value, this.language.code()) : null,
+    };
+  });
+  protected readonly pace = computed(() => {
+    const value = this.value();
+    if (!value || value.pace === null) return null;
+    const monthly = (amount: number) => formatNumber(amount, amount < 10 && !Number.isInteger(amount) ? 1 : 0, this.language.code());
+    return { pace: monthly(value.pace), needed: value.paceNeeded === null ? null : monthly(value.paceNeeded) };
+  });
+  protected readonly parts = computed(() => {
+    const value = this.value();
+    if (value?.numerator === undefined || value.denominator === undefined) return null;
+    return {
+      numerator: formatWhole(value.numerator, this.language.code()),
+      denominator: formatWhole(value.denominator, this.language.code()),
+    };
+  });
+  protected readonly trust = computed<Trust | null>(() => {
+    const value = this.value();
+    if (!value) return null;
+    return {
+      asOf: value.cutOff,
+      completeness: completenessOf(value),
+      excluded: value.excluded,
+      provisional: value.provisional,
+      lock: value.lock,
+      definitionVersion: value.definitionVersion,
+    };
+  });
+  protected readonly waitsFor = computed(() => {
+    const waiting = this.value()?.waiting;
+    return waiting ? recordKind(waiting, this.language.code()) : null;
+  });
+  protected readonly breakdowns = computed(() => {
+    const value = this.value();
+    const cards = value ? breakdownsOf(value, this.project()?.desks ?? [], this.language.code()) : [];
+    // many desks are shown as small pictures below
+    return cards.filter(({ dimension, bars }) => dimension !== 'desk' || bars.length < manyDesks || this.desks().length === 0);
+  });
+  protected readonly desks = computed(() => {
+    const desks = (this.shown()?.deskMonths ?? []).map(({ desk, ...rest }) => ({ key: desk, ...rest }));
+    return desks.length >= manyDesks ? desks.sort((one, other) => other.total - one.total) : [];
+  });
+  protected readonly desksNote = computed(() => {
+    const months = this.desks().flatMap((desk) => desk.months);
+    const largest = Math.max(0, ...months.map(({ amount }) => amount));
+    const [first, last] = [
+      months.map(({ month }) => month).sort()[0],
+      months
+        .map(({ month }) => month)
+        .sort()
+        .at(-1),
+    ];
+    if (first === undefined || last === undefined) return '';
+    const language = this.language.code();
+    return this.language.word('indicators.sameScale', {
+      largest: formatWhole(largest, language),
+      months: formatMonths(first, last, language),
+    });
+  });
+  /** Reported values that were corrected afterwards. */
+  protected readonly corrected = computed(() =>
+    (this.shown()?.issued ?? [])
+      .filter(({ value, now }) => value !== now)
+      .map((issued) => ({ ...issued, change: issued.now - issued.value, reported: formatWhole(issued.value, this.language.code()) })),
+  );
+
+  constructor() {
+    effect(() => {
+      const value = this.value();
+      if (value) this.titles.name(`${value.code} ${this.language.read(value.name)}`);
+    });
+  }
+
+  protected day(day: string): string {
+    return formatDay(day, this.language.code());
+  }
+
+  protected where(dimension: string, member: string): string {
+    return `${dimension}:${member}`;
+  }
+
+  /** The member of a breakdown whose “why” is open. */
+  protected openMember(dimension: string): string | null {
+    const where = this.selection.where();
+    return this.selection.why() === this.code() && where?.startsWith(`${dimension}:`) ? where.slice(dimension.length + 1) : null;
+  }
+
+  protected openIncomplete(): void {
+    void this.router.navigate(this.selection.to('incomplete'), { queryParams: this.selection.kept() });
+  }
+
+  protected showAs(chart: string | null): void {
+    void this.router.navigate([], { queryParams: { chart }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  /** A point of the chart asks why: the same figure on that day. */
+  protected whyOf(asOf: string): void {
+    void this.selection.choose({ why: this.code(), where: null, asOf, period: null });
+  }
+
+  private said(words: (value: NonNullable<ReturnType<typeof this.value>>) => string): string {
+    const value = this.value();
+    return value ? words(value) : '';
+  }
+}

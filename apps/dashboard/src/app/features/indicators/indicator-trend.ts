@@ -1,0 +1,82 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { IndicatorDetail, Project } from '#contract';
+import { lastDayOf, monthColumnsOption, trendOption } from '#charts';
+import { formatDay, formatNumber } from '#wording';
+import { Chart } from '../../shared/charts/chart';
+import { ChartLooks } from '../../shared/charts/chart-looks';
+import { Icon } from '../../shared/icons/icon';
+import { Language } from '../../shared/language/language';
+import { ProjectContext } from '../../shared/selection/project-context';
+import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
+import { forecastSentence } from './forecast-sentence';
+import { trendOf, trendSentence, trendTable } from './trend-of';
+
+/** How the value grew, month by month, and where it is going; cumulated or per month, drawn or as a table. */
+@Component({
+  selector: 'app-indicator-trend',
+  imports: [Chart, Icon, SegmentedToggle, TranslocoDirective],
+  templateUrl: './indicator-trend.html',
+  styleUrl: './indicator-trend.scss',
+})
+export class IndicatorTrend {
+  private readonly looks = inject(ChartLooks);
+  private readonly language = inject(Language);
+  private readonly context = inject(ProjectContext);
+
+  readonly detail = input.required<IndicatorDetail>();
+  readonly project = input.required<Project>();
+  /** `months` for columns, `table` for the table; else the cumulated line. */
+  readonly shown = input<string>();
+  readonly show = output<string | null>();
+  /** A point was asked why: the day of the point. */
+  readonly why = output<string>();
+
+  protected readonly perMonth = computed(() => this.shown() === 'months');
+  protected readonly asTable = computed(() => this.shown() === 'table');
+  protected readonly segments = computed(() => [
+    { key: 'cumulated', name: this.word('cumulated') },
+    { key: 'months', name: this.word('months') },
+  ]);
+  private readonly trend = computed(() => trendOf(this.detail(), this.project(), this.context.asOf(), this.language.code(), this.word));
+  protected readonly option = computed(() =>
+    this.perMonth() ? monthColumnsOption(this.columns(), this.looks.look()) : trendOption(this.trend(), this.looks.look()),
+  );
+  private readonly columns = computed(() => {
+    const { months, value } = this.detail();
+    const needed = value.paceNeeded;
+    return {
+      months: months.map(({ month, amount }) => ({ month, amount: amount ?? 0 })),
+      closures: [],
+      needed:
+        needed === null || needed === 0
+          ? null
+          : { amount: needed, label: this.word('needed', { needed: formatNumber(needed, needed < 10 ? 1 : 0, this.language.code()) }) },
+      name: this.word('perMonth'),
+      description: this.sentence(),
+    };
+  });
+  protected readonly table = computed(() => trendTable(this.detail(), this.caption(), this.language.code(), this.word));
+  protected readonly sentence = computed(() => trendSentence(this.detail(), this.language.code(), this.word));
+  protected readonly forecast = computed(() => forecastSentence(this.detail(), this.language.code(), this.word));
+  protected readonly hasForecast = computed(() => this.detail().forecastCurve.length > 0);
+  protected readonly hasIssued = computed(() => this.detail().issued.length > 0);
+  private readonly caption = computed(() => {
+    const { value } = this.detail();
+    return this.word('caption', { name: this.language.read(value.name), day: formatDay(value.cutOff, this.language.code()) });
+  });
+
+  protected chooseView(key: string): void {
+    this.show.emit(key === 'months' ? 'months' : null);
+  }
+
+  /** The point of a month is its last day, or the cut-off when that is earlier. */
+  protected openPoint(month: string): void {
+    const { cutOff } = this.detail().value;
+    const day = lastDayOf(month);
+    this.why.emit(day < cutOff ? day : cutOff);
+  }
+
+  protected readonly word = (key: string, parameters?: Readonly<Record<string, unknown>>): string =>
+    this.language.word(`indicators.trend.${key}`, parameters);
+}

@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+import { provideWords } from '../../shared/language/provide-language';
+
+const words = provideWords('indicators', {
+  it: () => import('./words/it.json'),
+  en: () => import('./words/en.json'),
+  fr: () => import('./words/fr.json'),
+});
+
+export const indicatorsRoutes: Routes = [
+  {
+    path: '',
+    providers: words,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'indicators.title',
+        loadComponent: () => import('./indicator-list-page').then((page) => page.IndicatorListPage),
+      },
+      {
+        path: ':code',
+        pathMatch: 'full',
+        title: 'indicators.one',
+        loadComponent: () => import('./indicator-page').then((page) => page.IndicatorPage),
+      },
+      {
+        path: ':code/records',
+        title: 'indicators.records.title',
+        loadComponent: () => import('./counted-records-page').then((page) => page.CountedRecordsPage),
+      },
+    ],
+  },
+];

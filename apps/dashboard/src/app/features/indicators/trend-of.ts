@@ -1,0 +1,126 @@
+import type { IndicatorDetail, Project } from '#contract';
+import type { Language } from '#domain';
+import { lastDayOf, trendValueSeries, type TrendModel } from '#charts';
+import { formatDay, formatLongMonth, formatMonth, formatTarget, formatValue, formatWhole } from '#wording';
+import type { TableOfChart } from '../../shared/ui/table-of-chart';
+
+/** How the texts of a chart are made: the words of the feature, with their places filled. */
+export type Words = (key: string, parameters?: Readonly<Record<string, unknown>>) => string;
+
+/** The trend of an indicator as the chart draws it. */
+export function trendOf(
+  detail: IndicatorDetail,
+  project: Pick<Project, 'start' | 'end'>,
+  today: string,
+  language: Language,
+  word: Words,
+): TrendModel {
+  const { value, rule } = detail;
+  const written = (amount: number | null) => formatValue(amount, value, language);
+  const last = detail.forecastCurve.at(-1);
+  return {
+    start: project.start,
+    end: project.end,
+    values: valuePoints(detail),
+    targets: detail.targets,
+    formerTargets: [],
+    forecast: detail.forecastCurve.map(({ month, ...amounts }) => ({ day: earlier(lastDayOf(month), project.end), ...amounts })),
+    issued: detail.issued.map(({ period, end, value: issued, now }) => ({
+      day: end,
+      value: issued,
+      label: `${period} · ${written(issued)}${correctedLater(now - issued, language)}`,
+    })),
+    ruleChanges:
+      rule.version > 1 && rule.inForceFrom > project.start
+        ? [{ day: rule.inForceFrom, label: word('ruleSince', { version: rule.version, day: formatDay(rule.inForceFrom, language) }) }]
+        : [],
+    today: { day: value.cutOff, label: value.cutOff === today ? word('today') : formatDay(value.cutOff, language) },
+    valueLabel: written(value.value),
+    forecastLabel: last ? word('atTheEnd', { value: formatWhole(last.value, language) }) : null,
+    words: { value: word('valueSeries'), target: word('targetSeries'), forecast: word('forecastSeries') },
+    description: trendSentence(detail, language, word),
+  };
+}
+
+/** From nothing on the first day of the first month to the cut-off; a month that could not be computed is left out. */
+function valuePoints({ months, value }: IndicatorDetail): TrendModel['values'] {
+  return months.flatMap(({ month, cumulative }) =>
+    cumulative === null ? [] : [{ day: earlier(lastDayOf(month), value.cutOff), value: cumulative }],
+  );
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** “ ▼3”: how much a reported value was corrected afterwards. */
+function correctedLater(change: number, language: Language): string {
+  if (change === 0) return '';
+  return ` ${change < 0 ? '▼' : '▲'}${formatWhole(Math.abs(change), language)}`;
+}
+
+/** The chart in a sentence, for those who do not see it. */
+export function trendSentence({ value, forecastCurve }: IndicatorDetail, language: Language, word: Words): string {
+  const now = word('trendNow', {
+    name: value.name[language],
+    value: formatValue(value.value, value, language),
+    day: formatDay(value.cutOff, language),
+    target: formatTarget(value.target, value, language),
+  });
+  const last = forecastCurve.at(-1);
+  if (last === undefined) return now;
+  return `${now} ${word('trendForecast', { value: formatWhole(last.value, language), low: formatWhole(last.low, language), high: formatWhole(last.high, language), final: formatTarget(value.final, value, language) })}`;
+}
+
+/** The same numbers as a table: months counted, then months expected. */
+export function trendTable(detail: IndicatorDetail, caption: string, language: Language, word: Words): TableOfChart {
+  const { value } = detail;
+  const cell = (amount: number | null) => ({ text: formatValue(amount, value, language), sort: amount });
+  const targetOf = (day: string) => detail.targets.find(({ start, end }) => start <= day && day <= end)?.value ?? null;
+  let drawn = 0;
+  const counted = detail.months.map(({ month, cumulative, amount }) => {
+    const target = targetOf(lastDayOf(month));
+    const index = cumulative === null ? undefined : drawn++;
+    return {
+      key: month,
+      point: index === undefined ? undefined : { series: trendValueSeries, index },
+      said: word('said', {
+        month: formatLongMonth(month, language),
+        value: formatValue(cumulative, value, language),
+        target: formatTarget(target, value, language),
+      }),
+      cells: [
+        { text: formatMonth(month, language), sort: month },
+        cell(cumulative),
+        cell(amount),
+        { ...cell(target), text: formatTarget(target, value, language) },
+        cell(null),
+      ],
+    };
+  });
+  const known = new Set(detail.months.map(({ month }) => month));
+  const expected = detail.forecastCurve
+    .filter(({ month }) => !known.has(month))
+    .map(({ month, value: point, low, high }) => ({
+      key: month,
+      said: '',
+      cells: [
+        { text: formatMonth(month, language), sort: month },
+        cell(null),
+        cell(null),
+        { text: formatTarget(targetOf(lastDayOf(month)), value, language), sort: targetOf(lastDayOf(month)) },
+        { text: `${formatWhole(point, language)} (${formatWhole(low, language)}–${formatWhole(high, language)})`, sort: point },
+      ],
+    }));
+  return {
+    caption,
+    columns: [
+      { key: 'month', name: word('month'), numeric: false },
+      { key: 'value', name: word('valueSeries'), numeric: true },
+      { key: 'amount', name: word('perMonth'), numeric: true },
+      { key: 'target', name: word('targetSeries'), numeric: true },
+      { key: 'forecast', name: word('forecastSeries'), numeric: true },
+    ],
+    rows: [...counted, ...expected],
+  };
+}

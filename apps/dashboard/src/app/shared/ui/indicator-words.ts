@@ -1,0 +1,37 @@
+import type { IndicatorValue } from '#contract';
+import type { Language } from '#domain';
+import { comparisonWord, formatTarget, formatValue } from '#wording';
+import type { BulletAmounts } from './bullet-scale';
+
+/** What an indicator's value is compared with on the cut-off day: the point of today inside an open period, else the period's target. */
+export interface Comparison {
+  readonly amount: number | null;
+  /** Whether it is the point of today on the line to the target, not the target itself (R130). */
+  readonly byNow: boolean;
+}
+
+export function comparisonOf({ cumulative, expected, target }: IndicatorValue): Comparison {
+  const byNow = cumulative && expected !== null && target !== null && expected !== target;
+  return { amount: byNow ? expected : target, byNow };
+}
+
+/** “su 600”, “al massimo 6%”; empty when nothing is due. */
+export function comparisonText(value: IndicatorValue, language: Language): string {
+  const { amount } = comparisonOf(value);
+  return amount === null ? '' : `${comparisonWord(value.operator, language)} ${formatTarget(amount, value, language)}`;
+}
+
+export function valueText(value: IndicatorValue, language: Language): string {
+  return formatValue(value.value, value, language);
+}
+
+export function bulletAmounts({ baseline, value, target, final, forecast }: IndicatorValue): BulletAmounts {
+  return { baseline, value, target, final, forecast: forecast?.value ?? null };
+}
+
+/** Share of the people of an indicator whose record is complete; null where nothing is left out because nobody is counted. */
+export function completenessOf({ value, excluded, measure, waiting }: IndicatorValue): number | null {
+  const countsPeople = waiting === null && (measure === 'count' || measure === 'distinct');
+  if (!countsPeople || value === null || value + excluded === 0) return null;
+  return value / (value + excluded);
+}

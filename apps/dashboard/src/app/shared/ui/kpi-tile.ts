@@ -1,0 +1,62 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { IndicatorValue } from '#contract';
+import { formatTarget, formatValue, formatWhole, recordKind, statusWord } from '#wording';
+import { Language } from '../language/language';
+import { Bullet } from './bullet';
+import { Figure } from './figure';
+import { bulletAmounts, comparisonOf, comparisonText, valueText } from './indicator-words';
+import { StatusMark } from './status-mark';
+import { uiWords } from './ui-words';
+
+/**
+ * An indicator in a tile: its name (the content, a link), code, figure against what is due, status, bullet, and at the foot the final target
+ * and the pace or the reason. The left edge is coloured only when something must be done.
+ */
+@Component({
+  selector: 'app-kpi-tile',
+  imports: [Bullet, Figure, StatusMark, TranslocoDirective],
+  providers: uiWords,
+  templateUrl: './kpi-tile.html',
+  styleUrl: './kpi-tile.scss',
+})
+export class KpiTile {
+  private readonly language = inject(Language);
+
+  readonly value = input.required<IndicatorValue>();
+  /** Whether the “why” of the figure is open. */
+  readonly open = input(false);
+  readonly why = output();
+
+  protected readonly name = computed(() => this.language.read(this.value().name));
+  protected readonly figure = computed(() => valueText(this.value(), this.language.code()));
+  protected readonly compared = computed(() => comparisonText(this.value(), this.language.code()));
+  protected readonly byNow = computed(() => comparisonOf(this.value()).byNow);
+  protected readonly amounts = computed(() => bulletAmounts(this.value()));
+  protected readonly final = computed(() => formatTarget(this.value().final, this.value(), this.language.code()));
+  protected readonly target = computed(() => formatTarget(this.value().target, this.value(), this.language.code()));
+  protected readonly status = computed(() => statusWord(this.value().status, this.language.code()));
+  protected readonly urgent = computed(() => ['at_risk', 'behind'].includes(this.value().status));
+  protected readonly waitsFor = computed(() => {
+    const { waiting } = this.value();
+    return waiting === null ? null : recordKind(waiting, this.language.code());
+  });
+  /** Numerator and denominator of a ratio, both within reach. */
+  protected readonly parts = computed(() => {
+    const { numerator, denominator } = this.value();
+    if (numerator === undefined || denominator === undefined) return null;
+    const language = this.language.code();
+    return { numerator: formatWhole(numerator, language), denominator: formatWhole(denominator, language) };
+  });
+  protected readonly pace = computed(() => {
+    const { pace, paceNeeded } = this.value();
+    if (pace === null) return null;
+    return { pace: this.monthly(pace), needed: paceNeeded === null || paceNeeded === 0 ? null : this.monthly(paceNeeded) };
+  });
+
+  /** A pace below ten needs its decimal: 0,4 a month is not nothing. */
+  private monthly(amount: number): string {
+    const shown = { unit: '', measure: amount < 10 && !Number.isInteger(amount) ? ('mean' as const) : ('count' as const) };
+    return formatValue(amount, shown, this.language.code());
+  }
+}

@@ -1,0 +1,37 @@
+import { Component, input, output } from '@angular/core';
+
+export interface Segment {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A choice among few, all in view. */
+@Component({
+  selector: 'app-segmented-toggle',
+  template: `
+    <div class="seg" role="group" [attr.aria-label]="label()">
+      @for (segment of segments(); track segment.key) {
+        <button type="button" [attr.aria-pressed]="segment.key === chosen()" (click)="choose.emit(segment.key)">{{ segment.name }}</button>
+      }
+    </div>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+    button {
+      min-height: 28px;
+    }
+    @media (pointer: coarse) {
+      button {
+        min-height: 44px;
+      }
+    }
+  `,
+})
+export class SegmentedToggle {
+  readonly label = input.required<string>();
+  readonly segments = input.required<readonly Segment[]>();
+  readonly chosen = input.required<string>();
+  readonly choose = output<string>();
+}
