@@ -52,8 +52,10 @@ export function column<Field extends ColumnField>(
   };
 }
 
+const longestName = 300;
+
 /** A header's name as it is compared: what stands in brackets is an explanation, hyphens and underscores are spaces. */
 export function plainHeader(name: string): string {
-  const bare = plainWord(name.replaceAll('-', ' '));
+  const bare = plainWord(name.slice(0, longestName).replaceAll('-', ' '));
   return bare.replace(/\s*\([^)]*\)/g, '').replace(/[?:*.'\s]+$/, '') || bare;
 }

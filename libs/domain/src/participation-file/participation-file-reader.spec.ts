@@ -182,7 +182,11 @@ describe('the records of a file among themselves', () => {
     expect(said({ operation_id: 'MARE-RETELAVORO' }, { operation: { names: ['MEDMORE-SUI', '101'], days: null } })).toEqual([
       '2 operation_id other-operation',
     ]);
-    expect(said({ operation_id: 'medmore-sui' }, { operation: { names: ['MEDMORE-SUI', '101'], days: null } })).toEqual([]);
+    const alsoCalled = read([annex, aRow({ operation_id: 'medmore-sui' }), aRow({ operation_id: '101', participant_id: 'LI-2' })], {
+      operation: { names: ['MEDMORE-SUI', '101'], days: null },
+    });
+    expect(alsoCalled.said).toEqual([]);
+    expect(alsoCalled.participations.map(({ operationId }) => operationId)).toEqual(['MEDMORE-SUI', 'MEDMORE-SUI']);
   });
 
   it('may belong to several operations when it is not (R5), but one row in hundreds is a slip', () => {

@@ -24,6 +24,9 @@ const identifying = [
   ['entryDate', 'missing-entry-date'],
 ] as const;
 
+/** Longest text of a cell that any field could mean; more would only cost time. */
+const longestCell = 1_000;
+
 /**
  * The reading of one row: cell by cell, then as a record. It is also what a cell's reader reports to: the column of the moment is kept here,
  * because an object for each of two million cells took a third of the time.
@@ -69,6 +72,7 @@ export class RowReading implements CellReport {
   }
 
   private readCell({ column }: FoundColumn, raw: string): void {
+    if (raw.length > longestCell) return this.error('text-too-long', { number: longestCell });
     const text = cleanCell(raw, this);
     if (text !== undefined && text !== '') column.readInto(this.values, text, this);
   }
@@ -77,7 +81,9 @@ export class RowReading implements CellReport {
     const names = this.setting.context.operation?.names;
     const { operationId } = this.values;
     if (operationId === undefined || names === undefined) return;
-    if (!names.some((name) => name.toLowerCase() === operationId.toLowerCase())) this.fault('operationId', 'other-operation');
+    // whatever the sender calls it, it is one operation under its first name
+    if (names.some((name) => name.toLowerCase() === operationId.toLowerCase())) this.values.operationId = names[0] ?? operationId;
+    else this.fault('operationId', 'other-operation');
   }
 
   private isIdentified(values: RowValues): values is Identified {
