@@ -30,7 +30,7 @@ export class ReportExample {
   #people = 0;
 
   constructor(
-    private readonly specs: SpecDatabase,
+    private readonly specs: Pick<SpecDatabase, 'database'>,
     readonly project: ExampleProject,
     /** The day it is for whoever acts. */
     public today = '2026-03-31',

@@ -65,6 +65,16 @@ function counted(indicator: IndicatorFacts, sums: ReportSums): CountedParts {
   };
 }
 
+/** Values of all indicators up to a day, by code; null where none could be computed. */
+export function valuesByCode({ indicators }: ProjectFacts, sums: SumsBySex): ReadonlyMap<string, number | null> {
+  return new Map(
+    indicators.map((indicator) => {
+      const waits = 'waiting' in definitionKnownAt(indicator, null).definition;
+      return [indicator.code, waits ? null : valueOf(indicator, sums)];
+    }),
+  );
+}
+
 /** Ratios and means are null with nothing to divide by; percentages are on a scale of 100. To six decimals (design.md §4). */
 function valueOf({ number, measure, unit }: IndicatorFacts, sums: SumsBySex): number | null {
   const { N, D } = sums.of(number);

@@ -114,3 +114,12 @@ export async function readTransitions(client: ClientBase, projectId: string, rep
   );
   return rows;
 }
+
+/** The version of the same period that follows a reopened report. */
+export async function readNext(client: ClientBase, projectId: string, { periodId, number }: StoredReport): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>(
+    'select report_id as id from report where project_id = $1 and period_id = $2 and number = $3',
+    [projectId, periodId, number + 1],
+  );
+  return rows[0]?.id ?? null;
+}
