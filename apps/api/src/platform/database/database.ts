@@ -118,7 +118,7 @@ async function bulk<T>(
 }
 
 async function beginScope(run: Run, scope: Scope, { lock, recordedAt }: ScopeOptions, timeoutMs: number): Promise<Date> {
-  await run(openScope(scope, timeoutMs));
+  await run(openScope(scope, timeoutMs, lock));
   const take = takeLock(scope, lock);
   if (take) await run(take);
   const rows = (await run(readInstant(lockedProject(scope, lock), recordedAt))) as { postedAt: Date }[];

@@ -7,8 +7,16 @@ export interface Statement {
 }
 
 /** First statement of every scoped transaction: the settings end with it, whatever happens (the third argument is always true). */
-export function openScope(scope: Scope, timeoutMs: number): Statement {
-  const settings = [...scopeSettings(scope), ['statement_timeout', String(timeoutMs)] as const];
+export function openScope(scope: Scope, timeoutMs: number, lock: ScopeOptions['lock']): Statement {
+  const limits = [
+    ['statement_timeout', String(timeoutMs)],
+    // a caller that forgets an open transaction must not hold its locks for ever
+    ['idle_in_transaction_session_timeout', String(timeoutMs)],
+  ] as const;
+  // Who writes thousands of rows looks them up by key, while statistics still say that the tables are small: a plan made then, those of
+  // foreign keys too, would read the whole table for every row.
+  const plans = lock === 'exclusive' ? ([['enable_seqscan', 'off']] as const) : [];
+  const settings = [...scopeSettings(scope), ...limits, ...plans];
   return {
     text: `select ${settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ')}`,
     values: settings.flat(),

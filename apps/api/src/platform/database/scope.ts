@@ -18,7 +18,10 @@ export interface ScopeOptions {
    * number, and hands `work` an instant later than every instant posted before. Default `none`: reads, or writes of shared tables.
    */
   readonly lock?: 'shared' | 'exclusive' | 'none';
-  /** Limit of the whole transaction, waiting for the lock included; default 15 s. */
+  /**
+   * Limit of the whole transaction, waiting for the lock included; on a bare connection of each statement and each pause between two.
+   * Default 15 s.
+   */
   readonly timeoutMs?: number;
   /**
    * For history that was recorded before it came here (the demo network, another system's records): the instant it was recorded then.
