@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, type Routes, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { provideRouter, Router, type Routes, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { idempotencyKey, problems } from '../http/interceptors';
 import { commonWords } from '../language/common-words';
@@ -51,17 +51,26 @@ export async function openPage(
     harness,
     api,
     element: harness.fixture.nativeElement as HTMLElement,
-    settle: () => api.during(wordsAndDrawing(harness)),
+    settle: () => api.during(quiet(harness)),
   };
   // the first words come over the network: the page is open when it says something
   for (let tries = 0; tries < 50 && page.element.textContent.trim() === ''; tries++) await page.settle();
   return page;
 }
 
-/** Words of a feature come as a module of their own: a moment of real time, then the drawing. Open requests may stay open. */
-async function wordsAndDrawing(harness: RouterTestingHarness): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  harness.detectChanges();
+/**
+ * Until nothing moves any more: no navigation under way, and the drawing the same three times. Words of a feature come in real time, as
+ * a module of their own, so a fixed wait would be too short on a busy machine. Open requests may stay open.
+ */
+async function quiet(harness: RouterTestingHarness): Promise<void> {
+  const router = TestBed.inject(Router);
+  const element = harness.fixture.nativeElement as HTMLElement;
+  for (let calm = 0, tries = 0, before = ''; calm < 3 && tries < 300; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    harness.detectChanges();
+    calm = element.innerHTML === before && router.currentNavigation() === null ? calm + 1 : 0;
+    before = element.innerHTML;
+  }
 }
 
 /** Answers the requests of a page from a table of paths; what is not in it waits for `answer` or `refuse`. */
