@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
+import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
@@ -12,7 +13,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 /** The features, one line each. */
-const features = [DemoAccountsModule, IndicatorsModule, MeModule, ProjectsModule, ReportsModule, SetupModule];
+const features = [DemoAccountsModule, ImportsModule, IndicatorsModule, MeModule, ProjectsModule, ReportsModule, SetupModule];
 
 @Module({})
 export class AppModule {

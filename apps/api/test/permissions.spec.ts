@@ -83,7 +83,9 @@ describe('the matrix (G1)', () => {
   });
 
   it('G25: a role taken away is gone at the next request, and so is a disabled account', async () => {
-    const client = await api.as('auditor');
+    const [own] = await api.database.shared((tx) => tx.projectAcronym.findMany({ where: { acronym: 'OWN' } }));
+    await api.addAccount('former', [{ role: 'auditor', projectId: own?.projectId }]);
+    const client = await api.as('former');
     expect((await client.get('/api/projects/OWN')).status).toBe(200);
     const me = (await client.get<{ account: { id: string } }>('/api/me')).body.account.id;
     await api.database.shared((tx) => tx.roleGrant.deleteMany({ where: { accountId: me } }));

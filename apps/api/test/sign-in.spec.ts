@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Me, Problem } from '#contract';
+import { Accounts } from '../src/platform/sign-in/accounts.js';
 import { Authentication } from '../src/platform/sign-in/authentication.js';
 import { type ApiClient, type ApiForSpecs, specPassword, startApi } from './api-for-specs.js';
 
@@ -50,11 +51,16 @@ describe('signing in', () => {
   });
 
   it('G24: behind https the cookie is bound to this very host', async () => {
-    const secure = new Authentication({ database: api.database, secret: randomBytes(32), origin: 'https://cruscotto.example.eu' });
+    const secure = new Authentication({
+      database: api.database,
+      accounts: new Accounts(api.database),
+      secret: randomBytes(32),
+      origin: 'https://cruscotto.example.eu',
+    });
     const entered = await secure.signIn('anna@spec.example', specPassword);
     expect(entered?.cookies[0]).toMatch(/^__Host-cruscotto=.*; Path=\/; HttpOnly; Secure; SameSite=Lax/i);
     const cookie = entered?.cookies[0]?.split(';')[0];
-    expect((await secure.sessionOf(cookie)).session?.email).toBe('anna@spec.example');
+    expect((await secure.whoAsks(cookie)).account?.email).toBe('anna@spec.example');
   });
 
   it('G26: answers a wrong password and an unknown address alike', async () => {

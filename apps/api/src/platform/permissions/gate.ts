@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../problems/refusal.js';
-import { Accounts } from '../sign-in/accounts.js';
 import type { Account } from '../sign-in/account.js';
 import { Authentication } from '../sign-in/authentication.js';
 import { type RouteRule, ruleOf } from './matrix.js';
@@ -12,10 +11,7 @@ import { type RouteRule, ruleOf } from './matrix.js';
  */
 @Injectable()
 export class Gate {
-  constructor(
-    private readonly authentication: Authentication,
-    private readonly accounts: Accounts,
-  ) {}
+  constructor(private readonly authentication: Authentication) {}
 
   /** Lets the request pass, with its account and project, or throws. */
   async pass(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -33,9 +29,8 @@ export class Gate {
   }
 
   async #whoAsks(request: FastifyRequest, reply: FastifyReply): Promise<Account> {
-    const { session, cookies } = await this.authentication.sessionOf(request.headers.cookie);
+    const { account, cookies } = await this.authentication.whoAsks(request.headers.cookie);
     if (cookies.length > 0) reply.header('set-cookie', [...cookies]);
-    const account = session && (await this.accounts.read(session.accountId, session.name, session.email));
     if (!account) throw new Refusal('not_signed_in');
     return account;
   }

@@ -1,34 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#contract';
 import type { Language } from '#domain';
 import { Database } from '../database/database.js';
 import { Account, type HeldRole, type ProjectReference } from './account.js';
 
-interface ProfileRow {
-  readonly language: Language;
-  readonly refused: boolean;
+/** An account, and the session it was found by. */
+export interface AccountInSession {
+  readonly account: Account;
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
 }
 
-/** Reads an account's rights. */
+interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly roles: readonly HeldRole[];
+}
+interface SessionRow extends AccountRow {
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Account with the roles that hold today, in one statement: it runs before every request. Disabled accounts and past ones are not found. */
+const accountColumns = `u."id", u."name", u."email", p.language,
+  (select coalesce(json_agg(json_build_object('role', held.role, 'projectId', held.project_id, 'acronym', a.acronym,
+      'deskNumber', held.desk_number)), '[]')
+    from public.role_grant held left join public.project_acronym a on a.project_id = held.project_id
+    where held.account_id = u."id" and (held.until_date is null or held.until_date >= current_date)) as roles`;
+const openAccounts = `"user" u join public.account_profile p on p.account_id = u."id"
+    and p.disabled_at is null and (p.until_date is null or p.until_date >= current_date)`;
+
+/**
+ * Reads accounts with the rights of this moment (G25). Through the connections of the sign-in library: sessions live in its tables, and a
+ * scope, which says whose rows may be seen, can only be known afterwards.
+ */
 @Injectable()
 export class Accounts {
   constructor(private readonly database: Database) {}
 
-  /** Null when the account was disabled or its time is over. */
-  read(id: string, name: string, email: string): Promise<Account | null> {
-    return this.database.shared(async (tx) => {
-      const profiles = await tx.$queryRaw<ProfileRow[]>`select language, disabled_at is not null or until_date < current_date as refused
-        from account_profile where account_id = ${id}`;
-      const profile = profiles[0];
-      if (!profile || profile.refused) return null;
-      const roles = await tx.$queryRaw<(HeldRole & { role: Role })[]>`select held.role, held.project_id as "projectId", acronym.acronym,
-          held.desk_number as "deskNumber"
-        from role_grant held left join project_acronym acronym on acronym.project_id = held.project_id
-        where held.account_id = ${id} and (held.until_date is null or held.until_date >= current_date)`;
-      const installation = roles.some(({ projectId }) => projectId === null)
-        ? await tx.$queryRaw<ProjectReference[]>`select project_id as id, acronym from project_acronym`
-        : [];
-      return new Account(id, name, email, profile.language, roles, installation);
+  /** Null when there is none, or it was disabled, or its time is over. */
+  async withId(id: string): Promise<Account | null> {
+    const { rows } = await this.database.authPool.query<AccountRow>({
+      name: 'account with id',
+      text: `select ${accountColumns} from ${openAccounts} where u."id" = $1`,
+      values: [id],
     });
+    return rows[0] ? this.#account(rows[0]) : null;
+  }
+
+  /** The account of a session, whether or not the session has ended; null as above. */
+  async inSession(token: string): Promise<AccountInSession | null> {
+    const { rows } = await this.database.authPool.query<SessionRow>({
+      name: 'account in session',
+      text: `select s."createdAt" as "startedAt", s."expiresAt", ${accountColumns}
+        from "session" s join (${openAccounts}) on u."id" = s."userId" where s."token" = $1`,
+      values: [token],
+    });
+    const row = rows[0];
+    return row ? { account: await this.#account(row), startedAt: row.startedAt, expiresAt: row.expiresAt } : null;
+  }
+
+  async #account({ id, name, email, language, roles }: AccountRow): Promise<Account> {
+    const installation = roles.some(({ projectId }) => projectId === null) ? await this.#allProjects() : [];
+    return new Account(id, name, email, language, roles, installation);
+  }
+
+  async #allProjects(): Promise<readonly ProjectReference[]> {
+    const { rows } = await this.database.authPool.query<ProjectReference>('select project_id as id, acronym from public.project_acronym');
+    return rows;
   }
 }

@@ -1,34 +1,32 @@
 import { betterAuth } from 'better-auth';
 import type { Database } from '../database/database.js';
 import { hashPassword, passwordMatches } from '../accounts/password-hash.js';
+import type { Account } from './account.js';
+import type { Accounts } from './accounts.js';
+import { sessionToken } from './session-cookie.js';
 import { absoluteSeconds, idleSeconds, refreshSeconds, sessionCookie } from './session-rules.js';
 
 export interface AuthenticationOptions {
   readonly database: Database;
+  readonly accounts: Accounts;
   readonly secret: Buffer;
   /** The installation's public address. */
   readonly origin: string;
 }
 
-/** What a session says: the account, and since when. */
-export interface SessionFound {
-  readonly sessionId: string;
-  readonly accountId: string;
-  readonly name: string;
-  readonly email: string;
-}
-/** A session or none, and the cookies to send along (a session in use moves its end). */
-export interface SessionAnswer {
-  readonly session: SessionFound | null;
+/** Who asks, and the cookies to send along: a session in use moves its end, one that has ended is taken back. */
+export interface Asker {
+  readonly account: Account | null;
   readonly cookies: readonly string[];
 }
+const nobody: Asker = { account: null, cookies: [] };
 
-const makeLibrary = ({ database, secret, origin }: AuthenticationOptions) =>
+const makeLibrary = (database: Database, secret: string, origin: string) =>
   betterAuth({
     appName: 'Cruscotto',
     baseURL: origin,
     basePath: '/api/auth',
-    secret: secret.toString('base64url'),
+    secret,
     database: database.authPool,
     trustedOrigins: [origin],
     telemetry: { enabled: false },
@@ -55,35 +53,46 @@ const makeLibrary = ({ database, secret, origin }: AuthenticationOptions) =>
 /** The sign-in library behind the few things we ask of it. None of its other addresses exists in the API. */
 export class Authentication {
   readonly #library: ReturnType<typeof makeLibrary>;
+  readonly #accounts: Accounts;
+  readonly #secret: string;
+  readonly #cookieName: string;
 
-  constructor(options: AuthenticationOptions) {
-    this.#library = makeLibrary(options);
+  constructor({ database, accounts, secret, origin }: AuthenticationOptions) {
+    this.#accounts = accounts;
+    this.#secret = secret.toString('base64url');
+    this.#cookieName = sessionCookie(origin).name;
+    this.#library = makeLibrary(database, this.#secret, origin);
   }
 
   /** Checks address and password; null when they do not match, with the same work done for an address nobody has (G26). */
-  async signIn(email: string, password: string): Promise<{ accountId: string; name: string; cookies: readonly string[] } | null> {
+  async signIn(email: string, password: string): Promise<{ accountId: string; cookies: readonly string[] } | null> {
     const answer = await this.#library.api.signInEmail({ body: { email, password }, headers: new Headers(), asResponse: true });
     if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
     if (!answer.ok) return null;
-    const { user } = (await answer.json()) as { user: { id: string; name: string } };
-    return { accountId: user.id, name: user.name, cookies: answer.headers.getSetCookie() };
+    const { user } = (await answer.json()) as { user: { id: string } };
+    return { accountId: user.id, cookies: answer.headers.getSetCookie() };
   }
 
-  /** The session that a request's cookie belongs to. */
-  async sessionOf(cookie: string | undefined): Promise<SessionAnswer> {
-    if (!cookie) return { session: null, cookies: [] };
-    const headers = new Headers({ cookie });
-    const { response, headers: answered } = await this.#library.api.getSession({ headers, returnHeaders: true });
-    const cookies = answered.getSetCookie();
-    if (!response) return { session: null, cookies };
-    const { session, user } = response;
-    if (Date.now() - session.createdAt.getTime() > absoluteSeconds * 1000) return { session: null, cookies: await this.signOut(cookie) };
-    return { session: { sessionId: session.id, accountId: user.id, name: user.name, email: user.email }, cookies };
+  /**
+   * Who sent a request's cookies. One statement for nearly every request; only when the end of the session has to be moved, or has come,
+   * the library does it.
+   */
+  async whoAsks(cookies: string | undefined): Promise<Asker> {
+    const token = sessionToken(cookies, this.#cookieName, this.#secret);
+    const found = token === null ? null : await this.#accounts.inSession(token);
+    if (!found) return nobody;
+    const now = Date.now();
+    if (now - found.startedAt.getTime() > absoluteSeconds * 1000) return { account: null, cookies: await this.signOut(cookies) };
+    const left = found.expiresAt.getTime() - now;
+    if (left > (idleSeconds - refreshSeconds) * 1000) return { account: found.account, cookies: [] };
+    const headers = new Headers({ cookie: cookies ?? '' });
+    const moved = await this.#library.api.getSession({ headers, returnHeaders: true });
+    return { account: moved.response ? found.account : null, cookies: moved.headers.getSetCookie() };
   }
 
   /** Ends the session of a cookie; the cookies that take it away. */
-  async signOut(cookie: string | undefined): Promise<readonly string[]> {
-    const headers = new Headers(cookie ? { cookie } : {});
+  async signOut(cookies: string | undefined): Promise<readonly string[]> {
+    const headers = new Headers(cookies ? { cookie: cookies } : {});
     const answer = await this.#library.api.signOut({ headers, asResponse: true });
     return answer.headers.getSetCookie();
   }

@@ -15,9 +15,9 @@ import { SignInLimits } from './sign-in-limits.js';
     SignIn,
     {
       provide: Authentication,
-      inject: [Database, Installation],
-      useFactory: (database: Database, { secret, origins }: Installation) =>
-        new Authentication({ database, secret, origin: origins.first }),
+      inject: [Database, Accounts, Installation],
+      useFactory: (database: Database, accounts: Accounts, { secret, origins }: Installation) =>
+        new Authentication({ database, accounts, secret, origin: origins.first }),
     },
     { provide: SignInLimits, inject: [Database], useFactory: (database: Database) => new SignInLimits(database) },
   ],

@@ -32,7 +32,7 @@ export class SignIn {
     const email = givenEmail.trim().toLowerCase();
     await this.limits.check(email, network);
     const entered = await this.authentication.signIn(email, password);
-    const account = entered && this.#isOpen(email) ? await this.accounts.read(entered.accountId, entered.name, email) : null;
+    const account = entered && this.#isOpen(email) ? await this.accounts.withId(entered.accountId) : null;
     if (!entered || !account) {
       if (entered) await this.authentication.signOut(asRequestCookie(entered.cookies));
       await this.limits.failed(email, network);
@@ -46,8 +46,8 @@ export class SignIn {
   }
 
   async leave(cookie: string | undefined): Promise<readonly string[]> {
-    const { session } = await this.authentication.sessionOf(cookie);
-    if (session) await this.#note('signed_out', session.accountId);
+    const { account } = await this.authentication.whoAsks(cookie);
+    if (account) await this.#note('signed_out', account.id);
     return this.authentication.signOut(cookie);
   }
 
