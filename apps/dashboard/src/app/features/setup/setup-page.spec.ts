@@ -48,7 +48,7 @@ describe('setup page', () => {
   it('tells a spent link from a broken one', async () => {
     const page = await open();
     await fill(page, right);
-    page.api.refuse('/api/setup/administrator', 404, 'not_found');
+    page.api.refuse('/api/setup/administrator', 410, 'link_spent');
     await page.settle();
     expect(page.element.querySelector('.note.e')?.textContent).toContain('scaduto o già usato');
   });

@@ -49,8 +49,7 @@ export class SetupPage {
   protected readonly refusal = computed(() => {
     if (this.failure() === undefined) return '';
     const { problem } = problemOf(this.failure());
-    const spent = [401, 403, 404, 409, 410].includes(problem.status);
-    return spent ? this.language.word('setup.linkUsed') : sentenceWithReference(problem, this.language);
+    return problem.code === 'link_spent' ? this.language.word('setup.linkUsed') : sentenceWithReference(problem, this.language);
   });
 
   protected isWrong(field: Field): boolean {

@@ -48,7 +48,7 @@ export class SignInPage {
   protected readonly refusal = computed(() => {
     if (this.failure() === undefined) return '';
     const { problem } = problemOf(this.failure());
-    if (problem.status === 401 || problem.status === 400) return this.language.word('signIn.wrong');
+    if (problem.status === 401) return this.language.word('signIn.wrong');
     return problem.status === 429 ? this.language.word('signIn.tooMany') : sentenceWithReference(problem, this.language);
   });
 
