@@ -11,7 +11,7 @@ const longestAnimation = 200;
 export function baseOption(look: ChartLook, description: string): EChartsOption {
   return {
     useUTC: true,
-    animation: look.interactive,
+    animation: look.animated ?? false,
     animationDuration: longestAnimation,
     animationDurationUpdate: longestAnimation,
     textStyle: { fontFamily: look.font, fontSize: look.fontSize, color: look.palette.textSecondary },

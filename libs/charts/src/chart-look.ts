@@ -35,6 +35,8 @@ export interface ChartLook {
   readonly decals: boolean;
   /** Whether someone can point at it; files cannot be pointed at. */
   readonly interactive: boolean;
+  /** Whether it may move when it changes; never where less motion is wished for. */
+  readonly animated?: boolean;
 }
 
 /** The light theme, for files. */

@@ -86,6 +86,25 @@ export function memberName(dimension: Dimension, member: string | null, language
   return words.members[member]?.[language] ?? member;
 }
 
+/** Members as a trait of one person, where the name of the group is a plural. */
+const traits: Readonly<Partial<Record<Dimension, Readonly<Record<string, LocalText>>>>> = {
+  sex: {
+    F: { it: 'Donna', en: 'Woman', fr: 'Femme' },
+    M: { it: 'Uomo', en: 'Man', fr: 'Homme' },
+    N: { it: 'Non binaria', en: 'Non-binary', fr: 'Non binaire' },
+  },
+  employmentStatus: {
+    UNE: { it: 'Disoccupato/a', en: 'Unemployed', fr: 'Au chômage' },
+    INA: { it: 'Inattivo/a', en: 'Inactive', fr: 'Sans activité' },
+    EMP: { it: 'Occupato/a', en: 'Employed', fr: 'En emploi' },
+  },
+};
+
+/** What one person is: “Donna”, where the group is “Donne”. */
+export function traitName(dimension: Dimension, member: string | null, language: Language): string {
+  return traits[dimension]?.[member ?? '']?.[language] ?? memberName(dimension, member, language);
+}
+
 const initials: Readonly<Record<string, LocalText>> = {
   F: { it: 'D', en: 'W', fr: 'F' },
   M: { it: 'U', en: 'M', fr: 'H' },

@@ -72,6 +72,7 @@ interface ReportFileWords {
   readonly page: string;
   readonly contents: string;
   readonly verifyFile: string;
+  readonly targetsCaption: string;
 }
 
 /** Words that the files of a report carry around its tables. */
@@ -102,6 +103,7 @@ export const reportFileWords: Readonly<Record<Language, ReportFileWords>> = {
     page: 'Pagina',
     contents: 'Contenuto',
     verifyFile: 'L’impronta è lo SHA-256 del file report.json di questo rapporto.',
+    targetsCaption: 'Ogni barra è il valore sulla scala del suo obiettivo finale; la tacca è l’obiettivo del periodo.',
   },
   en: {
     report: 'Report',
@@ -129,6 +131,7 @@ export const reportFileWords: Readonly<Record<Language, ReportFileWords>> = {
     page: 'Page',
     contents: 'Contents',
     verifyFile: 'The fingerprint is the SHA-256 of the file report.json of this report.',
+    targetsCaption: 'Each bar is the value on the scale of its final target; the tick is the target of the period.',
   },
   fr: {
     report: 'Rapport',
@@ -156,5 +159,6 @@ export const reportFileWords: Readonly<Record<Language, ReportFileWords>> = {
     page: 'Page',
     contents: 'Contenu',
     verifyFile: 'L’empreinte est le SHA-256 du fichier report.json de ce rapport.',
+    targetsCaption: 'Chaque barre est la valeur à l’échelle de sa cible finale ; le trait est la cible de la période.',
   },
 };

@@ -14,6 +14,7 @@ import {
   statusAppearance,
   statusOrder,
   statusWord,
+  traitName,
   unitName,
 } from './index.js';
 
@@ -82,6 +83,13 @@ describe('breakdowns', () => {
     expect(memberName('educationGroup', 'unknown', 'it')).toBe('Non noto');
     expect(memberName('desk', null, 'it')).toBe('Nessuno sportello');
     expect(memberName('desk', 'LI-D1', 'it')).toBe('LI-D1');
+  });
+
+  it('name one person in the singular', () => {
+    expect(traitName('sex', 'F', 'it')).toBe('Donna');
+    expect(traitName('employmentStatus', 'UNE', 'it')).toBe('Disoccupato/a');
+    expect(traitName('ageBand', '55+', 'it')).toBe('55 e oltre');
+    expect(traitName('sex', null, 'it')).toBe('Non noto');
   });
 
   it('keep ages and levels in their own order', () => {

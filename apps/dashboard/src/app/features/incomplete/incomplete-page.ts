@@ -1,4 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { incompleteRecords, paths } from '#contract';
 import { formatDay, memberName, missingField } from '#wording';
@@ -17,10 +18,13 @@ import { RecordTable } from '../../shared/ui/record-table';
 /** How many records come at once. */
 const pageSize = 100;
 
+/** Fields without which a person is in no indicator (R12). */
+const requiredFields = ['sex', 'birthDate', 'employmentStatus', 'longTerm', 'isced'] as const;
+
 /** Records that count for no indicator because a field is missing (R12): whose, where, and which field. */
 @Component({
   selector: 'app-incomplete-page',
-  imports: [EmptyState, Failure, LockNote, NotAllowed, RecordCells, RecordTable, TranslocoDirective],
+  imports: [EmptyState, Failure, LockNote, NotAllowed, RecordCells, RecordTable, RouterLink, TranslocoDirective],
   templateUrl: './incomplete-page.html',
   styleUrl: './incomplete-page.scss',
 })
@@ -30,11 +34,17 @@ export class IncompletePage {
   private readonly session = inject(Session);
   protected readonly language = inject(Language);
 
+  /** Only records that lack this field, as the address says it. */
+  readonly field = input<string>();
+
+  protected readonly fields = requiredFields;
+  protected readonly chosen = computed(() => requiredFields.find((field) => field === this.field()) ?? null);
   protected readonly mayRead = computed(() => this.session.may('records.read'));
   protected readonly pages = recordPages(incompleteRecords, () => {
     const project = this.selection.project();
     if (project === null || !this.mayRead()) return undefined;
-    return { url: paths.incomplete(project), params: { ...this.context.question(), limit: pageSize } };
+    const { asOf, period } = this.context.question();
+    return { url: paths.incomplete(project), params: { asOf, period, field: this.chosen() ?? undefined, limit: pageSize } };
   });
   protected readonly cutOff = computed(() => formatDay(this.context.cutOff(), this.language.code()));
   protected readonly columns = computed(() =>

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { countedRecords, indicatorValues, paths } from '#contract';
-import { formatDay, memberName, type Dimension } from '#wording';
+import { formatDay, traitName, type Dimension } from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Language } from '../../shared/language/language';
@@ -90,7 +90,7 @@ export class CountedRecordsPage {
   }
 
   protected member(dimension: Dimension, member: string | null): string {
-    return memberName(dimension, member, this.language.code());
+    return traitName(dimension, member, this.language.code());
   }
 
   protected name(): string {

@@ -3,9 +3,9 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { indicatorDetail, paths } from '#contract';
 import {
+  comparisonWord,
   formatDay,
   formatMonths,
-  formatNumber,
   formatPercent,
   formatTarget,
   formatValue,
@@ -26,7 +26,7 @@ import { Bullet } from '../../shared/ui/bullet';
 import { CorrectionMark } from '../../shared/ui/correction-mark';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
-import { bulletAmounts, comparisonOf, comparisonText, completenessOf, valueText } from '../../shared/ui/indicator-words';
+import { bulletAmounts, comparisonOf, completenessOf, paceText, valueText } from '../../shared/ui/indicator-words';
 import { LockNote } from '../../shared/ui/lock-note';
 import { SmallMultiples } from '../../shared/ui/small-multiples';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -90,7 +90,13 @@ export class IndicatorPage {
   private readonly value = computed(() => this.shown()?.value ?? null);
 
   protected readonly figure = computed(() => this.said((value) => valueText(value, this.language.code())));
-  protected readonly compared = computed(() => this.said((value) => comparisonText(value, this.language.code())));
+  /** “su 600”, the amount apart. */
+  protected readonly compared = computed(() => {
+    const value = this.value();
+    const amount = value ? comparisonOf(value).amount : null;
+    if (!value || amount === null) return { word: '', amount: '' };
+    return { word: comparisonWord(value.operator, this.language.code()), amount: formatTarget(amount, value, this.language.code()) };
+  });
   protected readonly byNow = computed(() => {
     const value = this.value();
     return value !== null && comparisonOf(value).byNow;
@@ -117,8 +123,8 @@ export class IndicatorPage {
   protected readonly pace = computed(() => {
     const value = this.value();
     if (!value || value.pace === null) return null;
-    const monthly = (amount: number) => formatNumber(amount, amount < 10 && !Number.isInteger(amount) ? 1 : 0, this.language.code());
-    return { pace: monthly(value.pace), needed: value.paceNeeded === null ? null : monthly(value.paceNeeded) };
+    const language = this.language.code();
+    return { pace: paceText(value.pace, language), needed: value.paceNeeded === null ? null : paceText(value.paceNeeded, language) };
   });
   protected readonly parts = computed(() => {
     const value = this.value();
@@ -135,7 +141,6 @@ export class IndicatorPage {
       asOf: value.cutOff,
       completeness: completenessOf(value),
       excluded: value.excluded,
-      provisional: value.provisional,
       lock: value.lock,
       definitionVersion: value.definitionVersion,
     };

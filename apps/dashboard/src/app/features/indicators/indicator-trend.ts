@@ -9,6 +9,8 @@ import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
+import { saveTextFile } from '../../shared/ui/save-file';
+import { asCsv } from '../../shared/ui/table-of-chart';
 import { forecastSentence } from './forecast-sentence';
 import { trendOf, trendSentence, trendTable } from './trend-of';
 
@@ -68,6 +70,11 @@ export class IndicatorTrend {
 
   protected chooseView(key: string): void {
     this.show.emit(key === 'months' ? 'months' : null);
+  }
+
+  protected download(): void {
+    const { value } = this.detail();
+    saveTextFile(`${value.code}-${value.cutOff}.csv`, asCsv(this.table()), 'text/csv');
   }
 
   /** The point of a month is its last day, or the cut-off when that is earlier. */

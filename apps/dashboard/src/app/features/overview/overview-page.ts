@@ -69,7 +69,8 @@ export class OverviewPage {
   private readonly incomplete = contractResource(incompleteRecords, () => {
     const project = this.selection.project();
     if (project === null || !this.session.may('records.read')) return undefined;
-    return { url: paths.incomplete(project), params: { ...this.context.question(), limit: 1 } };
+    const { asOf, period } = this.context.question();
+    return { url: paths.incomplete(project), params: { asOf, period, limit: 1 } };
   });
 
   protected readonly project = computed(() => (this.context.project.hasValue() ? this.context.project.value() : null));

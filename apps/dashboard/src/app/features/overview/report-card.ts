@@ -3,11 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, report as reportSchema, reportList, type ReportingPeriodView } from '#contract';
 import { daysBetween } from '#domain';
-import { formatChange, formatDay, formatPercent, formatWhole } from '#wording';
+import { formatChange, formatDay, formatPercent, formatWhole, memberName } from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Language } from '../../shared/language/language';
-import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { ReportStateMark } from '../../shared/ui/report-state-mark';
@@ -15,7 +14,7 @@ import { ReportStateMark } from '../../shared/ui/report-state-mark';
 /** The report of the period: how far it is and when it is due; and below it what corrects periods already reported. */
 @Component({
   selector: 'app-report-card',
-  imports: [Failure, LocalTextPipe, ReportStateMark, RouterLink, TranslocoDirective],
+  imports: [Failure, ReportStateMark, RouterLink, TranslocoDirective],
   templateUrl: './report-card.html',
   styleUrl: './report-card.scss',
 })
@@ -57,13 +56,18 @@ export class ReportCard {
   protected readonly corrections = computed(() =>
     (this.report.hasValue() ? this.report.value().corrections : [])
       .filter(({ change }) => change !== 0)
-      .map(({ code, name, reported, now, change, reasons }) => ({
+      .map(({ code, name, sex, reported, now, change, reasons }) => ({
+        key: `${code} ${sex}`,
         code,
-        name,
+        name: sex === 'T' ? this.language.read(name) : `${this.language.read(name)}, ${memberName('sex', sex, this.language.code())}`,
         change: formatChange(change, this.language.code()),
         reported: formatWhole(reported, this.language.code()),
         now: formatWhole(now, this.language.code()),
-        reasons: reasons.map(({ text, count }) => (count > 1 ? `${text} (${formatWhole(count, this.language.code())})` : text)).join(', '),
+        reasons: reasons
+          .map(({ text, count }) =>
+            count > 1 ? `${this.language.read(text)} (${formatWhole(count, this.language.code())})` : this.language.read(text),
+          )
+          .join(', '),
       })),
   );
 }

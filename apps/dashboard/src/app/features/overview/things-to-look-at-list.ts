@@ -7,7 +7,7 @@ import type { IconName } from '../../shared/icons/icon';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { Selection } from '../../shared/selection/selection';
-import { comparisonText, valueText } from '../../shared/ui/indicator-words';
+import { comparisonText, paceText, valueText } from '../../shared/ui/indicator-words';
 import type { ThingToLookAt } from './things-to-look-at';
 
 interface Line {
@@ -140,10 +140,9 @@ export class ThingsToLookAtList {
       });
     }
     if (pace !== null && paceNeeded !== null) {
-      const monthly = { unit: '', measure: 'mean' as const };
       return this.language.word('overview.paceNeeded', {
-        pace: formatValue(pace, monthly, language),
-        needed: formatValue(paceNeeded, monthly, language),
+        pace: paceText(pace, language),
+        needed: paceText(paceNeeded, language),
       });
     }
     return this.language.word('overview.finalTarget', { final: formatTarget(final, value, language) });

@@ -22,7 +22,8 @@ export class ChartLooks {
       number: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1, language),
       month: (month) => formatMonth(month, language),
       decals: shown === 'contrast',
-      interactive: !matchMedia('print').matches,
+      interactive: true,
+      animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '#contract';
 import type { Language } from '#domain';
-import { comparisonWord, formatTarget, formatValue } from '#wording';
+import { comparisonWord, formatNumber, formatTarget, formatValue } from '#wording';
 import type { BulletAmounts } from './bullet-scale';
 
 /** What an indicator's value is compared with on the cut-off day: the point of today inside an open period, else the period's target. */
@@ -25,8 +25,9 @@ export function valueText(value: IndicatorValue, language: Language): string {
   return formatValue(value.value, value, language);
 }
 
-export function bulletAmounts({ baseline, value, target, final, forecast }: IndicatorValue): BulletAmounts {
-  return { baseline, value, target, final, forecast: forecast?.value ?? null };
+/** What is achieved needs no forecast. */
+export function bulletAmounts({ baseline, value, target, final, forecast, status }: IndicatorValue): BulletAmounts {
+  return { baseline, value, target, final, forecast: status === 'achieved' ? null : (forecast?.value ?? null) };
 }
 
 /** Share of the people of an indicator whose record is complete; null where nothing is left out because nobody is counted. */
@@ -34,4 +35,10 @@ export function completenessOf({ value, excluded, measure, waiting }: IndicatorV
   const countsPeople = waiting === null && (measure === 'count' || measure === 'distinct');
   if (!countsPeople || value === null || value + excluded === 0) return null;
   return value / (value + excluded);
+}
+
+/** An amount per month: below ten with its decimal, since 0,4 a month is not nothing; but 4, not 4,0. */
+export function paceText(amount: number, language: Language): string {
+  const tenths = Math.round(amount * 10);
+  return formatNumber(amount, amount < 10 && tenths % 10 !== 0 ? 1 : 0, language);
 }

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorValue } from '#contract';
-import { formatTarget, formatValue, formatWhole, recordKind, statusWord } from '#wording';
+import { formatTarget, formatWhole, recordKind, statusWord } from '#wording';
 import { Language } from '../language/language';
 import { Bullet } from './bullet';
 import { Figure } from './figure';
-import { bulletAmounts, comparisonOf, comparisonText, valueText } from './indicator-words';
+import { bulletAmounts, comparisonOf, comparisonText, paceText, valueText } from './indicator-words';
 import { StatusMark } from './status-mark';
 import { uiWords } from './ui-words';
 
@@ -49,14 +49,10 @@ export class KpiTile {
     return { numerator: formatWhole(numerator, language), denominator: formatWhole(denominator, language) };
   });
   protected readonly pace = computed(() => {
-    const { pace, paceNeeded } = this.value();
-    if (pace === null) return null;
-    return { pace: this.monthly(pace), needed: paceNeeded === null || paceNeeded === 0 ? null : this.monthly(paceNeeded) };
+    const { pace, paceNeeded, status } = this.value();
+    if (pace === null || status === 'achieved') return null;
+    const language = this.language.code();
+    const needed = paceNeeded === null || paceNeeded === 0 ? null : paceText(paceNeeded, language);
+    return { pace: paceText(pace, language), needed };
   });
-
-  /** A pace below ten needs its decimal: 0,4 a month is not nothing. */
-  private monthly(amount: number): string {
-    const shown = { unit: '', measure: amount < 10 && !Number.isInteger(amount) ? ('mean' as const) : ('count' as const) };
-    return formatValue(amount, shown, this.language.code());
-  }
 }

@@ -30,7 +30,7 @@ export interface SmallMultiple {
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
       gap: 12px;
     }
     .head {

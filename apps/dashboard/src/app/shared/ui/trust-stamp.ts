@@ -13,8 +13,6 @@ export interface Trust {
   /** Share of participations that are complete, 0 to 1; null: the figure does not stand on participations. */
   readonly completeness: number | null;
   readonly excluded: number;
-  /** Leavers whose 28 days are not over: the figure may still grow. */
-  readonly provisional: number;
   readonly lock: ReportState;
   readonly definitionVersion: number;
 }
@@ -40,9 +38,6 @@ export interface Trust {
         <button type="button" class="warn" (click)="openExcluded.emit()">
           {{ excluded() }}
         </button>
-      }
-      @if (trust().provisional > 0) {
-        <span>{{ provisional() }}</span>
       }
       <span [class.lock]="!open()"><app-icon class="s" [name]="open() ? 'lock-open' : 'lock'" />{{ lock() }}</span>
       <span
@@ -117,7 +112,6 @@ export class TrustStamp {
     return share === null ? null : formatPercent(share, this.language.code());
   });
   protected readonly excluded = computed(() => this.language.counted('ui.stamp.excluded', this.trust().excluded));
-  protected readonly provisional = computed(() => this.language.counted('ui.stamp.provisional', this.trust().provisional));
   protected readonly open = computed(() => isOpen(this.trust().lock));
   protected readonly lock = computed(() => lockWord(this.trust().lock, this.language.code()));
 }

@@ -117,6 +117,11 @@ export class WhyPanel {
     return missingField(field, this.language.code());
   }
 
+  /** Query of the list of records that lack this field. */
+  protected incompleteOf(field: string) {
+    return { ...this.selection.kept(), field };
+  }
+
   protected who(sex: string | null, ageBand: string | null): string {
     return sexAndAge(sex, ageBand, this.language.code());
   }
