@@ -73,3 +73,4 @@ export type ImportFault = z.infer<typeof importFault>;
 export type ImportSummary = z.infer<typeof importSummary>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export type ImportView = z.infer<typeof importView>;
+export type UndoRefusal = z.infer<typeof undoRefusal>;

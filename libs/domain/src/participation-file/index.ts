@@ -5,3 +5,4 @@ export * from './participation-file-reader.js';
 export * from './read-context.js';
 export { identityIn } from './pseudonym.js';
 export { knownNames, type ColumnPlan } from './resolve-columns.js';
+export { plainWord } from './plain-word.js';

@@ -3,7 +3,7 @@ import { missingFields, type Participation } from '#domain';
 import { Sealing } from '../config/sealing.js';
 import { ColumnArrays } from '../tallies/column-arrays.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
-import type { MonthSumChanges } from '../tallies/month-sums.js';
+import type { TallyChanges } from '../tallies/month-sums.js';
 import { tallyDifference, type OpenTally } from '../tallies/tally-difference.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
 import { closeTallies, PostedTallies, readOpenTallies } from '../tallies/tally-store.js';
@@ -53,18 +53,27 @@ export async function savePersons(client: ClientBase, projectId: string, persons
     `insert into person (project_id, ${rows.names}) select $1::uuid, ${rows.selected('t')} from ${rows.source(2)} as t(${rows.names})`,
     [projectId, ...rows.values()],
   );
+  await refreshYoungStatistics(client, persons.length);
+}
+
+/** From so many rows on, plans made without statistics cost more than statistics. */
+const manyRows = 50;
+
+/** Statistics of tables that have only begun to fill: without them a first large import looks rows up the slow way. */
+async function refreshYoungStatistics(client: ClientBase, rows: number): Promise<void> {
+  if (rows >= manyRows) await client.query('select refresh_young_statistics()');
 }
 
 /**
  * Writes versions of participations with everything that follows from them: the versions they replace are closed, the answers of special
- * categories sealed apart, tallies that no longer hold closed and new ones posted. One row or thousands; sums per month are left in
- * `sums` for the transaction to write once.
+ * categories sealed apart, tallies that no longer hold closed and new ones posted. One row or thousands; `changes` is told
+ * of every tally, so that the transaction can write the sums per month once.
  * @throws StaleVersion when a version to be replaced is no longer the open one.
  */
 export class ParticipationWriter {
   constructor(private readonly special: SpecialCategories) {}
 
-  async save(client: ClientBase, writing: Writing, versions: readonly NewVersion[], sums: MonthSumChanges): Promise<void> {
+  async save(client: ClientBase, writing: Writing, versions: readonly NewVersion[], changes: TallyChanges): Promise<void> {
     if (versions.length === 0) return;
     const replaced = versions.filter(({ version }) => version > 1);
     await closeVersions(client, writing, replaced);
@@ -74,7 +83,7 @@ export class ParticipationWriter {
       writing.basis.projectId,
       replaced.map(({ id }) => id),
     );
-    await postTallies(client, writing, versions, open, sums);
+    await postTallies(client, writing, versions, open, changes);
   }
 
   async #insertVersions(client: ClientBase, writing: Writing, versions: readonly NewVersion[]): Promise<void> {
@@ -103,6 +112,7 @@ export class ParticipationWriter {
        select $1::uuid, $2::timestamptz, $3::text, $4::text, $5::uuid, ${rows.selected('t')} from ${rows.source(6)} as t(${rows.names})`,
       [basis.projectId, postedAt, recordedBy, reason, importId, ...rows.values()],
     );
+    await refreshYoungStatistics(client, versions.length);
     if (sealed.count > 0)
       await client.query(
         `insert into special_category_answer (project_id, key_version, ${sealed.names})
@@ -139,7 +149,7 @@ async function postTallies(
   { basis, postedAt }: Writing,
   versions: readonly NewVersion[],
   open: ReadonlyMap<string, readonly OpenTally[]>,
-  sums: MonthSumChanges,
+  changes: TallyChanges,
 ): Promise<void> {
   const posted = new PostedTallies();
   const closed: OpenTally[] = [];
@@ -148,11 +158,11 @@ async function postTallies(
     const { close, post } = tallyDifference(open.get(id) ?? [], wanted);
     for (const tally of close) {
       closed.push(tally);
-      sums.takeAway(tally);
+      changes.takeAway(tally);
     }
     for (const tally of post) {
       posted.add({ recordId: id, recordVersion: version, subjectId: personId }, tally);
-      sums.add(tally);
+      changes.add(tally);
     }
   }
   await closeTallies(client, basis.projectId, closed, postedAt);

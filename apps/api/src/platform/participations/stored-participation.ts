@@ -65,6 +65,12 @@ export class StoredParticipations {
     return this.#read(client, basis, 'r.participation_id = $2::uuid', [id], 'order by r.version');
   }
 
+  /** The versions of some records before the open one, oldest first. */
+  earlierVersions(client: ClientBase, basis: CountingBasis, ids: readonly string[]): Promise<StoredParticipation[]> {
+    const where = 'r.participation_id = any ($2::uuid[]) and r.superseded_at is not null';
+    return this.#read(client, basis, where, [ids], 'order by r.participation_id, r.version');
+  }
+
   /** Given versions of some records, by record. */
   async versionsOf(
     client: ClientBase,

@@ -29,8 +29,14 @@ function memberOf(tally: TallyRow, dimension: SummedDimension): string {
   return String(tally[dimension] ?? '');
 }
 
+/** Told of every tally that a write posts and closes. */
+export interface TallyChanges {
+  add(tally: TallyRow): void;
+  takeAway(tally: TallyRow): void;
+}
+
 /** By how much a write changes the sums per month: tallies posted are added, tallies closed are taken away. */
-export class MonthSumChanges {
+export class MonthSumChanges implements TallyChanges {
   readonly #months = new Map<string, MonthOfIndicator>();
 
   add(tally: TallyRow): void {

@@ -7,8 +7,8 @@ export interface OpenTally extends TallyRow {
 }
 
 /** What saving a record closes and posts. What still holds stays as it was posted. */
-export interface TallyDifference {
-  readonly close: readonly OpenTally[];
+export interface TallyDifference<Open extends TallyRow> {
+  readonly close: readonly Open[];
   readonly post: readonly TallyRow[];
 }
 
@@ -31,7 +31,7 @@ function saysTheSame(one: TallyRow, other: TallyRow): boolean {
 }
 
 /** Compares the open tallies of a record with those it should have. */
-export function tallyDifference(open: readonly OpenTally[], wanted: readonly TallyRow[]): TallyDifference {
+export function tallyDifference<Open extends TallyRow>(open: readonly Open[], wanted: readonly TallyRow[]): TallyDifference<Open> {
   if (open.length === 0) return { close: [], post: wanted };
   const wantedByKey = new Map(wanted.map((row) => [keyOf(row), row]));
   const kept = new Set<string>();

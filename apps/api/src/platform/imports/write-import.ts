@@ -1,0 +1,42 @@
+import type { ClientBase } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { newPseudonyms } from '../participations/pseudonyms.js';
+import {
+  type NewPerson,
+  type NewVersion,
+  type ParticipationWriter,
+  savePersons,
+  type Writing,
+} from '../participations/save-participations.js';
+import type { TallyChanges } from '../tallies/month-sums.js';
+import type { PlannedVersion } from './import-plan.js';
+
+/** So many versions are written at once: enough that round trips cost nothing, few enough that they cost no memory. */
+const versionsAtOnce = 2500;
+
+/** Writes the versions of a plan, new people first; blocks of them one after the other, all in the transaction of the import. */
+export async function writeVersions(
+  client: ClientBase,
+  writing: Writing,
+  planned: readonly PlannedVersion[],
+  writer: ParticipationWriter,
+  changes: TallyChanges,
+): Promise<void> {
+  const strangers = planned.filter(({ existing, personId }) => existing === null && personId === null).length;
+  const pseudonyms = await newPseudonyms(client, writing.basis.projectId, strangers);
+  for (let from = 0; from < planned.length; from += versionsAtOnce) {
+    const persons: NewPerson[] = [];
+    const versions = planned.slice(from, from + versionsAtOnce).map((version) => versionOf(version, pseudonyms, persons));
+    await savePersons(client, writing.basis.projectId, persons);
+    await writer.save(client, writing, versions, changes);
+  }
+}
+
+/** Takes a pseudonym for somebody new and adds the person to `persons`. */
+function versionOf({ record, existing, personId }: PlannedVersion, pseudonyms: string[], persons: NewPerson[]): NewVersion {
+  if (existing) return { id: existing.id, version: existing.version + 1, personId: existing.personId, record };
+  if (personId !== null) return { id: uuid(), version: 1, personId, record };
+  const person = { personId: uuid(), externalId: record.participantId, pseudonym: pseudonyms.pop() ?? '' };
+  persons.push(person);
+  return { id: uuid(), version: 1, personId: person.personId, record };
+}
