@@ -86,8 +86,9 @@ begin
     coalesce(n.reason, why)
   from new_rows n
   join taken on taken.project_id = n.project_id
-  left join participation o
-    on o.project_id = n.project_id and o.participation_id = n.participation_id and o.version = n.version - 1;
+  -- a first version has none before it: not even looked for, which a plan made on empty tables would do badly
+  left join lateral (select * from participation p
+    where n.version > 1 and p.project_id = n.project_id and p.participation_id = n.participation_id and p.version = n.version - 1) o on true;
   return null;
 end $$;
 create trigger audit after insert on participation referencing new table as new_rows
