@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** For answers that are no page: nothing in them may run, be shown inside another page, or load anything. */
 export const policyForAnswers = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -24,6 +26,22 @@ export function policyForPage(nonce: string): string {
   ].join('; ');
 }
 
-/** For the description of the interface, a page of the Swagger package: its own files, and the styles it writes by itself. */
-export const policyForDocs =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'none'";
+/**
+ * For the description of the interface, a page of the Swagger package: its own files, and the few styles that stand in the page itself, each
+ * by its hash.
+ */
+export function policyForDocs(page: string): string {
+  const written = [...page.matchAll(/<style[^>]*>([^]*?)<\/style>/g), ...page.matchAll(/\sstyle="([^"]*)"/g)];
+  const hashes = written.map(([, style = '']) => ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`).join('');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'unsafe-hashes'${hashes}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join('; ');
+}

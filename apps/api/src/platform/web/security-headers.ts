@@ -14,9 +14,13 @@ export async function setSecurityHeaders(server: FastifyInstance, origins: Origi
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  server.addHook('onRequest', async (request, reply) => {
-    const docs = request.routeOptions.url?.startsWith('/api/docs') === true;
-    reply.header('content-security-policy', docs ? policyForDocs : policyForAnswers);
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', policyForAnswers);
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  });
+  server.addHook('onSend', async (request, reply, answer) => {
+    const isPage = typeof answer === 'string' && String(reply.getHeader('content-type')).startsWith('text/html');
+    if (isPage && request.routeOptions.url?.startsWith('/api/docs')) reply.header('content-security-policy', policyForDocs(answer));
+    return answer;
   });
 }
