@@ -34,9 +34,15 @@ function standingQuestion(question: ValueQuestion): ProjectQuestion<ProjectStand
       const ground = await readGround(client, facts, question);
       const values = valuesFrom(ground, new Date());
       const { complete, excluded } = ground.counts;
-      return { statuses: statusesOf(values), participants: participantsOf(values) ?? complete, excluded, worst: worstOf(values) };
+      const judged = values.filter(hasTarget);
+      return { statuses: statusesOf(judged), participants: participantsOf(values) ?? complete, excluded, worst: worstOf(judged) };
     },
   };
+}
+
+/** A common indicator to which the project set no target is counted for the funder and stands nowhere: there is nothing to judge it by. */
+function hasTarget({ target, final }: IndicatorValue): boolean {
+  return target !== null || final !== null;
 }
 
 function statusesOf(values: readonly IndicatorValue[]): ProjectStanding['statuses'] {
