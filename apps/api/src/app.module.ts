@@ -3,6 +3,7 @@ import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.modul
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
+import { ParticipationsModule } from './features/participations/participations.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
@@ -13,7 +14,16 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 /** The features, one line each. */
-const features = [DemoAccountsModule, ImportsModule, IndicatorsModule, MeModule, ProjectsModule, ReportsModule, SetupModule];
+const features = [
+  DemoAccountsModule,
+  ImportsModule,
+  IndicatorsModule,
+  MeModule,
+  ParticipationsModule,
+  ProjectsModule,
+  ReportsModule,
+  SetupModule,
+];
 
 @Module({})
 export class AppModule {

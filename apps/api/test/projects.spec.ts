@@ -67,7 +67,7 @@ describe('projects over HTTP', () => {
     expect(listed?.period?.id).toBe('P2');
     expect(listed?.desks).toEqual({ open: 1, total: 1 });
     expect([listed?.participants, listed?.excluded]).toEqual([0, 0]);
-    expect(listed?.statuses.reduce((sum, { count }) => sum + count, 0)).toBe(25);
+    expect(listed?.statuses).withContext('nothing has a target yet').toEqual([]);
     const before = await manager.get<Page<ProjectSummary>>('/api/projects?asOf=2024-03-31');
     expect(before.body.items.find(({ acronym }) => acronym === 'FIRST')?.period).toBeNull();
   });

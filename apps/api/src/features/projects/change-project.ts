@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Project, ProjectChange } from '#contract';
+import { queryThrough } from '../../platform/database/query.js';
 import { checkVersion } from '../../platform/http/if-match.js';
 import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
@@ -31,14 +32,14 @@ export class ChangeProject {
       async (tx) => {
         // held until the end, so that of two changes at once the second sees the first
         await tx.$queryRaw`select from project where project_id = ${project.id}::uuid for update`;
-        const stored = await readProjectView(tx, project.id, account.language);
+        const stored = await readProjectView(queryThrough(tx), project.id, account.language);
         checkVersion(version, stored.version, { title, end }, { title: stored.title, end: stored.end });
         refuseEnd(end, stored);
         await tx.project.update({
           where: { projectId: project.id },
           data: { title, endDate: end === undefined ? undefined : storedDay(end), version: { increment: 1 } },
         });
-        return readProjectView(tx, project.id, account.language);
+        return readProjectView(queryThrough(tx), project.id, account.language);
       },
       { lock: 'shared' },
     );

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { NewProject, Project } from '#contract';
-import { checkContiguous, commonIndicator, indicatorsOf, type LocalText, periodsInOrder, type ReportingPeriod } from '#domain';
+import { checkContiguous, commonIndicator, indicatorsOf, periodsInOrder, type ReportingPeriod } from '#domain';
 import { grantRole } from '../../platform/accounts/create-account.js';
 import { raiseChangeNumber } from '../../platform/database/database.js';
+import { queryThrough } from '../../platform/database/query.js';
 import type { ScopedTransaction } from '../../platform/database/scope.js';
 import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
@@ -11,7 +12,7 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import { createProject } from '../../platform/projects/create-project.js';
 import { ensureProgramme } from '../../platform/projects/ensure-programme.js';
 import type { Account } from '../../platform/sign-in/account.js';
-import { readProjectView } from './project-view.js';
+import { inAllLanguages, readProjectView } from './project-view.js';
 
 /**
  * Starts a project: its periods and desks as given, and the common indicators that its specific objective must report (R33, R60, R62).
@@ -38,7 +39,7 @@ export class StartProject {
       });
       await raiseChangeNumber(tx, projectId);
       if (account.roles.some(({ role }) => role === 'manager')) await grantRole(tx, account.id, { role: 'manager', projectId }, account.id);
-      return readProjectView(tx, projectId, account.language);
+      return readProjectView(queryThrough(tx), projectId, account.language);
     });
   }
 }
@@ -70,8 +71,4 @@ function refuseDoubles({ periods, desks }: NewProject): void {
   const doubled = (values: readonly string[]): boolean => new Set(values).size < values.length;
   if (doubled(periods.map(({ id }) => id))) throw new Refusal('taken', { field: 'periods', detail: 'periods: two have the same id' });
   if (doubled(desks.map(({ code }) => code))) throw new Refusal('taken', { field: 'desks', detail: 'desks: two have the same code' });
-}
-
-function inAllLanguages({ it, en, fr }: NewProject['title']): LocalText {
-  return { it, en: en ?? it, fr: fr ?? it };
 }

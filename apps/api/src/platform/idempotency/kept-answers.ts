@@ -1,8 +1,6 @@
+import type { Query } from '../database/query.js';
 import { Refusal } from '../problems/refusal.js';
 import type { Write } from './write.js';
-
-/** Runs a statement with bound values in the transaction of the write. */
-export type Query = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
 
 /** Kept so long (G19); afterwards the same key is a new request. */
 export const keptDays = 30;

@@ -1,8 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { Database } from '../database/database.js';
+import { type Query, queryOn, queryThrough } from '../database/query.js';
 import type { Scope, ScopedTransaction, ScopeOptions } from '../database/scope.js';
-import { keepAnswer, keptAnswer, keptDays, type Query } from './kept-answers.js';
+import { keepAnswer, keptAnswer, keptDays } from './kept-answers.js';
 import type { Write } from './write.js';
 
 const sweepEveryMs = 6 * 3_600_000;
@@ -20,27 +21,12 @@ export class Writes implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One transaction through Prisma, like `database.withScope`. */
   run<T>(write: Write, scope: Scope, work: (tx: ScopedTransaction, postedAt: Date) => Promise<T>, options?: ScopeOptions): Promise<T> {
-    return this.database.withScope(
-      scope,
-      (tx, postedAt) => {
-        const query: Query = (text, values) => tx.$queryRawUnsafe(text, ...values);
-        return once(query, write, () => work(tx, postedAt));
-      },
-      options,
-    );
+    return this.database.withScope(scope, (tx, postedAt) => once(queryThrough(tx), write, () => work(tx, postedAt)), options);
   }
 
   /** One transaction on a bare connection, like `database.withBulkScope`. */
   runBulk<T>(write: Write, scope: Scope, work: (client: ClientBase, postedAt: Date) => Promise<T>, options?: ScopeOptions): Promise<T> {
-    return this.database.withBulkScope(
-      scope,
-      (client, postedAt) => {
-        const query: Query = async <Row>(text: string, values: readonly unknown[]) =>
-          (await client.query<Row & Record<string, unknown>>(text, [...values])).rows;
-        return once(query, write, () => work(client, postedAt));
-      },
-      options,
-    );
+    return this.database.withBulkScope(scope, (client, postedAt) => once(queryOn(client), write, () => work(client, postedAt)), options);
   }
 
   onApplicationBootstrap(): void {
