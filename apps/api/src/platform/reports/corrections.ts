@@ -9,6 +9,7 @@ type ReasonsByIndicator = ReadonlyMap<number, readonly CorrectionReason[]>;
 const noReason: LocalText = { it: 'motivo non indicato', en: 'no reason given', fr: 'motif non indiqué' };
 const imported: LocalText = { it: 'importazione di dati', en: 'data import', fr: 'importation de données' };
 const undone: LocalText = { it: 'importazione annullata', en: 'import undone', fr: 'importation annulée' };
+const recordedLate: LocalText = { it: 'scheda registrata dopo', en: 'record entered later', fr: 'fiche saisie ensuite' };
 const recounted: LocalText = { it: 'nuova regola di conteggio', en: 'new counting rule', fr: 'nouvelle règle de comptage' };
 
 /**
@@ -45,7 +46,7 @@ export async function readCorrections(
 interface ReasonRow {
   readonly indicator: number;
   readonly text: string | null;
-  readonly source: 'form' | 'import' | 'undo' | 'rule';
+  readonly source: 'form' | 'late' | 'import' | 'undo' | 'rule';
   readonly records: number;
 }
 
@@ -63,7 +64,8 @@ async function readReasons(client: ClientBase, projectId: string, { cutOff, know
        where project_id = $1 and day <= $2::date and posted_at > $3 and superseded_at is null
      )
      select m.indicator_number as indicator, case when r.import_id is null then r.reason end as text,
-       case when r.participation_id is null then 'rule' when r.withdrawn then 'undo' when r.import_id is not null then 'import' else 'form' end as source,
+       case when r.participation_id is null then 'rule' when r.withdrawn then 'undo' when r.import_id is not null then 'import'
+         when r.version = 1 and r.reason is null then 'late' else 'form' end as source,
        count(distinct m.record_id)::integer as records
      from moved m
      left join participation r on r.project_id = $1 and r.participation_id = m.record_id and r.recorded_at = m.at
@@ -83,5 +85,6 @@ function wordsOf({ text, source }: Pick<ReasonRow, 'text' | 'source'>): LocalTex
   if (source === 'rule') return recounted;
   if (source === 'undo') return undone;
   if (source === 'import') return imported;
+  if (source === 'late') return recordedLate;
   return text === null ? noReason : { it: text, en: text, fr: text };
 }
