@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { firstLoad } from './first-load.js';
+import { importOfManyRows } from './import-100k.js';
+import type { Bench, Measurement } from './measurement.js';
+import { projectOf50k } from './project-of-50k.js';
+import { warmStart } from './warm-start.js';
+
+const benches: readonly Bench[] = [firstLoad, warmStart, importOfManyRows, projectOf50k];
+const names = benches.flatMap((bench) => bench.names);
+
+const ratioOf = ({ value, baseline }: Measurement): number => Math.round((value / baseline) * 1000) / 1000;
+const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 4 });
+
+function table(measurements: readonly Measurement[]): string {
+  const rows = measurements.map((one) => [
+    one.name,
+    `${figure(one.value)} ${one.unit}`,
+    `${figure(one.baseline)} ${one.unit}`,
+    figure(ratioOf(one)),
+    one.baselineName,
+  ]);
+  const lines = [['what', 'measured', 'beside', 'ratio', 'beside what'], ...rows];
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
+if (options.only && !names.includes(options.only)) {
+  console.error(`Nothing is called ${options.only}. There are: ${names.join(', ')}.`);
+  process.exit(2);
+}
+const measured: Measurement[] = [];
+for (const bench of benches.filter((one) => !options.only || one.names.includes(options.only))) {
+  console.error(`measuring ${bench.names.join(', ')} …`);
+  measured.push(...(await bench.measure()));
+}
+const shown = measured.filter(({ name }) => !options.only || name === options.only);
+console.log(
+  options.json
+    ? JSON.stringify(
+        shown.map((one) => ({ ...one, ratio: ratioOf(one) })),
+        null,
+        1,
+      )
+    : table(shown),
+);

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { passwordOf } from '../../apps/api/src/platform/database/logins.js';
+import { EmbeddedPostgres } from '../../apps/api/src/platform/embedded-postgres/embedded-postgres.js';
+
+const owner = 'cruscotto_owner';
+
+/** The owner's connections to the database of a running product: what plain SQL over its tables costs, with nothing around it. */
+export function ownerPool(dataFolder: string, connections: number): pg.Pool {
+  const url = new EmbeddedPostgres({ folder: join(dataFolder, 'postgres') }).url(owner, passwordOf(dataFolder, owner), 'cruscotto');
+  return new pg.Pool({ connectionString: url, max: connections });
+}
+
+/** The ESF+ indicators of a project by sex straight from the participations: the question of the overview, asked the plain way. */
+export const indicatorsBySex = `select sex, count(*) as eeco01,
+    count(*) filter (where employment_status = 'UNE') as eeco02,
+    count(*) filter (where employment_status = 'UNE' and long_term) as eeco03,
+    count(*) filter (where employment_status = 'INA') as eeco04,
+    count(*) filter (where employment_status = 'EMP') as eeco05,
+    count(*) filter (where age(entry_date, birth_date) < interval '18 years') as eeco06,
+    count(*) filter (where age(entry_date, birth_date) >= interval '18 years' and age(entry_date, birth_date) < interval '30 years') as eeco07,
+    count(*) filter (where age(entry_date, birth_date) >= interval '55 years') as eeco08,
+    count(*) filter (where isced <= 2) as eeco09,
+    count(*) filter (where isced between 3 and 4) as eeco10,
+    count(*) filter (where isced >= 5) as eeco11,
+    count(*) filter (where third_country_national = 'yes') as eeco13,
+    count(*) filter (where foreign_background = 'yes') as eeco14,
+    count(*) filter (where housing_exclusion = 'yes') as eeco16,
+    count(*) filter (where degurba = 3) as eeco17,
+    count(*) filter (where exit_date <= $2 and employment_status = 'INA' and last_status_28d = 'SEARCH') as eecr01,
+    count(*) filter (where exit_date <= $2 and not in_education_at_entry and education_28d) as eecr02,
+    count(*) filter (where exit_date <= $2 and qualification_28d) as eecr03,
+    count(*) filter (where exit_date <= $2 and employment_status <> 'EMP' and last_status_28d = 'JOB') as eecr04,
+    count(*) filter (where exit_date + interval '6 months' <= $2 and employment_status <> 'EMP' and status_6m = 'EMP') as eecr05
+  from participation
+  where project_id = $1 and superseded_at is null and missing_fields = '{}' and entry_date <= $2
+  group by sex`;
+
+/** Copies the bare rows of a project's participations into a table without keys, rules or trail: the least a write can cost. */
+export const copyRows = `create temporary table bare_copy as select * from participation where project_id = $1`;
