@@ -128,11 +128,12 @@ export async function setTargets(
 /** A secret like any other. */
 export const specSecret = Buffer.alloc(32, 'a secret for specs, and for nothing else');
 
-/** Saves participations of people who are new to the project, as a desk would one after the other, and answers their record ids. */
+/** Saves participations of people who are new to the project, as a desk would one after the other, and answers their record ids. @param secret the installation's */
 export async function savePeople(
   { database }: WithDatabase,
   { id, scope }: ExampleProject,
   records: readonly Participation[],
+  secret: Buffer = specSecret,
 ): Promise<string[]> {
   return database.withBulkScope(
     scope,
@@ -148,7 +149,7 @@ export async function savePeople(
       const versions = records.map((record, at) => ({ id: uuid(), version: 1, personId: persons[at]?.personId ?? '', record }));
       await savePersons(client, id, persons);
       const writing = { basis, postedAt, recordedBy: 'spec', reason: null, importId: null };
-      await new ParticipationWriter(new SpecialCategories(specSecret)).save(client, writing, versions, sums);
+      await new ParticipationWriter(new SpecialCategories(secret)).save(client, writing, versions, sums);
       await changeMonthSums(client, id, sums);
       return versions.map((version) => version.id);
     },

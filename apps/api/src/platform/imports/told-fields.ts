@@ -1,5 +1,5 @@
-import { lastLabourStatus, type Participation } from '#domain';
-import { contentFields, type ContentField } from '../participations/content.js';
+import type { Participation } from '#domain';
+import { contentFields, type ContentField, withoutContradictedEvents } from '../participations/content.js';
 
 /** Fields that are derived from other columns of the Italian form. */
 const derivedFrom: Readonly<Record<string, readonly ContentField[]>> = {
@@ -21,7 +21,5 @@ export function toldFields(columns: readonly { readonly field: string }[]): Read
 export function withTold(existing: Participation, told: Participation, fields: ReadonlySet<ContentField>): Participation {
   const kept = contentFields.filter((field) => !fields.has(field)).map((field) => [field, existing[field]] as const);
   const merged: Participation = { ...told, ...Object.fromEntries(kept) };
-  // dated statuses would prevail over the last status that the file states (R41): they go when they say something else
-  const contradicts = fields.has('lastStatus28d') && !fields.has('statusEvents') && merged.statusEvents.length > 0;
-  return contradicts && lastLabourStatus(merged) !== merged.lastStatus28d ? { ...merged, statusEvents: [] } : merged;
+  return fields.has('lastStatus28d') && !fields.has('statusEvents') ? withoutContradictedEvents(merged) : merged;
 }

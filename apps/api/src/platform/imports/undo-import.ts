@@ -9,6 +9,7 @@ import { changedFields } from '../participations/content.js';
 import { type NewVersion, ParticipationWriter, type Writing } from '../participations/save-participations.js';
 import { SpecialCategories } from '../participations/special-categories.js';
 import { type StoredParticipation, StoredParticipations } from '../participations/stored-participation.js';
+import { importUndone } from '../participations/written-reasons.js';
 import { Refusal } from '../problems/refusal.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
@@ -39,8 +40,6 @@ export interface UndoRequest {
 
 const recordsAtOnce = 2500;
 const limitMs = 180_000;
-/** What the history of a record says of the version that an undo wrote. */
-const reason = 'import undone';
 
 /**
  * Takes an import back: new records are withdrawn, changed ones get the content they had before, each as a new version. Nothing is deleted,
@@ -62,13 +61,13 @@ export class UndoImport {
 
   /** @throws ChangedSinceImport with the list; Refusal `not_found`, or `wrong_state` when it was undone already. */
   run({ projectId, account, write, importId }: UndoRequest): Promise<ImportView> {
-    const scope: Scope = { projects: [projectId], account, reason, importId };
+    const scope: Scope = { projects: [projectId], account, reason: importUndone, importId };
     const work = async (client: ClientBase, postedAt: Date): Promise<ImportView> => {
       await refuseTwice(client, projectId, importId);
       const basis = await readCountingBasis(client, projectId);
       const imported = await readImportedVersions(client, projectId, importId);
       await this.#refuseChanged(client, basis, imported);
-      const writing: Writing = { basis, postedAt, recordedBy: account, reason, importId: null };
+      const writing: Writing = { basis, postedAt, recordedBy: account, reason: importUndone, importId: null };
       const sums = new MonthSumChanges();
       for (const block of blocksOf(imported))
         await this.#writer.save(client, writing, await this.#versionsBefore(client, basis, block), sums);

@@ -24,6 +24,7 @@ export interface CountingBasis {
   readonly specificObjective: string;
   readonly start: string;
   readonly end: string;
+  readonly timeZone: string;
   readonly settings: ProgrammeSettings;
   readonly indicators: ReadonlyMap<string, CountedIndicator>;
   readonly desks: DeskNumbers;
@@ -60,6 +61,7 @@ interface ProjectRow {
   readonly specificObjective: string;
   readonly start: string;
   readonly end: string;
+  readonly timeZone: string;
   readonly settings: unknown;
 }
 
@@ -78,6 +80,7 @@ export async function readCountingBasis(client: ClientBase, projectId: string): 
     specificObjective: project.specificObjective,
     start: project.start,
     end: project.end,
+    timeZone: project.timeZone,
     settings,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     desks: new DeskNumbers(desks.rows),
@@ -87,7 +90,7 @@ export async function readCountingBasis(client: ClientBase, projectId: string): 
 
 async function readProject(client: ClientBase, projectId: string): Promise<ProjectRow> {
   const { rows } = await client.query<ProjectRow>(
-    `select p.acronym, p.specific_objective as "specificObjective", p.start_date as start, p.end_date as "end", g.settings
+    `select p.acronym, p.specific_objective as "specificObjective", p.start_date as start, p.end_date as "end", g.time_zone as "timeZone", g.settings
      from project p join programme g on g.programme_id = p.programme_id where p.project_id = $1`,
     [projectId],
   );
