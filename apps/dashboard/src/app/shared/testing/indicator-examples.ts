@@ -1,0 +1,152 @@
+import type { CountedRecord, IncompleteRecord, IndicatorDetail, IndicatorValue, Project } from '#contract';
+import { aPeriod } from './examples';
+
+/** Total participants of the demonstration on 31 March 2026: 588 of 600, on track. */
+export const anIndicatorValue = (differences: Partial<IndicatorValue> = {}): IndicatorValue => ({
+  code: 'LI-O4',
+  commonCode: 'EECO01',
+  kind: 'output',
+  name: { it: 'Partecipanti totali', en: 'Total participants', fr: 'Total des participants' },
+  unit: 'persons',
+  measure: 'distinct',
+  operator: '>=',
+  cumulative: true,
+  value: 588,
+  inPeriod: 297,
+  baseline: 0,
+  target: 600,
+  final: 1200,
+  expected: 600,
+  ratio: 0.98,
+  status: 'on_track',
+  pace: 49,
+  paceNeeded: 51,
+  forecast: { value: 1176, low: 1090, high: 1262, pastError: 0.041 },
+  excluded: 11,
+  provisional: 0,
+  waiting: null,
+  definitionVersion: 2,
+  asOf: '2026-03-31',
+  cutOff: '2026-03-31',
+  knownAt: '2026-03-31T16:00:00.000Z',
+  period: 'P4',
+  lock: 'draft',
+  ...differences,
+});
+
+/** An indicator whose records are not kept yet. */
+export const aWaitingValue = (differences: Partial<IndicatorValue> = {}): IndicatorValue =>
+  anIndicatorValue({
+    code: 'LI-O6',
+    commonCode: null,
+    name: { it: 'Contatti informativi', en: 'Information contacts', fr: 'Contacts d’information' },
+    unit: 'contacts',
+    measure: 'count',
+    value: null,
+    inPeriod: null,
+    ratio: null,
+    status: 'no_data',
+    pace: null,
+    paceNeeded: null,
+    forecast: null,
+    excluded: 0,
+    waiting: 'deskContact',
+    ...differences,
+  });
+
+export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
+  value: anIndicatorValue({
+    by: {
+      sex: { F: 332, M: 256 },
+      ageBand: { '55+': 117, '18-29': 153, '30-54': 318 },
+      employmentStatus: { EMP: 65, UNE: 402, INA: 121 },
+    },
+  }),
+  rule: {
+    sentence: {
+      it: 'Conta una volta ogni persona entrata nel progetto, con scheda completa.',
+      en: 'Counts once each person who entered the project with a complete record.',
+      fr: 'Compte une fois chaque personne entrée dans le projet.',
+    },
+    name: 'esfPlus.EECO01',
+    rules: ['R12', 'R18'],
+    source: 'Reg. (UE) 2021/1057, allegato I',
+    version: 2,
+    inForceFrom: '2025-10-01',
+  },
+  months: [
+    { month: '2026-01', cumulative: 480, amount: 40 },
+    { month: '2026-02', cumulative: 534, amount: 54 },
+    { month: '2026-03', cumulative: 588, amount: 54 },
+  ],
+  targets: [
+    { period: 'P4', start: '2025-10-01', end: '2026-03-31', value: 600 },
+    { period: 'P5', start: '2026-04-01', end: '2026-09-30', value: 900 },
+  ],
+  forecastCurve: [{ month: '2027-03', value: 1176, low: 1090, high: 1262 }],
+  noForecast: null,
+  issued: [{ reportId: 'r-3', period: 'P3', end: '2025-09-30', value: 294, now: 291, state: 'under_verification' }],
+  bridge: { reported: 294, added: 297, corrections: -3, now: 588 },
+  people: { participations: 604, persons: 599, complete: 588, newInPeriod: 297 },
+  missing: [
+    { field: 'isced', count: 6 },
+    { field: 'birthDate', count: 5 },
+  ],
+  deskMonths: [],
+  fingerprint: '8c41e07b93fd',
+  ...differences,
+});
+
+export const aProject = (differences: Partial<Project> = {}): Project => ({
+  id: '01946c2e-0000-7000-8000-000000000001',
+  acronym: 'MEDMORE-SUI',
+  title: { it: 'Sportello Unico', en: 'One-stop desk', fr: 'Guichet unique' },
+  programme: { code: 'IT-ESFPLUS-TOS-2127', name: 'PR Toscana FSE+ 2021-2027', fund: 'ESF+' },
+  specificObjective: 'ESO4.8',
+  priority: '1',
+  categoryOfRegion: 'MD',
+  start: '2024-04-01',
+  end: '2027-03-31',
+  leadPartner: 'Provincia di Livorno',
+  demo: true,
+  version: 1,
+  periods: [aPeriod({ id: 'P3', number: 3, start: '2025-04-01', end: '2025-09-30', reportState: 'under_verification' }), aPeriod()],
+  desks: [
+    {
+      id: '01946c2e-0000-7000-8000-000000000101',
+      code: 'LI-D1',
+      name: 'SUI Livorno',
+      municipality: 'Livorno',
+      status: 'open',
+      openedOn: null,
+    },
+  ],
+  partners: [],
+  ...differences,
+});
+
+export const aCountedRecord = (number: number, differences: Partial<CountedRecord> = {}): CountedRecord => ({
+  recordId: `01946c2e-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  version: 1,
+  pseudonym: `P-${String(number).padStart(4, '0')}`,
+  day: '2026-03-31',
+  amount: 1,
+  desk: 'LI-D1',
+  deskName: 'SUI Livorno',
+  sex: 'F',
+  ageBand: '30-54',
+  employmentStatus: 'UNE',
+  educationGroup: '0-2',
+  citizenshipGroup: 'third_country',
+  ...differences,
+});
+
+export const anIncompleteRecord = (number: number, differences: Partial<IncompleteRecord> = {}): IncompleteRecord => ({
+  recordId: `01946c2e-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  pseudonym: `P-${String(number).padStart(4, '0')}`,
+  entryDate: '2026-02-10',
+  desk: 'LI-D1',
+  deskName: 'SUI Livorno',
+  missing: ['isced'],
+  ...differences,
+});
