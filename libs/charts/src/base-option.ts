@@ -6,16 +6,16 @@ const longestAnimation = 200;
 
 /**
  * What all charts share. The tooltip is drawn as text inside the picture: the one made of HTML needs `innerHTML`, which Trusted Types
- * refuse. ECharts writes its own label on the element, so it is given ours.
+ * refuse. Patterns help to tell `several` series apart; a single one needs none. ECharts writes its own label on the element, so it is given ours.
  */
-export function baseOption(look: ChartLook, description: string): EChartsOption {
+export function baseOption(look: ChartLook, description: string, several = false): EChartsOption {
   return {
     useUTC: true,
     animation: look.animated ?? false,
     animationDuration: longestAnimation,
     animationDurationUpdate: longestAnimation,
     textStyle: { fontFamily: look.font, fontSize: look.fontSize, color: look.palette.textSecondary },
-    aria: { enabled: true, label: { enabled: true, description }, decal: { show: look.decals } },
+    aria: { enabled: true, label: { enabled: true, description }, decal: { show: look.decals && several } },
     tooltip: look.interactive
       ? {
           renderMode: 'richText',

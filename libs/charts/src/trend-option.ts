@@ -67,7 +67,8 @@ function standingLines(model: TrendModel, { palette, font, fontSize }: ChartLook
   const rules = model.ruleChanges.map((change) => ({
     xAxis: instantOf(change.day),
     lineStyle: { color: palette.rule, type: [6, 3], width: 1.5 },
-    label: { ...label, color: palette.rule, formatter: change.label },
+    // to the left of its line: the label of today stands over the next one
+    label: { ...label, align: 'right' as const, color: palette.rule, formatter: change.label },
   }));
   const today = {
     xAxis: instantOf(model.today.day),

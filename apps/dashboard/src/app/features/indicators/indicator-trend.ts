@@ -2,13 +2,14 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorDetail, Project } from '#contract';
 import { lastDayOf, monthColumnsOption, trendOption } from '#charts';
-import { formatDay, formatNumber } from '#wording';
+import { formatDay } from '#wording';
 import { Chart } from '../../shared/charts/chart';
 import { ChartLooks } from '../../shared/charts/chart-looks';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
+import { paceText } from '../../shared/ui/indicator-words';
 import { saveTextFile } from '../../shared/ui/save-file';
 import { asCsv } from '../../shared/ui/table-of-chart';
 import { forecastSentence } from './forecast-sentence';
@@ -53,7 +54,7 @@ export class IndicatorTrend {
       needed:
         needed === null || needed === 0
           ? null
-          : { amount: needed, label: this.word('needed', { needed: formatNumber(needed, needed < 10 ? 1 : 0, this.language.code()) }) },
+          : { amount: needed, label: this.word('needed', { needed: paceText(needed, this.language.code()) }) },
       name: this.word('perMonth'),
       description: this.sentence(),
     };

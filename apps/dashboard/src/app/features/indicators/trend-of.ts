@@ -115,12 +115,17 @@ export function trendTable(detail: IndicatorDetail, caption: string, language: L
   return {
     caption,
     columns: [
-      { key: 'month', name: word('month'), numeric: false },
-      { key: 'value', name: word('valueSeries'), numeric: true },
-      { key: 'amount', name: word('perMonth'), numeric: true },
-      { key: 'target', name: word('targetSeries'), numeric: true },
-      { key: 'forecast', name: word('forecastSeries'), numeric: true },
+      { key: 'month', name: capital(word('month')), numeric: false },
+      { key: 'value', name: capital(word('valueSeries')), numeric: true },
+      { key: 'amount', name: capital(word('perMonth')), numeric: true },
+      { key: 'target', name: capital(word('targetSeries')), numeric: true },
+      { key: 'forecast', name: capital(word('forecastSeries')), numeric: true },
     ],
     rows: [...counted, ...expected],
   };
+}
+
+/** A word that stands in a sentence elsewhere, as the head of a column. */
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }

@@ -46,7 +46,7 @@ export interface BreakdownBar {
     ul {
       display: grid;
       grid-template-columns: minmax(76px, auto) minmax(32px, 1fr) auto auto;
-      gap: 3px 8px;
+      gap: 1px 8px;
       align-items: center;
       font-size: var(--t-small);
     }
@@ -79,6 +79,12 @@ export interface BreakdownBar {
     }
     p {
       margin-top: 6px;
+    }
+    @media (pointer: coarse) {
+      ul {
+        row-gap: 18px;
+        padding-block: 6px;
+      }
     }
     @media (forced-colors: active) {
       .track > i {

@@ -33,11 +33,20 @@ import { uiWords } from './ui-words';
       padding-bottom: 2px;
     }
     .plain {
+      min-width: 24px;
+      min-height: 24px;
       font-weight: 600;
+      text-align: right;
     }
+    // a finger needs room around the number, and the number keeps its place
     @media (pointer: coarse) {
       button {
-        min-height: 44px;
+        position: relative;
+      }
+      button::after {
+        content: '';
+        position: absolute;
+        inset: -12px -8px;
       }
     }
   `,

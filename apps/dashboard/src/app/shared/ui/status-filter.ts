@@ -1,8 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorStatus } from '#domain';
-import { statusOrder, statusWord } from '#wording';
-import { Language } from '../language/language';
+import { statusOrder } from '#wording';
 import { StatusMark } from './status-mark';
 import type { StatusCount } from './status-segments';
 import { uiWords } from './ui-words';
@@ -18,7 +17,6 @@ import { uiWords } from './ui-words';
         <button
           type="button"
           [attr.aria-pressed]="part.status === chosen()"
-          [attr.aria-label]="t('statusCount', { count: part.count, status: word(part.status) })"
           (click)="choose.emit(part.status === chosen() ? null : part.status)"
         >
           <b>{{ part.count }}</b><app-status-mark [status]="part.status" />
@@ -61,8 +59,6 @@ import { uiWords } from './ui-words';
   `,
 })
 export class StatusFilter {
-  private readonly language = inject(Language);
-
   readonly counts = input.required<readonly StatusCount[]>();
   /** The status that filters; null: all are shown. */
   readonly chosen = input<IndicatorStatus | null>(null);
@@ -71,8 +67,4 @@ export class StatusFilter {
   protected readonly present = computed(() =>
     statusOrder.flatMap((status) => this.counts().filter((part) => part.status === status && part.count > 0)),
   );
-
-  protected word(status: IndicatorStatus): string {
-    return statusWord(status, this.language.code());
-  }
 }

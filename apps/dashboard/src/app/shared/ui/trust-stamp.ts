@@ -92,7 +92,7 @@ export interface Trust {
     }
     @media (pointer: coarse) {
       .warn {
-        min-height: 44px;
+        min-height: 34px;
       }
     }
   `,

@@ -1,0 +1,133 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { Session } from '../../shared/session/session';
+import { accessibilityFaults } from '../../shared/testing/accessibility';
+import { aMe } from '../../shared/testing/examples';
+import { aCountedRecord, anIndicatorDetail, anIndicatorValue, aProject, aWaitingValue } from '../../shared/testing/indicator-examples';
+import { openPage, type OpenPage } from '../../shared/testing/render';
+import { indicatorsRoutes } from './indicators-routes';
+
+const project = '/api/projects/MEDMORE-SUI';
+const rate = anIndicatorValue({
+  code: 'LI-R3',
+  commonCode: 'EECR05',
+  kind: 'result',
+  name: { it: 'Occupati dopo sei mesi', en: 'Employed after six months', fr: 'En emploi après six mois' },
+  unit: '%',
+  measure: 'ratio',
+  cumulative: false,
+  value: 25.409836,
+  numerator: 31,
+  denominator: 122,
+  target: 25,
+  final: 30,
+  expected: 25,
+});
+const records = Array.from({ length: 40 }, (_, index) => aCountedRecord(index + 1));
+const answers: Readonly<Record<string, unknown>> = {
+  [project]: aProject(),
+  [`${project}/values`]: [anIndicatorValue(), aWaitingValue(), rate],
+  [`${project}/values/LI-O4`]: anIndicatorDetail(),
+  [`${project}/values/LI-O6`]: anIndicatorDetail({
+    value: aWaitingValue(),
+    months: [],
+    issued: [],
+    bridge: null,
+    people: null,
+    missing: [],
+    forecastCurve: [],
+    noForecast: 'not_cumulative',
+  }),
+  [`${project}/values/LI-O4/records`]: { items: records, next: null, total: 588 },
+};
+
+const open = async (page: string, others: Readonly<Record<string, unknown>> = {}): Promise<OpenPage> => {
+  const routes = [
+    { path: 'projects/:project/indicators', children: indicatorsRoutes },
+    { path: '**', children: [] },
+  ];
+  const opened = await openPage(routes, `/projects/MEDMORE-SUI/indicators${page}`, {
+    answers: { ...answers, '/api/me': aMe(), ...others },
+  });
+  await opened.api.during(TestBed.inject(Session).whoAmI());
+  await opened.settle();
+  await opened.settle();
+  return opened;
+};
+const text = (page: OpenPage, selector = 'app-beside-why') =>
+  (page.element.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ');
+
+describe('list of indicators', () => {
+  it('stands kind by kind, with value, targets and status', async () => {
+    const page = await open('');
+    const groups = [...page.element.querySelectorAll('tbody')].map((group) => group.textContent.replace(/\s+/g, ' '));
+    expect(groups.length).toBe(2);
+    expect(groups[0]).toMatch(/Realizzazione.*LI-O4.*Partecipanti totali.*EECO01.*588.*600.*1.200.*persone.*In linea/);
+    expect(groups[1]).toMatch(/Risultato.*LI-R3.*25,4%.*25%.*30%/);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('finds by the words typed, in name or code', async () => {
+    const page = await open('?find=eecr05');
+    expect(page.element.querySelectorAll('tbody').length).toBe(1);
+    expect(text(page, 'tbody')).toContain('Occupati dopo sei mesi');
+  });
+
+  it('says so when nothing is found, and shows all again', async () => {
+    const page = await open('?find=alveari');
+    expect(text(page)).toContain('Nessun indicatore con questi filtri');
+    page.element.querySelector<HTMLButtonElement>('app-empty-state button')?.click();
+    await page.settle();
+    expect(page.element.querySelectorAll('tbody').length).toBe(2);
+  });
+});
+
+describe('page of an indicator', () => {
+  it('shows the figure against what is due, how far it is, and why it can be trusted', async () => {
+    const page = await open('/LI-O4');
+    expect(text(page, '.hero-card')).toMatch(/588.*su 600 nel periodo.*In linea.*98% · mancano 12/);
+    expect(text(page, 'app-trust-stamp')).toMatch(/al 31 mar 2026.*completezza 98,2%.*11 escluse.*periodo aperto.*regola v2/);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('shows who is in it, each group with its share', async () => {
+    const page = await open('/LI-O4');
+    const cards = [...page.element.querySelectorAll('.cards .card')].map((card) => card.textContent.replace(/\s+/g, ' '));
+    expect(cards[0]).toMatch(/Sesso.*Donne.*332.*56,5%.*Uomini.*256.*43,5%/);
+    expect(cards[1]).toMatch(/18–29.*153.*30–54.*318.*55 e oltre.*117/);
+  });
+
+  it('opens the why of one group, and names it', async () => {
+    const page = await open('/LI-O4');
+    page.element.querySelector<HTMLButtonElement>('.cards button.fig')?.click();
+    await page.settle();
+    await page.settle();
+    expect(decodeURIComponent(TestBed.inject(Router).url)).toContain('why=LI-O4&where=sex:F');
+    expect(text(page, 'app-why-panel')).toContain('Solo Sesso: Donne.');
+  });
+
+  it('says what an indicator without records waits for, and never shows a zero for it', async () => {
+    const page = await open('/LI-O6');
+    expect(text(page, '.hero-card')).toContain('–');
+    expect(text(page, 'app-lock-note')).toContain('contatti di sportello');
+    expect(page.element.querySelector('app-indicator-trend')).toBeNull();
+  });
+
+  it('says so when the project has no such indicator', async () => {
+    const page = await open('/XX-99');
+    page.api.refuse(`${project}/values/XX-99`, 404, 'not_found');
+    await page.settle();
+    expect(text(page)).toContain('non c’è un indicatore XX-99');
+  });
+});
+
+describe('records behind a number', () => {
+  it('are as many as the number, under pseudonyms', async () => {
+    const page = await open('/LI-O4/records');
+    expect(text(page, '.sub')).toContain('588 registrazioni al 31 mar 2026');
+    const rows = [...page.element.querySelectorAll('app-record-table .body')];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows[0]?.textContent.replace(/\s+/g, ' ')).toMatch(/P-0001.*31 mar 2026.*SUI Livorno.*Donna.*30–54.*Disoccupato\/a/);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { anIndicatorDetail, anIndicatorValue, aProject } from '../../shared/testing/indicator-examples';
+import { breakdownsOf } from './breakdowns-of';
+import { trendOf, trendTable } from './trend-of';
+
+const word = (key: string, parameters: Readonly<Record<string, unknown>> = {}) => [key, ...Object.values(parameters)].join(' ');
+
+describe('the trend of an indicator', () => {
+  const trend = trendOf(anIndicatorDetail(), aProject(), '2026-03-31', 'it', word);
+
+  it('names today only when the cut-off is today', () => {
+    expect(trend.today).toEqual({ day: '2026-03-31', label: 'today' });
+    expect(trendOf(anIndicatorDetail(), aProject(), '2026-04-20', 'it', word).today.label).toBe('31 mar 2026');
+  });
+
+  it('marks what reports said, and by how much it was corrected later', () => {
+    expect(trend.issued).toEqual([{ day: '2025-09-30', value: 294, label: 'P3 · 294 ▼3' }]);
+  });
+
+  it('marks the day on which the rule changed, but not its first version', () => {
+    expect(trend.ruleChanges).toEqual([{ day: '2025-10-01', label: 'ruleSince 2 1° ott 2025' }]);
+    const first = anIndicatorDetail({ rule: { ...anIndicatorDetail().rule, version: 1 } });
+    expect(trendOf(first, aProject(), '2026-03-31', 'it', word).ruleChanges).toEqual([]);
+  });
+
+  it('has a table with the same numbers, months counted and months expected', () => {
+    const { rows } = trendTable(anIndicatorDetail(), 'caption', 'it', word);
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['gen 2026', '480', '40', '600', '–'],
+      ['feb 2026', '534', '54', '600', '–'],
+      ['mar 2026', '588', '54', '600', '–'],
+      ['mar 2027', '–', '–', '–', '1.176 (1.090–1.262)'],
+    ]);
+    expect(rows[2]?.point).toEqual({ series: 0, index: 2 });
+    expect(rows[2]?.said).toBe('said marzo 2026 588 600');
+  });
+});
+
+describe('breakdowns of a value', () => {
+  const cards = breakdownsOf(anIndicatorDetail().value, aProject().desks, 'it');
+
+  it('keep ages in their own order and sort the others by value', () => {
+    expect(cards.map(({ dimension, bars }) => [dimension, bars.map(({ key }) => key)])).toEqual([
+      ['sex', ['F', 'M']],
+      ['ageBand', ['18-29', '30-54', '55+']],
+      ['employmentStatus', ['UNE', 'INA', 'EMP']],
+    ]);
+  });
+
+  it('put what is not known last, however many they are', () => {
+    const value = anIndicatorValue({ by: { desk: { unknown: 500, 'LI-D1': 88 } } });
+    expect(breakdownsOf(value, aProject().desks, 'it')[0]?.bars.map(({ name }) => name)).toEqual(['SUI Livorno', 'Nessuno sportello']);
+  });
+
+  it('sum to the whole, and have no whole where they are rates', () => {
+    for (const { bars, whole } of cards) expect(bars.reduce((sum, { value }) => sum + value, 0)).toBe(whole ?? NaN);
+    const rate = anIndicatorValue({ measure: 'ratio', unit: '%', by: { sex: { F: 24.1, M: 27.2 } } });
+    expect(breakdownsOf(rate, [], 'it')[0]?.whole).toBeNull();
+  });
+});
