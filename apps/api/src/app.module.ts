@@ -4,6 +4,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
+import { ProgrammeTablesModule } from './features/programme-tables/programme-tables.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
@@ -20,6 +21,7 @@ const features = [
   IndicatorsModule,
   MeModule,
   ParticipationsModule,
+  ProgrammeTablesModule,
   ProjectsModule,
   ReportsModule,
   SetupModule,

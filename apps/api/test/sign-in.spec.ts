@@ -78,11 +78,12 @@ describe('signing in', () => {
       await enter(email, 'not the password');
       return performance.now() - start;
     };
-    const middle = async (email: string): Promise<number> => {
-      const times = [await time(email), await time(email), await time(email), await time(email), await time(email)];
-      return times.sort((one, other) => one - other)[2] ?? 0;
-    };
-    const [known, unknown] = [await middle('carla@spec.example'), await middle('unknown@spec.example')];
+    // in turns, and the fastest of each: what else the machine does weighs on both alike
+    let [known, unknown] = [Infinity, Infinity];
+    for (let round = 1; round <= 6; round += 1) {
+      known = Math.min(known, await time('carla@spec.example'));
+      unknown = Math.min(unknown, await time('unknown@spec.example'));
+    }
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
   });
