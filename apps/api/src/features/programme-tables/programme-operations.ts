@@ -1,0 +1,121 @@
+import type { ClientBase } from 'pg';
+import { totalled, type BySex, type SexColumn, type TableKey } from '#domain';
+import { tableKeyOf } from '../../platform/reports/report-subject.js';
+
+/** A row key of the programme with the operations under it. */
+export interface OperationsOfKey {
+  readonly key: TableKey;
+  readonly operations: readonly string[];
+}
+
+interface KeyRow {
+  readonly priority: string;
+  readonly specificObjective: string;
+  readonly categoryOfRegion: string;
+  readonly fund: string;
+}
+
+const keyColumns = 'p.priority, p.specific_objective as "specificObjective", p.category_of_region as "categoryOfRegion", g.fund';
+
+/** The operations of a programme that the transaction may see, by row key (R67). */
+export async function readOperations(client: ClientBase, programmeId: string): Promise<OperationsOfKey[]> {
+  const { rows } = await client.query<KeyRow & { readonly operations: string[] }>(
+    `select ${keyColumns}, array_agg(p.acronym order by p.acronym) as operations
+     from project p join programme g on g.programme_id = p.programme_id
+     where p.programme_id = $1 group by 1, 2, 3, 4 order by 1, 2, 3`,
+    [programmeId],
+  );
+  return rows.map((row) => ({ key: tableKeyOf(row), operations: row.operations }));
+}
+
+/** Indicators that a project counts by the common rule alone: what a narrower rule counts is not the common indicator. */
+const commonIndicators = `common as (
+    select i.project_id, i.number, i.common_code as code from project p
+    join indicator i on i.project_id = p.project_id
+    join lateral (select definition from indicator_definition d
+      where d.project_id = i.project_id and d.indicator_number = i.number order by d.version desc limit 1) d on true
+    where p.programme_id = $1 and i.common_code is not null and d.definition -> 'counts' ->> 'rule' = 'esfPlus.' || i.common_code
+      and coalesce(jsonb_array_length(d.definition -> 'counts' -> 'where'), 0) = 0)`;
+
+/** Values by key and code. An indicator that one of the operations does not count is not there: it was not computed (R68). */
+export type ValuesOfKeys = ReadonlyMap<string, ReadonlyMap<string, BySex>>;
+
+/** Name of a key among answers. */
+export const keyName = ({ priority, specificObjective, categoryOfRegion }: TableKey): string =>
+  `${priority}|${specificObjective}|${categoryOfRegion ?? 'NA'}`;
+
+const nameOfKey = `p.priority || '|' || p.specific_objective || '|' || p.category_of_region as key`;
+
+interface SumRow {
+  readonly key: string;
+  readonly code: string;
+  readonly sex: string | null;
+  readonly amount: number;
+}
+
+/** Sums over the operations, up to the cut-off, as known now (R18). Operations are apart, so nothing is counted across them. */
+export async function readProgrammeValues(client: ClientBase, programmeId: string, cutOff: string): Promise<ValuesOfKeys> {
+  const { rows } = await client.query<SumRow>(
+    `with ${commonIndicators}, keys as (
+       select ${nameOfKey}, count(*) as operations from project p where p.programme_id = $1 group by 1
+     ), counted as (
+       select ${nameOfKey}, c.code, count(*) as operations from project p join common c on c.project_id = p.project_id
+       where p.programme_id = $1 group by 1, 2
+     ), sums as (
+       select ${nameOfKey}, c.code, t.sex, sum(t.amount)::float8 as amount
+       from project p join common c on c.project_id = p.project_id
+       join tally t on t.project_id = c.project_id and t.indicator_number = c.number
+       where p.programme_id = $1 and t.part = 'N' and t.superseded_at is null and t.day <= $2::date group by 1, 2, 3
+     )
+     select counted.key, counted.code, sums.sex, coalesce(sums.amount, 0) as amount
+     from counted join keys on keys.key = counted.key and keys.operations = counted.operations
+     left join sums on sums.key = counted.key and sums.code = counted.code`,
+    [programmeId, cutOff],
+  );
+  return byKeyAndCode(rows);
+}
+
+/** A result among the participants of one output: what the target of a common result is set on (R69). */
+export interface ResultAmongOutput {
+  readonly key: string;
+  readonly result: string;
+  readonly output: string;
+}
+
+/** Values of results among the participants of their reference outputs; the code of an answer is `EECR04 EECO02`. */
+export async function readValuesAmong(
+  client: ClientBase,
+  programmeId: string,
+  cutOff: string,
+  wanted: readonly ResultAmongOutput[],
+): Promise<ValuesOfKeys> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await client.query<SumRow>(
+    `with ${commonIndicators}, wanted as (select * from unnest($3::text[], $4::text[], $5::text[]) as w(key, result, output))
+     select w.key, w.result || ' ' || w.output as code, t.sex, sum(t.amount)::float8 as amount
+     from wanted w
+     join project p on p.programme_id = $1 and p.priority || '|' || p.specific_objective || '|' || p.category_of_region = w.key
+     join common r on r.project_id = p.project_id and r.code = w.result
+     join common o on o.project_id = p.project_id and o.code = w.output
+     join tally t on t.project_id = r.project_id and t.indicator_number = r.number
+     where t.part = 'N' and t.superseded_at is null and t.day <= $2::date
+       and exists (select from tally b where b.project_id = t.project_id and b.record_id = t.record_id and b.indicator_number = o.number
+         and b.part = 'N' and b.superseded_at is null and b.day <= $2::date)
+     group by 1, 2, 3`,
+    [programmeId, cutOff, wanted.map(({ key }) => key), wanted.map(({ result }) => result), wanted.map(({ output }) => output)],
+  );
+  return byKeyAndCode(rows);
+}
+
+function byKeyAndCode(rows: readonly SumRow[]): ValuesOfKeys {
+  const byKey = new Map<string, Map<string, BySex>>();
+  for (const { key, code, sex, amount } of rows) {
+    const values = byKey.get(key) ?? new Map<string, BySex>();
+    const before = values.get(code) ?? totalled(0, 0);
+    const column = sex as Exclude<SexColumn, 'T'> | null;
+    const T = (before.T ?? 0) + amount;
+    values.set(code, column === null ? { ...before, T } : { ...before, [column]: (before[column] ?? 0) + amount, T });
+    byKey.set(key, values);
+  }
+  return byKey;
+}
