@@ -19,7 +19,11 @@ import { SignInLimits } from './sign-in-limits.js';
       useFactory: (database: Database, accounts: Accounts, { secret, origins }: Installation) =>
         new Authentication({ database, accounts, secret, origin: origins.first }),
     },
-    { provide: SignInLimits, inject: [Database], useFactory: (database: Database) => new SignInLimits(database) },
+    {
+      provide: SignInLimits,
+      inject: [Database, Installation],
+      useFactory: (database: Database, { demo }: Installation) => new SignInLimits(database, demo),
+    },
   ],
   exports: [Accounts, Authentication],
 })
