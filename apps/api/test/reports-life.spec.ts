@@ -108,9 +108,13 @@ describe('reports of a project', () => {
   });
 
   it('goes from draft to certificate, each step with who and when, and not by the one who prepared it (G5)', async () => {
-    const id = await example.issued('P3');
+    const id = await example.draft('P3');
+    const text = { section: 'S2', language: 'it', text: 'scritto da Bruno', onVersion: 1 } as const;
+    await example.act('bruno', (client, act) => writeSectionText(client, act, id, text));
+    await example.act('anna', (client, act) => submitReport(client, act, id));
     expect(await refusal(example.act('carla', (client, act) => certifyReport(client, act, id)))).toBe('wrong_state');
     await example.act('carla', (client, act) => verifyReport(client, act, id));
+    expect(await refusal(example.act('bruno', (client, act) => certifyReport(client, act, id)))).toBe('own_report');
     expect(await refusal(example.act('anna', (client, act) => certifyReport(client, act, id)))).toBe('own_report');
     await example.act('carla', (client, act) => certifyReport(client, act, id, 'verificato sul campione'));
     const transitions = await example.act('anna', (client, act) => readTransitions(client, act.projectId, id));

@@ -126,6 +126,7 @@ describe('the report life over HTTP', () => {
     const correction = next.corrections.find(({ code }) => code === 'EECO01');
     expect(correction).toEqual(jasmine.objectContaining({ reported: 26, now: 27, change: 1 }));
     expect(correction?.reasons).toEqual([{ text: jasmine.objectContaining({ it: 'data di ingresso corretta' }), count: 1 }]);
+    expect(next.changes).toContain({ kind: 'text', section: 'S2', language: 'it' });
     expect(next.previous).toEqual({ id: draft.id, periodId: 'P3', number: 1 });
     expect(reportList.parse((await manager.get(paths.reports(p))).body).items.map(({ periodId, state }) => `${periodId} ${state}`)).toEqual(
       ['P4 draft', 'P3 certified'],

@@ -95,6 +95,17 @@ export const correction = z.object({
   change: z.number(),
   reasons: z.array(z.object({ text: localText, count: z.number().int() })),
 });
+const change = z.object({ code: z.string(), before: z.number().nullable(), now: z.number().nullable() });
+/** What else is different from the report before: what is new, statuses, rules, targets, texts. */
+export const reportChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('new'), code: z.string(), before: z.number(), now: z.number(), delta: z.number() }),
+  change.extend({ kind: z.literal('value') }),
+  z.object({ kind: z.literal('status'), code: z.string(), before: indicatorStatus, now: indicatorStatus }),
+  z.object({ kind: z.literal('rule'), code: z.string(), before: z.number().int(), now: z.number().int() }),
+  change.extend({ kind: z.literal('target') }),
+  z.object({ kind: z.enum(['indicator_added', 'indicator_removed']), code: z.string() }),
+  z.object({ kind: z.literal('text'), section: sectionKey, language }),
+]);
 export const reportStepName = z.enum(['submit', 'verify', 'certify', 'reopen']);
 export const report = reportSummary.extend({
   periodStart: calendarDay,
@@ -111,6 +122,7 @@ export const report = reportSummary.extend({
   previous: z.object({ id: z.uuid(), periodId: z.string(), number: z.number().int() }).nullable(),
   /** What past facts changed since the previous report was issued. */
   corrections: z.array(correction),
+  changes: z.array(reportChange),
   /** For an issued report: what the same cut-off gives today, where it differs. The issued number does not move. */
   changedSince: z.array(z.object({ code: z.string(), issued: z.number(), now: z.number() })),
   transitions: z.array(z.object({ from: reportState, to: reportState, at: instant, by: z.string(), reason: z.string().nullable() })),
@@ -152,3 +164,4 @@ export type ReportMissingPart = z.infer<typeof missingPart>;
 export type SectionTextView = z.infer<typeof sectionText>;
 export type ReportCorrectionView = z.infer<typeof correction>;
 export type ReportStepName = z.infer<typeof reportStepName>;
+export type ReportChangeView = z.infer<typeof reportChange>;

@@ -26,7 +26,7 @@ export function isIssued(state: ReportState): boolean {
   return state !== 'draft';
 }
 
-/** G5: nobody certifies what he prepared or submitted. */
-export function mayCertify(account: string, report: { readonly preparedBy: string; readonly submittedBy: string | null }): boolean {
-  return account !== report.preparedBy && account !== report.submittedBy;
+/** G5: nobody certifies what he prepared or submitted. `preparedBy` names everybody who began it, wrote in it or handed it in. */
+export function mayCertify(account: string, preparedBy: readonly string[]): boolean {
+  return !preparedBy.includes(account);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { Page, Report, ReportSummary } from '#contract';
-import { mayCertify, stepsFrom, type CalendarDay, type ReportStep } from '#domain';
+import { difference, mayCertify, stepsFrom, type CalendarDay, type ReportDifference, type ReportModel, type ReportStep } from '#domain';
 import { Database } from '../../platform/database/database.js';
 import { readDraft, type Draft } from '../../platform/reports/read-draft.js';
 import { valuesByCode } from '../../platform/reports/reported-indicator.js';
@@ -9,11 +9,13 @@ import { readReportSubject } from '../../platform/reports/report-subject.js';
 import {
   readFrozen,
   readNext,
+  readPreparers,
   readPrevious,
   readReport,
   readReports,
   readTexts,
   readTransitions,
+  type PreviousReport,
   type StoredReport,
 } from '../../platform/reports/stored-report.js';
 import { readSumsBySex } from '../../platform/reports/sums-by-sex.js';
@@ -58,15 +60,38 @@ export class ReadReport {
     const names = await readAccountNames(client, [stored.createdBy, ...transitions.map(({ by }) => by)]);
     const texts = await readTexts(client, project.id, reportId);
     const next = stored.state === 'reopened' ? await readNext(client, project.id, stored) : null;
-    const common = { stored, texts, transitions, names, next, steps: stepsOf(account, project, stored) };
+    const common = {
+      stored,
+      texts,
+      transitions,
+      names,
+      next,
+      steps: stepsOf(account, project, stored, await readPreparers(client, project.id, stored)),
+    };
     if (stored.state === 'draft') {
       const { report, missing, previous, corrections } = await this.draft(client, project.id, stored);
-      return reportViewOf({ ...common, model: report, missing, previous, corrections, changedSince: [] });
+      return reportViewOf({
+        ...common,
+        model: report,
+        missing,
+        previous,
+        corrections,
+        changes: changesFrom(previous, report),
+        changedSince: [],
+      });
     }
     const { report, corrections } = await readFrozen(client, project.id, reportId);
     const previous = await readPrevious(client, project.id, stored);
     const changedSince = await this.#changedSince(client, project.id, stored, report.indicators);
-    return reportViewOf({ ...common, model: report, missing: [], previous, corrections, changedSince });
+    return reportViewOf({
+      ...common,
+      model: report,
+      missing: [],
+      previous,
+      corrections,
+      changes: changesFrom(previous, report),
+      changedSince,
+    });
   }
 
   /** A draft as it stands now; worked out once for each change of the project. */
@@ -101,9 +126,14 @@ export class ReadReport {
   }
 }
 
-function stepsOf(account: Account, project: ProjectReference, stored: StoredReport): ReportStep[] {
+/** What is different from the report before, beside the corrections, which have their reasons. */
+function changesFrom(previous: PreviousReport | null, report: ReportModel): ReportDifference[] {
+  return previous === null ? [] : difference(previous.frozen.report, report).filter(({ kind }) => kind !== 'correction');
+}
+
+function stepsOf(account: Account, project: ProjectReference, stored: StoredReport, preparedBy: readonly string[]): ReportStep[] {
   return stepsFrom(stored.state).filter((step) => {
     if (!account.mayIn(`reports.${step}`, project.id)) return false;
-    return step !== 'certify' || mayCertify(account.id, { preparedBy: stored.createdBy, submittedBy: stored.submittedBy });
+    return step !== 'certify' || mayCertify(account.id, preparedBy);
   });
 }

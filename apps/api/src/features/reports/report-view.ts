@@ -5,6 +5,7 @@ import {
   preventsSubmission,
   type MissingPart,
   type ReportCorrection,
+  type ReportDifference,
   type ReportModel,
   type ReportSection,
   type ReportStep,
@@ -36,6 +37,7 @@ export interface ReportFacets {
   readonly missing: readonly MissingPart[];
   readonly previous: PreviousReport | null;
   readonly corrections: readonly ReportCorrection[];
+  readonly changes: readonly ReportDifference[];
   readonly changedSince: Report['changedSince'];
   readonly transitions: readonly StoredTransition[];
   readonly steps: readonly ReportStep[];
@@ -44,7 +46,7 @@ export interface ReportFacets {
 }
 
 export function reportViewOf(facets: ReportFacets): Report {
-  const { stored, model, texts, missing, previous, corrections, changedSince, transitions, steps, next, names } = facets;
+  const { stored, model, texts, missing, previous, corrections, changes, changedSince, transitions, steps, next, names } = facets;
   const { period, cutOff, knownAt } = model.identity;
   const view: ReportInput = {
     ...summaryOf({ ...stored, cutOff }, missing, names),
@@ -63,6 +65,7 @@ export function reportViewOf(facets: ReportFacets): Report {
         reasons: reasons.map(({ text, records }) => ({ text, count: records })),
       };
     }),
+    changes: changes.filter((change) => change.kind !== 'correction').map(plain),
     changedSince,
     transitions: transitions.map(({ from, to, at, by, reason }) => ({ from, to, at: at.toISOString(), by: names(by), reason })),
     steps: [...steps],

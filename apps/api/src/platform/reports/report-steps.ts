@@ -8,7 +8,7 @@ import { freezeValues } from './freeze-report.js';
 import type { ReportAct } from './report-act.js';
 import { readDraft } from './read-draft.js';
 import { readReportSubject } from './report-subject.js';
-import { readReport, type StoredReport } from './stored-report.js';
+import { readPreparers, readReport, type StoredReport } from './stored-report.js';
 
 /**
  * Begins the report of a period and answers its id. Used by the API and by the demo generator alike, as the other steps are:
@@ -63,7 +63,7 @@ export async function verifyReport(client: ClientBase, act: ReportAct, reportId:
 export async function certifyReport(client: ClientBase, act: ReportAct, reportId: string, reason: string | null = null): Promise<void> {
   const stored = await readReport(client, act.projectId, reportId);
   const state = nextState(stored, 'certify');
-  if (!mayCertify(act.account, { preparedBy: stored.createdBy, submittedBy: stored.submittedBy })) throw new Refusal('own_report');
+  if (!mayCertify(act.account, await readPreparers(client, act.projectId, stored))) throw new Refusal('own_report');
   await setState(client, act, stored, state, 'certified');
   await recordTransition(client, act, stored, state, reason);
 }

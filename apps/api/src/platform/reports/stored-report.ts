@@ -123,3 +123,17 @@ export async function readNext(client: ClientBase, projectId: string, { periodId
   );
   return rows[0]?.id ?? null;
 }
+
+/** Everybody who prepared a report: who began it, wrote a text of it, or handed it in. The trail knows who wrote (G5). */
+export async function readPreparers(
+  client: ClientBase,
+  projectId: string,
+  { id, createdBy, submittedBy }: StoredReport,
+): Promise<string[]> {
+  const { rows } = await client.query<{ account: string }>(
+    `select distinct account_id as account from audit_entry
+     where project_id = $1 and record_id = $2 and record_type = 'report_section_text' and account_id is not null`,
+    [projectId, id],
+  );
+  return [createdBy, ...(submittedBy === null ? [] : [submittedBy]), ...rows.map(({ account }) => account)];
+}
