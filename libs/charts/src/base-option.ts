@@ -35,7 +35,7 @@ export function valueAxis(look: ChartLook) {
   return {
     type: 'value' as const,
     min: (extent: { min: number }) => Math.min(0, extent.min),
-    splitNumber: 4,
+    splitNumber: 3,
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: { ...labelStyle(look), formatter: (value: number) => look.number(value) },

@@ -18,6 +18,7 @@ const units: Readonly<Record<string, Readonly<Record<Language, PluralForms>>>> =
   persons: unit('persona', 'persone', 'person', 'people', 'personne', 'personnes'),
   participations: unit('partecipazione', 'partecipazioni', 'participation', 'participations', 'participation', 'participations'),
   organisations: unit('ente', 'enti', 'organisation', 'organisations', 'organisme', 'organismes'),
+  entities: unit('ente', 'enti', 'entity', 'entities', 'entité', 'entités'),
   agreements: unit('accordo', 'accordi', 'agreement', 'agreements', 'accord', 'accords'),
   desks: unit('sportello', 'sportelli', 'desk', 'desks', 'guichet', 'guichets'),
   days: unit('giorno', 'giorni', 'day', 'days', 'jour', 'jours'),

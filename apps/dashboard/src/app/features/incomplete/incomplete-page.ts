@@ -30,7 +30,7 @@ const requiredFields = ['sex', 'birthDate', 'employmentStatus', 'longTerm', 'isc
 })
 export class IncompletePage {
   private readonly context = inject(ProjectContext);
-  private readonly selection = inject(Selection);
+  protected readonly selection = inject(Selection);
   private readonly session = inject(Session);
   protected readonly language = inject(Language);
 

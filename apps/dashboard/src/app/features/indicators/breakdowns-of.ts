@@ -17,8 +17,8 @@ const shown: readonly Dimension[] = ['sex', 'ageBand', 'employmentStatus', 'educ
 export function breakdownsOf(value: IndicatorValue, desks: readonly DeskView[], language: Language): readonly BreakdownCard[] {
   const adds = value.measure !== 'ratio' && value.measure !== 'mean';
   return shown.flatMap((dimension) => {
-    const amounts = value.by?.[dimension];
-    if (!amounts || Object.keys(amounts).length === 0) return [];
+    const amounts = withoutEmptyGroups(value.by?.[dimension] ?? {}, adds);
+    if (Object.keys(amounts).length === 0) return [];
     return [
       {
         dimension,
@@ -28,6 +28,11 @@ export function breakdownsOf(value: IndicatorValue, desks: readonly DeskView[], 
       },
     ];
   });
+}
+
+/** A group in which nobody is has no bar; between rates 0 is an answer. */
+function withoutEmptyGroups(amounts: Readonly<Record<string, number>>, adds: boolean): Readonly<Record<string, number>> {
+  return adds ? Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0)) : amounts;
 }
 
 function barsOf(

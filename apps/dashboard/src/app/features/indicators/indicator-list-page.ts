@@ -15,6 +15,7 @@ import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
+import { hasTarget } from '../../shared/ui/indicator-words';
 import { StatusFilter } from '../../shared/ui/status-filter';
 import { StatusMark } from '../../shared/ui/status-mark';
 import { BesideWhy } from '../../shared/why/beside-why';
@@ -51,7 +52,10 @@ export class IndicatorListPage {
   protected readonly chosen = computed(() => statusesBySeverity.find((status) => status === this.status()) ?? null);
   protected readonly ordered = computed(() => orders.find((order) => order === this.order()) ?? 'code');
   protected readonly counts = computed(() =>
-    statusesBySeverity.map((status) => ({ status, count: this.all().filter((value) => value.status === status).length })),
+    statusesBySeverity.map((status) => ({
+      status,
+      count: this.all().filter((value) => hasTarget(value) && value.status === status).length,
+    })),
   );
   protected readonly groups = computed(() =>
     indicatorGroups(
@@ -74,6 +78,8 @@ export class IndicatorListPage {
   protected choose(query: { readonly find?: string | null; readonly status?: string | null; readonly order?: string | null }): void {
     void this.router.navigate([], { queryParams: query, queryParamsHandling: 'merge', replaceUrl: true });
   }
+
+  protected readonly isJudged = hasTarget;
 
   protected sortOf(order: ListOrder): 'ascending' | null {
     return this.ordered() === order ? 'ascending' : null;
@@ -100,7 +106,7 @@ export class IndicatorListPage {
   }
 
   private passes(value: IndicatorValue): boolean {
-    if (this.chosen() !== null && value.status !== this.chosen()) return false;
+    if (this.chosen() !== null && (value.status !== this.chosen() || !hasTarget(value))) return false;
     return containsWords(this.find() ?? '', value.code, value.commonCode ?? '', ...Object.values(value.name));
   }
 }

@@ -26,7 +26,7 @@ import { Bullet } from '../../shared/ui/bullet';
 import { CorrectionMark } from '../../shared/ui/correction-mark';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
-import { bulletAmounts, comparisonOf, completenessOf, paceText, valueText } from '../../shared/ui/indicator-words';
+import { bulletAmounts, comparisonOf, hasTarget, paceText, valueText } from '../../shared/ui/indicator-words';
 import { LockNote } from '../../shared/ui/lock-note';
 import { SmallMultiples } from '../../shared/ui/small-multiples';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -105,6 +105,10 @@ export class IndicatorPage {
   protected readonly final = computed(() => this.said((value) => formatTarget(value.final, value, this.language.code())));
   protected readonly baseline = computed(() => this.said((value) => formatTarget(value.baseline ?? 0, value, this.language.code())));
   protected readonly kind = computed(() => this.said((value) => indicatorKindName(value.kind, this.language.code())));
+  protected readonly judged = computed(() => {
+    const value = this.value();
+    return value !== null && hasTarget(value);
+  });
   protected readonly amounts = computed(() => {
     const value = this.value();
     return value ? bulletAmounts(value) : null;
@@ -137,9 +141,10 @@ export class IndicatorPage {
   protected readonly trust = computed<Trust | null>(() => {
     const value = this.value();
     if (!value) return null;
+    const people = this.shown()?.people;
     return {
       asOf: value.cutOff,
-      completeness: completenessOf(value),
+      completeness: people && people.persons > 0 ? people.complete / people.persons : null,
       excluded: value.excluded,
       lock: value.lock,
       definitionVersion: value.definitionVersion,

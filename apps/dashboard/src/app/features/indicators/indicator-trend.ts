@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorDetail, Project } from '#contract';
 import { lastDayOf, monthColumnsOption, trendOption } from '#charts';
-import { formatDay } from '#wording';
+import { formatDay, formatPercentage } from '#wording';
 import { Chart } from '../../shared/charts/chart';
 import { ChartLooks } from '../../shared/charts/chart-looks';
 import { Icon } from '../../shared/icons/icon';
@@ -35,7 +35,9 @@ export class IndicatorTrend {
   /** A point was asked why: the day of the point. */
   readonly why = output<string>();
 
-  protected readonly perMonth = computed(() => this.shown() === 'months');
+  /** Whether months add up; those of a rate do not. */
+  protected readonly hasAmounts = computed(() => this.detail().months.some(({ amount }) => amount !== null));
+  protected readonly perMonth = computed(() => this.shown() === 'months' && this.hasAmounts());
   protected readonly asTable = computed(() => this.shown() === 'table');
   protected readonly segments = computed(() => [
     { key: 'cumulated', name: this.word('cumulated') },
@@ -43,8 +45,15 @@ export class IndicatorTrend {
   ]);
   private readonly trend = computed(() => trendOf(this.detail(), this.project(), this.context.asOf(), this.language.code(), this.word));
   protected readonly option = computed(() =>
-    this.perMonth() ? monthColumnsOption(this.columns(), this.looks.look()) : trendOption(this.trend(), this.looks.look()),
+    this.perMonth() ? monthColumnsOption(this.columns(), this.look()) : trendOption(this.trend(), this.look()),
   );
+  /** A percentage keeps its sign on the axis: nothing else there says the unit. */
+  private readonly look = computed(() => {
+    const look = this.looks.look();
+    if (this.detail().value.unit !== '%') return look;
+    const language = this.language.code();
+    return { ...look, number: (value: number) => formatPercentage(value, language, Number.isInteger(value) ? 0 : 1) };
+  });
   private readonly columns = computed(() => {
     const { months, value } = this.detail();
     const needed = value.paceNeeded;
@@ -63,6 +72,7 @@ export class IndicatorTrend {
   protected readonly sentence = computed(() => trendSentence(this.detail(), this.language.code(), this.word));
   protected readonly forecast = computed(() => forecastSentence(this.detail(), this.language.code(), this.word));
   protected readonly hasForecast = computed(() => this.detail().forecastCurve.length > 0);
+  protected readonly hasTargets = computed(() => this.detail().targets.some(({ value }) => value !== null));
   protected readonly hasIssued = computed(() => this.detail().issued.length > 0);
   private readonly caption = computed(() => {
     const { value } = this.detail();

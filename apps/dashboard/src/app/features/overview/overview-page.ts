@@ -16,6 +16,7 @@ import { Session } from '../../shared/session/session';
 import { BulletLegend } from '../../shared/ui/bullet-legend';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { KpiTile } from '../../shared/ui/kpi-tile';
+import { hasTarget } from '../../shared/ui/indicator-words';
 import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
 import { StatusFilter } from '../../shared/ui/status-filter';
 import { TileSkeleton } from '../../shared/ui/tile-skeleton';
@@ -23,6 +24,7 @@ import { BesideWhy } from '../../shared/why/beside-why';
 import { WhyOpener } from '../../shared/why/why-opener';
 import { inOrder, statusCounts, type TileOrder } from './in-order';
 import { monthOfProject } from './month-of-project';
+import { OtherIndicators } from './other-indicators';
 import { ReportCard } from './report-card';
 import { thingsToLookAt } from './things-to-look-at';
 import { ThingsToLookAtList } from './things-to-look-at-list';
@@ -38,6 +40,7 @@ import { ThingsToLookAtList } from './things-to-look-at-list';
     Icon,
     KpiTile,
     LocalTextPipe,
+    OtherIndicators,
     ReportCard,
     RouterLink,
     SegmentedToggle,
@@ -80,17 +83,29 @@ export class OverviewPage {
     return project ? monthOfProject(project.start, project.end, this.context.asOf()) : null;
   });
   protected readonly all = computed(() => (this.values.hasValue() ? this.values.value() : []));
-  protected readonly counts = computed(() => statusCounts(this.all()));
+  private readonly judged = computed(() => this.all().filter(hasTarget));
+  /** Counted for the funder, without a target of the project. */
+  protected readonly others = computed(() =>
+    inOrder(
+      this.all().filter((value) => !hasTarget(value)),
+      'code',
+      null,
+    ),
+  );
+  protected readonly judgedCount = computed(() => this.judged().length);
+  protected readonly counts = computed(() => statusCounts(this.judged()));
   protected readonly chosen = computed(() => statusesBySeverity.find((status) => status === this.status()) ?? null);
   protected readonly ordered = computed<TileOrder>(() => (this.order() === 'code' ? 'code' : 'severity'));
-  protected readonly tiles = computed(() => inOrder(this.all(), this.ordered(), this.chosen()));
+  protected readonly tiles = computed(() => inOrder(this.judged(), this.ordered(), this.chosen()));
   protected readonly orders = computed(() => [
     { key: 'severity', name: this.language.word('overview.bySeverity') },
     { key: 'code', name: this.language.word('overview.byCode') },
   ]);
   protected readonly things = computed(() =>
     thingsToLookAt({
-      values: this.all(),
+      values: this.judged(),
+      // the same people stand in several indicators
+      provisional: Math.max(0, ...this.all().map((value) => value.provisional)),
       periods: this.project()?.periods ?? [],
       incomplete: this.incomplete.hasValue() ? this.incomplete.value().total : null,
       today: this.context.asOf(),

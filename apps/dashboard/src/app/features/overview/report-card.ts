@@ -11,6 +11,9 @@ import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { ReportStateMark } from '../../shared/ui/report-state-mark';
 
+/** So many corrections are named; all stand in the report. */
+const correctionsNamed = 3;
+
 /** The report of the period: how far it is and when it is due; and below it what corrects periods already reported. */
 @Component({
   selector: 'app-report-card',
@@ -25,7 +28,7 @@ export class ReportCard {
 
   readonly period = input.required<ReportingPeriodView>();
 
-  protected readonly reports = contractResource(reportList, () => {
+  private readonly reports = contractResource(reportList, () => {
     const project = this.selection.project();
     return project === null ? undefined : paths.reports(project);
   });
@@ -39,6 +42,7 @@ export class ReportCard {
     return project === null || summary === null ? undefined : paths.report(project, summary.id);
   });
 
+  protected readonly failure = computed(() => this.reports.error() ?? this.report.error());
   protected readonly running = computed(() => this.period().start <= this.context.asOf());
   protected readonly sections = computed(() => {
     const included = this.report.hasValue() ? this.report.value().sections.filter((section) => section.included) : [];
@@ -53,9 +57,14 @@ export class ReportCard {
     const day = this.period().reportDue;
     return { day: formatDay(day, this.language.code()), days: daysBetween(this.context.asOf(), day) };
   });
+  private readonly allCorrections = computed(() =>
+    (this.report.hasValue() ? this.report.value().corrections : []).filter(({ change }) => change !== 0),
+  );
+  /** How many stand in the report only. */
+  protected readonly moreCorrections = computed(() => Math.max(0, this.allCorrections().length - correctionsNamed));
   protected readonly corrections = computed(() =>
-    (this.report.hasValue() ? this.report.value().corrections : [])
-      .filter(({ change }) => change !== 0)
+    this.allCorrections()
+      .slice(0, correctionsNamed)
       .map(({ code, name, sex, reported, now, change, reasons }) => ({
         key: `${code} ${sex}`,
         code,
@@ -70,4 +79,9 @@ export class ReportCard {
           .join(', '),
       })),
   );
+
+  protected askAgain(): void {
+    this.reports.reload();
+    this.report.reload();
+  }
 }

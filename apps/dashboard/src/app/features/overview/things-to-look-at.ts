@@ -9,7 +9,10 @@ export type ThingToLookAt =
   | { readonly kind: 'provisional'; readonly count: number };
 
 export interface WhatIsKnown {
+  /** Those that have a target to be judged by. */
   readonly values: readonly IndicatorValue[];
+  /** People who left less than 28 days ago: their results may still come (R40). */
+  readonly provisional: number;
   readonly periods: readonly ReportingPeriodView[];
   /** Records that lack a field; null: not known, or not to be seen. */
   readonly incomplete: number | null;
@@ -21,12 +24,12 @@ const reportNotice = 60;
 /** So many indicators at most: the rest stands in the tiles beside. */
 const indicatorsNamed = 3;
 
-export function thingsToLookAt({ values, periods, incomplete, today }: WhatIsKnown): readonly ThingToLookAt[] {
+export function thingsToLookAt({ values, provisional, periods, incomplete, today }: WhatIsKnown): readonly ThingToLookAt[] {
   return [
     ...lateReports(periods, today),
     ...pressing(values),
     ...(incomplete ? [{ kind: 'incomplete' as const, count: incomplete }] : []),
-    ...provisional(values),
+    ...(provisional > 0 ? [{ kind: 'provisional' as const, count: provisional }] : []),
   ];
 }
 
@@ -46,10 +49,4 @@ function pressing(values: readonly IndicatorValue[]): ThingToLookAt[] {
   const byIndex = (one: IndicatorValue, other: IndicatorValue) => (one.ratio ?? 0) - (other.ratio ?? 0);
   const held = (status: IndicatorValue['status']) => values.filter((value) => value.status === status).sort(byIndex);
   return [...held('at_risk'), ...held('behind')].slice(0, indicatorsNamed).map((value) => ({ kind: 'indicator', value }));
-}
-
-/** People who left less than 28 days ago: their results may still come (R40). The same people stand in several indicators. */
-function provisional(values: readonly IndicatorValue[]): ThingToLookAt[] {
-  const count = Math.max(0, ...values.map((value) => value.provisional));
-  return count > 0 ? [{ kind: 'provisional', count }] : [];
 }

@@ -10,6 +10,14 @@ export interface Comparison {
   readonly byNow: boolean;
 }
 
+/**
+ * Whether there is something to judge it by. Common indicators are counted for the funder also where the project set no target; they stand
+ * nowhere, and no status is shown for them.
+ */
+export function hasTarget({ target, final }: Pick<IndicatorValue, 'target' | 'final'>): boolean {
+  return target !== null || final !== null;
+}
+
 export function comparisonOf({ cumulative, expected, target }: IndicatorValue): Comparison {
   const byNow = cumulative && expected !== null && target !== null && expected !== target;
   return { amount: byNow ? expected : target, byNow };
@@ -28,13 +36,6 @@ export function valueText(value: IndicatorValue, language: Language): string {
 /** What is achieved needs no forecast. */
 export function bulletAmounts({ baseline, value, target, final, forecast, status }: IndicatorValue): BulletAmounts {
   return { baseline, value, target, final, forecast: status === 'achieved' ? null : (forecast?.value ?? null) };
-}
-
-/** Share of the people of an indicator whose record is complete; null where nothing is left out because nobody is counted. */
-export function completenessOf({ value, excluded, measure, waiting }: IndicatorValue): number | null {
-  const countsPeople = waiting === null && (measure === 'count' || measure === 'distinct');
-  if (!countsPeople || value === null || value + excluded === 0) return null;
-  return value / (value + excluded);
 }
 
 /** An amount per month: below ten with its decimal, since 0,4 a month is not nothing; but 4, not 4,0. */
