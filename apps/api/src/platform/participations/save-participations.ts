@@ -75,15 +75,21 @@ export class ParticipationWriter {
 
   async save(client: ClientBase, writing: Writing, versions: readonly NewVersion[], changes: TallyChanges): Promise<void> {
     if (versions.length === 0) return;
+    const { basis, postedAt } = writing;
     const replaced = versions.filter(({ version }) => version > 1);
     await closeVersions(client, writing, replaced);
-    await this.#insertVersions(client, writing, versions);
     const open = await readOpenTallies(
       client,
-      writing.basis.projectId,
+      basis.projectId,
       replaced.map(({ id }) => id),
     );
-    await postTallies(client, writing, versions, open, changes);
+    // counting is done here while the database inserts
+    const [, { closed, posted }] = await Promise.all([
+      this.#insertVersions(client, writing, versions),
+      Promise.resolve().then(() => countVersions(basis, versions, open, changes)),
+    ]);
+    await closeTallies(client, basis.projectId, closed, postedAt);
+    await posted.post(client, basis.projectId, postedAt);
   }
 
   async #insertVersions(client: ClientBase, writing: Writing, versions: readonly NewVersion[]): Promise<void> {
@@ -144,13 +150,13 @@ async function closeVersions(client: ClientBase, { basis, postedAt }: Writing, r
   if (rowCount !== replaced.length) throw new StaleVersion(`${replaced.length - (rowCount ?? 0)} records were changed in between`);
 }
 
-async function postTallies(
-  client: ClientBase,
-  { basis, postedAt }: Writing,
+/** What the versions count, against the tallies that are open: which close and which are to be posted. */
+function countVersions(
+  basis: CountingBasis,
   versions: readonly NewVersion[],
   open: ReadonlyMap<string, readonly OpenTally[]>,
   changes: TallyChanges,
-): Promise<void> {
+): { readonly closed: readonly OpenTally[]; readonly posted: PostedTallies } {
   const posted = new PostedTallies();
   const closed: OpenTally[] = [];
   for (const { id, version, personId, record, withdrawn = false } of versions) {
@@ -160,11 +166,8 @@ async function postTallies(
       closed.push(tally);
       changes.takeAway(tally);
     }
-    for (const tally of post) {
-      posted.add({ recordId: id, recordVersion: version, subjectId: personId }, tally);
-      changes.add(tally);
-    }
+    posted.add({ recordId: id, recordVersion: version, subjectId: personId }, post);
+    for (const tally of post) changes.add(tally);
   }
-  await closeTallies(client, basis.projectId, closed, postedAt);
-  await posted.post(client, basis.projectId, postedAt);
+  return { closed, posted };
 }

@@ -20,13 +20,21 @@ interface MonthOfIndicator {
   readonly indicator: number;
   readonly part: 'N' | 'D';
   readonly month: string;
-  readonly byDimension: ReadonlyMap<SummedDimension, Map<string, number>>;
+  /** Sums by member, one map per dimension in their order. */
+  readonly sums: readonly Map<string, number>[];
 }
 
-/** The member of a breakdown that a tally belongs to; desks by their number. */
-function memberOf(tally: TallyRow, dimension: SummedDimension): string {
-  if (dimension === 'total') return '';
-  return String(tally[dimension] ?? '');
+/** The members of all breakdowns that a tally belongs to, in the order of the dimensions; desks by their number. */
+function membersOf({ sex, ageBand, employmentStatus, educationGroup, citizenshipGroup, desk }: TallyRow): readonly string[] {
+  return [
+    '',
+    sex ?? '',
+    ageBand ?? '',
+    employmentStatus ?? '',
+    educationGroup ?? '',
+    citizenshipGroup ?? '',
+    desk === null ? '' : String(desk),
+  ];
 }
 
 /** Told of every tally that a write posts and closes. */
@@ -52,9 +60,9 @@ export class MonthSumChanges implements TallyChanges {
     const months = [...this.#months.values()].sort(
       (one, other) => one.indicator - other.indicator || compare(one.part, other.part) || compare(one.month, other.month),
     );
-    return months.flatMap(({ indicator, part, month, byDimension }) =>
-      [...byDimension].flatMap(([dimension, members]) =>
-        [...members]
+    return months.flatMap(({ indicator, part, month, sums }) =>
+      summedDimensions.flatMap((dimension, at) =>
+        [...(sums[at] ?? [])]
           .filter(([, amount]) => amount !== 0)
           .sort(([one], [other]) => compare(one, other))
           .map(([member, amount]) => ({ indicator, part, month, dimension, member, amount })),
@@ -63,21 +71,22 @@ export class MonthSumChanges implements TallyChanges {
   }
 
   #change(tally: TallyRow, amount: number): void {
-    for (const [dimension, members] of this.#monthOf(tally)) {
-      const member = memberOf(tally, dimension);
-      members.set(member, (members.get(member) ?? 0) + amount);
-    }
+    const sums = this.#sumsOf(tally);
+    membersOf(tally).forEach((member, at) => {
+      const ofDimension = sums[at];
+      ofDimension?.set(member, (ofDimension.get(member) ?? 0) + amount);
+    });
   }
 
-  #monthOf({ indicator, part, day }: TallyRow): MonthOfIndicator['byDimension'] {
+  #sumsOf({ indicator, part, day }: TallyRow): MonthOfIndicator['sums'] {
     const month = `${day.slice(0, 7)}-01`;
     const key = `${indicator} ${part} ${month}`;
     let found = this.#months.get(key);
     if (!found) {
-      found = { indicator, part, month, byDimension: new Map(summedDimensions.map((dimension) => [dimension, new Map<string, number>()])) };
+      found = { indicator, part, month, sums: summedDimensions.map(() => new Map<string, number>()) };
       this.#months.set(key, found);
     }
-    return found.byDimension;
+    return found.sums;
   }
 }
 
