@@ -7,7 +7,12 @@ import { shellWords } from './shell/shell-words';
  * Pages of one project, one lazy line per feature. What is selected inside them is in the query: period, asOf, knownAt, why, filters.
  * The rail, the search and the keys offer a page as soon as its line stands here (`shell/destinations.ts`).
  */
-const projectPages: Routes = [];
+const projectPages: Routes = [
+  { path: 'overview', loadChildren: () => import('./features/overview/overview-routes').then((feature) => feature.overviewRoutes) },
+  { path: 'indicators', loadChildren: () => import('./features/indicators/indicators-routes').then((feature) => feature.indicatorsRoutes) },
+  { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },
+  { path: 'imports', loadChildren: () => import('./features/imports/imports-routes').then((feature) => feature.importsRoutes) },
+];
 
 const notYours = () => import('./shell/not-yours').then((page) => page.NotYours);
 
