@@ -12,6 +12,11 @@ const projectPages: Routes = [
   { path: 'indicators', loadChildren: () => import('./features/indicators/indicators-routes').then((feature) => feature.indicatorsRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },
   { path: 'imports', loadChildren: () => import('./features/imports/imports-routes').then((feature) => feature.importsRoutes) },
+  {
+    path: 'participations',
+    loadChildren: () => import('./features/participations/participations-routes').then((feature) => feature.participationsRoutes),
+  },
+  { path: 'reports', loadChildren: () => import('./features/reports/reports-routes').then((feature) => feature.reportsRoutes) },
 ];
 
 const notYours = () => import('./shell/not-yours').then((page) => page.NotYours);

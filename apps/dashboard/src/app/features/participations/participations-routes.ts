@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { provideWords } from '../../shared/language/provide-language';
+import { may } from '../../shared/session/guards';
+
+const words = provideWords('participations', {
+  it: () => import('./words/it.json'),
+  en: () => import('./words/en.json'),
+  fr: () => import('./words/fr.json'),
+});
+
+export const participationsRoutes: Routes = [
+  {
+    path: ':id',
+    title: 'participations.title',
+    canMatch: [may('records.read')],
+    providers: words,
+    loadComponent: () => import('./participation-page').then((page) => page.ParticipationPage),
+  },
+];

@@ -1,0 +1,67 @@
+import { Component, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ParticipationView } from '#contract';
+import { fieldName } from '#wording';
+import { InstantPipe } from '../../shared/language/format-pipes';
+import { Language } from '../../shared/language/language';
+
+/** Who changed which fields, when and why, the last first. */
+@Component({
+  selector: 'app-version-list',
+  imports: [InstantPipe, TranslocoDirective],
+  template: `
+    <section class="card" aria-labelledby="history-title" *transloco="let t; prefix: 'participations.history'">
+      <div class="hd">
+        <h2 id="history-title">{{ t('title') }}</h2>
+      </div>
+      <ol class="bd">
+        @for (version of versions(); track version.version) {
+          <li>
+            <div class="row sb">
+              <span class="b">{{ version.recordedBy }}</span>
+              <span class="tag">{{ t('source.' + version.source) }}</span>
+            </div>
+            <div class="cap">{{ version.recordedAt | instant }} · {{ t('version', { number: version.version }) }}</div>
+            @if (version.changed.length) {
+              <div class="sm">{{ t('changed') }} {{ fields(version.changed) }}</div>
+            } @else {
+              <div class="sm">{{ t('first') }}</div>
+            }
+            @if (version.reason; as reason) {
+              <blockquote class="sm">{{ reason }}</blockquote>
+            }
+          </li>
+        }
+      </ol>
+    </section>
+  `,
+  styles: `
+    h2 {
+      font-size: var(--t-h3);
+    }
+    li {
+      padding: 8px 0;
+      border-top: 1px solid var(--line);
+      line-height: 1.35;
+      &:first-child {
+        padding-top: 0;
+        border-top: 0;
+      }
+    }
+    blockquote {
+      margin: 3px 0 0;
+      padding-left: 9px;
+      border-left: 2px solid var(--line-strong);
+      color: var(--ink-2);
+    }
+  `,
+})
+export class VersionList {
+  private readonly language = inject(Language);
+
+  readonly versions = input.required<ParticipationView['history']>();
+
+  protected fields(names: readonly string[]): string {
+    return names.map((name) => fieldName(name, this.language.code())).join(', ');
+  }
+}
