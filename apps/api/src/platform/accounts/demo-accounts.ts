@@ -14,9 +14,15 @@ export interface DemoAccountPlan {
  * refused as soon as the installation is no demonstration any more.
  */
 export const demoAccountPlans: readonly DemoAccountPlan[] = [
-  { role: 'manager', name: 'Marta Bini', email: 'manager@demo.example', password: 'sportello-aperto-2026', holds: 'every project' },
-  { role: 'lead', name: 'Luca Ferri', email: 'lead@demo.example', password: 'capofila-in-porto-2026', holds: 'every project' },
-  { role: 'admin', name: 'Ada Moro', email: 'admin@demo.example', password: 'chiavi-di-casa-2026', holds: 'installation' },
+  {
+    role: 'manager',
+    name: 'Responsabile di progetto',
+    email: 'manager@demo.example',
+    password: 'sportello-aperto-2026',
+    holds: 'every project',
+  },
+  { role: 'lead', name: 'Capofila', email: 'lead@demo.example', password: 'capofila-in-porto-2026', holds: 'every project' },
+  { role: 'admin', name: 'Amministrazione', email: 'admin@demo.example', password: 'chiavi-di-casa-2026', holds: 'installation' },
 ];
 
 const addresses = new Set(demoAccountPlans.map(({ email }) => email));
