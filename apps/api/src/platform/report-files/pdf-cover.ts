@@ -40,7 +40,7 @@ function facts(issued: IssuedReport): string {
   const lines = reportCover(issued).map(
     ([what, value]) => `text(fill: rgb("${ink.quiet}"), ${typstString(what)}), ${typstContent(value)},`,
   );
-  return `#block(below: 1.2em, grid(columns: (38mm, 1fr), row-gutter: 6.5pt, ${lines.join(' ')}))
+  return `#block(below: 1.2em, grid(columns: (auto, 1fr), column-gutter: 9mm, row-gutter: 6.5pt, ${lines.join(' ')}))
 ${issued.rootHash === null ? '' : `#text(size: 8pt, fill: rgb("${ink.quiet}"))${typstContent(reportFileWords[issued.language].verifyFile)}`}`;
 }
 

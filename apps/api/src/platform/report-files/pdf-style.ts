@@ -55,12 +55,13 @@ export function documentStyle(issued: IssuedReport): string {
 function footer({ model, language, rootHash, demo }: IssuedReport): string {
   const words = reportFileWords[language];
   const about = `${model.identity.acronym} · ${words.report} ${model.identity.period.id}${demo ? ` · ${words.demo}` : ''}`;
-  const fingerprint = rootHash === null ? words.notFrozen : `${words.fingerprint} ${rootHash.slice(0, 16)}`;
-  return `context { set text(size: 7.5pt, fill: ${colour('quiet')}); grid(columns: (1fr, auto, 1fr), align: (left, center, right), ${typstString(about)}, ${typstString(fingerprint)}, counter(page).display("1 / 1", both: true)) }`;
+  const fingerprint = rootHash === null ? words.draft : `${words.fingerprint} ${rootHash.slice(0, 16)}`;
+  return `context { set text(size: 7.5pt, fill: ${colour('quiet')}); grid(columns: (1fr, auto, 1fr), column-gutter: 5mm, align: (left, center, right), ${typstString(about)}, ${typstString(fingerprint)}, counter(page).display("1 / 1", both: true)) }`;
 }
 
 /** A draft says so on every page. */
 function header({ state, language }: IssuedReport): string {
   if (state !== 'draft') return 'none';
-  return `align(right, text(size: 8.5pt, weight: 700, tracking: 0.08em, fill: ${colour('now')}, upper(${typstString(reportFileWords[language].draft)})))`;
+  // the cover has its own mark
+  return `context if counter(page).get().first() > 1 { align(right, text(size: 8.5pt, weight: 700, tracking: 0.08em, fill: ${colour('now')}, upper(${typstString(reportFileWords[language].draft)}))) }`;
 }

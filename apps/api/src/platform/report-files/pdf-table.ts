@@ -39,10 +39,9 @@ const widths: Readonly<Record<string, readonly [upright: number, across: number]
 };
 /** Columns that take the room that is left. */
 const flexible: readonly string[] = ['name', 'value', 'group', 'reasons'];
-const numberWidth = [13.5, 9.8] as const;
+const numberWidth = [13.5, 10.4] as const;
 /** Room between columns in points; more where words follow a number. */
-const gap = 3.2;
-const gapAfterNumber = 11;
+const gaps = { upright: { between: 3.2, afterNumber: 11 }, across: { between: 1.8, afterNumber: 6 } } as const;
 
 const isNumber = ({ type }: ReportColumn): boolean => type === 'number' || type === 'percent';
 
@@ -53,9 +52,10 @@ function widthOf(column: ReportColumn, across: boolean): string {
   return `${across ? narrow : upright}mm`;
 }
 
-function insetOf(column: ReportColumn, before: ReportColumn | undefined): string {
-  const left = before && isNumber(before) && !isNumber(column) ? gapAfterNumber : gap;
-  return `(left: ${left}pt, right: ${gap}pt, y: 3.2pt)`;
+function insetOf(column: ReportColumn, before: ReportColumn | undefined, across: boolean): string {
+  const { between, afterNumber } = across ? gaps.across : gaps.upright;
+  const left = before && isNumber(before) && !isNumber(column) ? afterNumber : between;
+  return `(left: ${left}pt, right: ${between}pt, y: 3.2pt)`;
 }
 
 /** The caption of a table, as a heading that one can jump to. */
@@ -69,7 +69,7 @@ export function tablePart(table: ReportTable, language: Language): string {
   const across = isWide(table);
   if (table.rows.length === 0) return `#text(fill: rgb("${ink.quiet}"))${typstContent(reportFileWords[language].noRows)}\n`;
   const columns = table.columns.map((column) => widthOf(column, across)).join(', ');
-  const insets = table.columns.map((column, index) => insetOf(column, table.columns[index - 1])).join(', ');
+  const insets = table.columns.map((column, index) => insetOf(column, table.columns[index - 1], across)).join(', ');
   const alignment = table.columns.map((column) => (isNumber(column) ? 'right' : 'left')).join(', ');
   const rows = table.rows.map((row) => rowCells(row, table, language)).join('\n');
   return `#table(columns: (${columns},), align: (${alignment},), inset: (${insets},), ${headings(table, language)}

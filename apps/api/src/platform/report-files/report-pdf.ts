@@ -31,7 +31,7 @@ function sectionPart(section: IncludedSection, issued: IssuedReport, images: Map
 function acrossPart(tables: readonly string[]): string {
   if (tables.length === 0) return '';
   return `#page(flipped: true, margin: (x: 12mm, top: 16mm, bottom: 16mm))[
-#show table: set text(size: 7pt)
+#show table: set text(size: 6.9pt)
 ${tables.join('\n')}]
 `;
 }

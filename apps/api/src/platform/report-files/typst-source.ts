@@ -14,9 +14,16 @@ export function typstString(text: string): string {
 /** A text as content: `[#"text"]`. */
 export const typstContent = (text: string): string => `[#${typstString(text)}]`;
 
-/** A source with every character that cannot be printed replaced; line breaks are those of the source. */
+/**
+ * A source with every character that cannot be printed replaced: a space by a no-break one (French numbers are grouped by a narrow space
+ * that few fonts have), signs that only steer the writing by nothing, all else by a sign that says so. Line breaks are those of the source.
+ */
 export function printable(source: string, characters: ReadonlySet<number>): string {
-  return [...source]
-    .map((character) => (character === '\n' || characters.has(character.codePointAt(0) ?? 0) ? character : unprintable))
-    .join('');
+  const has = (character: string): boolean => character === '\n' || characters.has(character.codePointAt(0) ?? 0);
+  return [...source.normalize('NFC')].map((character) => (has(character) ? character : substituteOf(character))).join('');
+}
+
+function substituteOf(character: string): string {
+  if (/\p{Zs}/u.test(character)) return '\u00A0';
+  return /\p{Cf}/u.test(character) ? '' : unprintable;
 }

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { ReportedIndicator } from '#domain';
+import type { ReportedIndicator, ReportModel } from '#domain';
 import { ColumnArrays } from '../tallies/column-arrays.js';
 import type { FrozenMembers, FrozenReport } from '../report-files/frozen-report.js';
 import type { ComposedReport } from './compose-report.js';
@@ -18,7 +18,17 @@ export async function freezeValues(
   const { cutOff } = report.identity;
   await insertValues(client, { projectId, reportId, cutOff }, indicators);
   const members = await readMembers(client, projectId, reportId, indicators);
+  refuseOtherCount(members, report);
   return { format: 'cruscotto-report-1', report, corrections, members };
+}
+
+/** A number is frozen with the records behind it, or not at all: the sums kept per month and the tallies must say the same. */
+function refuseOtherCount(members: readonly FrozenMembers[], { indicators }: ReportModel): void {
+  for (const { code, measure, value, waiting } of indicators) {
+    const counted = members.find((one) => one.code === code)?.numerator ?? 0;
+    if (waiting === null && (measure === 'count' || measure === 'distinct') && value !== counted)
+      throw new RangeError(`${code}: ${value} counted, and ${counted} records behind it`);
+  }
 }
 
 interface Freezing {
@@ -26,6 +36,9 @@ interface Freezing {
   readonly reportId: string;
   readonly cutOff: string;
 }
+
+/** The tallies a report counts; read twice, each time in the order of their index. */
+const counted = `project_id = $1 and superseded_at is null and day <= $3::date and (last_day is null or last_day >= $3::date)`;
 
 /**
  * One row per indicator, made by the database: members never travel. A member is `N` or `D`, the record and its version; numerators come
@@ -46,18 +59,13 @@ async function insertValues(
   ]);
   for (const { number, reported } of indicators) rows.add([number, reported.definitionVersion, ...partsOf(reported)]);
   await client.query(
-    `with counted as materialized (
-       select indicator_number, part, ordinal, record_id, record_version, amount, sex, age_band, employment_status, education_group,
-         citizenship_group, desk_number
-       from tally
-       where project_id = $1 and superseded_at is null and day <= $3::date and (last_day is null or last_day >= $3::date)
-     ), members as (
+    `with members as (
        select indicator_number, array_agg(record_id order by part desc, record_id, ordinal) as ids,
          array_agg(record_version order by part desc, record_id, ordinal) as versions,
          count(*) filter (where part = 'N') as numerators,
          encode(sha256(convert_to(
            string_agg(part || ' ' || record_id || ' ' || record_version, E'\\n' order by part desc, record_id, ordinal), 'UTF8')), 'hex') as hash
-       from counted group by indicator_number
+       from tally where ${counted} group by indicator_number
      ), broken_down as (
        select indicator_number, jsonb_object_agg(part || '.' || dimension, sums) as by
        from (select indicator_number, part, dimension, jsonb_object_agg(coalesce(member, 'unknown'), amount) as sums
@@ -67,7 +75,7 @@ async function insertValues(
                else 'desk' end as dimension,
              coalesce(sex, age_band, employment_status, education_group, citizenship_group, desk_number::text) as member,
              sum(amount) as amount
-           from counted
+           from tally where ${counted}
            group by indicator_number, part,
              grouping sets ((sex), (age_band), (employment_status), (education_group), (citizenship_group), (desk_number))) as single
          group by indicator_number, part, dimension) as grouped

@@ -1,7 +1,17 @@
 import type { ClientBase } from 'pg';
-import { sexColumns, totalled, type BySex, type CalendarDay, type ParticipantDimension, type ParticipantGroup } from '#domain';
+import {
+  addDays,
+  monthOf,
+  sexColumns,
+  totalled,
+  type BySex,
+  type CalendarDay,
+  type ParticipantDimension,
+  type ParticipantGroup,
+} from '#domain';
 import { knownMembers } from '../values/breakdowns.js';
 import type { ProjectFacts } from '../values/project-facts.js';
+import { sumWholeMonths } from '../values/sums-by-month.js';
 import { sumTallies, type TallySelection, type TallySum } from '../values/sums-over-tallies.js';
 
 /** Numerator and denominator of an indicator by sex; what was not counted is 0 (R68). */
@@ -21,18 +31,16 @@ export class SumsBySex {
   }
 }
 
-/** Everything counted up to a day, as it holds now, by indicator and sex. The total counts those without a sex too. */
+/**
+ * Everything counted up to a day, as it holds now, by indicator and sex: the months that are over from the sums kept with the tallies, the
+ * rest from the tallies. The total counts those without a sex too.
+ */
 export async function readSumsBySex(client: ClientBase, facts: ProjectFacts, to: CalendarDay): Promise<SumsBySex> {
-  const sums = await sumTallies(
-    client,
-    selectionOf(
-      facts,
-      facts.indicators.map(({ number }) => number),
-      to,
-    ),
-    [['sex']],
-    false,
-  );
+  const uncovered = `${monthOf(addDays(to, 1))}-01`;
+  const months = await sumWholeMonths(client, facts.projectId, uncovered, [['sex']]);
+  const numbers = facts.indicators.map(({ number }) => number);
+  const rest = uncovered <= to ? await sumTallies(client, { ...selectionOf(facts, numbers, to), from: uncovered }, [['sex']], false) : [];
+  const sums = [...months.filter(({ crossing }) => crossing !== 'month'), ...rest];
   const byIndicator = new Map<number, { N: BySex; D: BySex }>();
   for (const sum of sums) {
     const parts = byIndicator.get(sum.indicator) ?? { ...nobody };
