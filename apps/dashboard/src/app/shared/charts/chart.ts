@@ -51,8 +51,12 @@ import { uiWords } from '../ui/ui-words';
     .drawing {
       width: 100%;
     }
+    // the tooltip drawn as text takes no font from its options
+    .drawing ::ng-deep text {
+      font-family: var(--font) !important;
+    }
     .stop:focus-visible {
-      outline-offset: 4px;
+      outline-offset: 1px;
     }
   `,
 })

@@ -10,13 +10,15 @@ import { uiWords } from './ui-words';
   imports: [TranslocoDirective],
   providers: uiWords,
   template: `
-    <span class="mark" *transloco="let t">
-      <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-        <path [attr.d]="change() < 0 ? 'M5 10L0 1h10z' : 'M5 0l5 9H0z'" />
-      </svg>
-      {{ corrected() }}
-    </span>
-    <span class="tag int">{{ signed() }}{{ issuedIn() ? ' · ' + issuedIn() : '' }}</span>
+    <ng-container *transloco="let _">
+      <span class="mark">
+        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+          <path [attr.d]="change() < 0 ? 'M5 10L0 1h10z' : 'M5 0l5 9H0z'" />
+        </svg>
+        {{ corrected() }}
+      </span>
+      <span class="tag int">{{ signed() }}{{ issuedIn() ? ' · ' + issuedIn() : '' }}</span>
+    </ng-container>
   `,
   styles: `
     :host {
