@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './features/accounts/accounts.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
@@ -16,6 +17,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 /** The features, one line each. */
 const features = [
+  AccountsModule,
   DemoAccountsModule,
   ImportsModule,
   IndicatorsModule,

@@ -9,6 +9,8 @@ export const paths = {
   health: '/api/health',
   demoAccounts: '/api/demo/accounts',
   administratorSetup: '/api/setup/administrator',
+  accounts: '/api/accounts',
+  accountRoles: (account: string) => of('accounts', account, 'roles'),
   projects: '/api/projects',
   project: (p: string) => inProject(p),
   desks: (p: string) => inProject(p, 'desks'),

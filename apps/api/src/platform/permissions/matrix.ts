@@ -59,6 +59,10 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/demo/accounts': 'public',
   'POST /api/setup/administrator': 'public',
 
+  'GET /api/accounts': 'accounts.edit',
+  'POST /api/accounts': 'accounts.edit',
+  'POST /api/accounts/:/roles': 'accounts.edit',
+
   'GET /api/projects': 'projects.read',
   'POST /api/projects': 'projects.edit',
   'GET /api/projects/:': 'projects.read',
