@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { importList, type ImportView, paths } from '#contract';
@@ -22,9 +22,12 @@ export class ImportsPage {
   private readonly session = inject(Session);
   protected readonly selection = inject(Selection);
 
+  /** Where the list goes on, from the address: older than the latest. */
+  readonly cursor = input<string>();
+
   protected readonly list = contractResource(importList, () => {
     const project = this.selection.project();
-    return project === null ? undefined : paths.imports(project);
+    return project === null ? undefined : { url: paths.imports(project), params: { cursor: this.cursor() } };
   });
   protected readonly mayImport = computed(() => this.session.may('imports.write'));
   /** The import whose undoing is being asked about. */

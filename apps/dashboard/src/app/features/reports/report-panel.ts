@@ -8,6 +8,7 @@ import { InstantPipe } from '../../shared/language/format-pipes';
 import { Language, languages, ownNames } from '../../shared/language/language';
 import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { Selection } from '../../shared/selection/selection';
+import { changeLines } from './change-words';
 import type { MissingLine } from './missing-words';
 
 /** What is missing · what changed since the previous report · what changed since this one was issued. */
@@ -23,7 +24,7 @@ const files = ['report.pdf', 'report.xlsx', 'report.json'] as const;
   styleUrl: './report-panel.scss',
 })
 export class ReportPanel {
-  private readonly words = inject(Language);
+  protected readonly words = inject(Language);
   protected readonly selection = inject(Selection);
 
   readonly report = input.required<Report>();
@@ -49,6 +50,8 @@ export class ReportPanel {
       : [];
     return [first, ...changed];
   });
+
+  protected readonly otherChanges = computed(() => changeLines(this.report().changes, this.words));
 
   protected change(change: number): string {
     return formatChange(change, this.words.code(), Number.isInteger(change) ? 0 : 1);

@@ -1,0 +1,67 @@
+import { TestBed } from '@angular/core/testing';
+import { Session } from '../../shared/session/session';
+import { accessibilityFaults } from '../../shared/testing/accessibility';
+import { aMe } from '../../shared/testing/examples';
+import { aRecord } from '../../shared/testing/record-examples';
+import { openPage, type OpenPage } from '../../shared/testing/render';
+import { participationsRoutes } from './participations-routes';
+
+const path = `/api/projects/MEDMORE-SUI/participations/${aRecord().id}`;
+const mayEdit = aMe({ may: ['records.read', 'participations.edit'] });
+
+describe('page of a participation', () => {
+  const open = async (query = '', me = mayEdit): Promise<OpenPage> => {
+    const routes = [{ path: 'projects/:project/participations', children: participationsRoutes }];
+    const page = await openPage(routes, `/projects/MEDMORE-SUI/participations/${aRecord().id}${query}`, { answers: { '/api/me': me } });
+    await TestBed.inject(Session).whoAmI();
+    await page.settle();
+    page.api.answer(path, aRecord());
+    await page.settle();
+    return page;
+  };
+  const choose = async (page: OpenPage, selector: string, value: string) => {
+    const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
+    if (!field) throw new Error(`no field ${selector}`);
+    field.value = value;
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('change'));
+    await page.settle();
+  };
+  const save = async (page: OpenPage) => {
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await page.settle();
+  };
+
+  it('marks what is missing and says what it causes (R12)', async () => {
+    const page = await open();
+    expect(page.element.querySelector('.gap')?.textContent).toContain('manca');
+    expect(page.element.textContent).toContain('manca il titolo di studio. Finché manca, la scheda non conta in nessun indicatore (R12).');
+    expect(page.element.textContent).toContain('preferisce non rispondere');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('is for reading where the role may not correct', async () => {
+    const page = await open('?correct=isced', aMe({ may: ['records.read'] }));
+    expect(page.element.querySelector('form')).toBeNull();
+    expect(page.element.textContent).toContain('Sola lettura.');
+  });
+
+  it('sends only what changed, with the reason, on the version that was read', async () => {
+    const page = await open('?correct=isced');
+    await choose(page, '#field-isced', '3');
+    await save(page);
+    expect(page.element.querySelector('#reason-error')).withContext('a reason is always needed').not.toBeNull();
+    await choose(page, '#reason', 'letto sul modulo');
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    const asked = page.api.answer(path, aRecord({ version: 4, isced: 3, missing: [] }));
+    expect(asked.body).toEqual({ isced: 3, reason: 'letto sul modulo' });
+    expect(asked.headers.get('If-Match')).toBe('"3"');
+  });
+
+  it('says under the field what cannot stand, before anything is sent', async () => {
+    const page = await open('?correct=exitDate');
+    await choose(page, '#field-exitDate', '2027-01-01');
+    expect(page.element.querySelector('#field-exitDate-error')?.textContent).toContain('È nel futuro.');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { ParticipationView } from '#contract';
+
+/** A woman who entered unemployed in June 2025 and left in November; her level of education is missing, so she counts nowhere (R12). */
+export const aRecord = (differences: Partial<ParticipationView> = {}): ParticipationView => ({
+  id: '01946c2e-0000-7000-8000-0000000000b1',
+  version: 3,
+  pseudonym: 'P-7KQ2',
+  sex: 'F',
+  birthDate: '1987-05-12',
+  entryDate: '2025-06-12',
+  exitDate: '2025-11-20',
+  exitReason: 'COMPLETED',
+  employmentStatus: 'UNE',
+  longTerm: true,
+  isced: null,
+  inEducationAtEntry: false,
+  thirdCountryNational: 'no',
+  foreignBackground: 'refused',
+  housingExclusion: 'not_asked',
+  degurba: 2,
+  lastStatus28d: 'JOB',
+  education28d: false,
+  qualification28d: true,
+  status6m: null,
+  improved6m: [],
+  desk: null,
+  missing: ['isced'],
+  countsFor: [],
+  history: [
+    {
+      version: 3,
+      recordedAt: '2026-01-14T10:22:00.000Z',
+      recordedBy: 'Chiara Riva',
+      reason: 'foglio firme',
+      source: 'form',
+      changed: ['entryDate'],
+    },
+  ],
+  ...differences,
+});
