@@ -1,8 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { ReportModel } from '#domain';
-import { formatChange, formatDay, formatNumber, formatPercentage } from '#wording';
-import { readReportFonts } from '../src/platform/report-files/report-fonts.js';
-import { printable, typstString } from '../src/platform/report-files/typst-source.js';
 import type { IssuedReport } from '../src/platform/report-files/issued-report.js';
 import { reportPdf } from '../src/platform/report-files/report-pdf.js';
 import { protectedText } from '../src/platform/report-files/protected-text.js';
@@ -64,31 +61,6 @@ describe('the files of a report', () => {
       expect(again.equals(one)).toBeTrue();
       expect(french.equals(one)).toBeFalse();
       expect(draft.equals(one)).toBeFalse();
-    });
-
-    it('takes what people write as words and never as commands', () => {
-      expect(typstString('#panic("x") \\ "y"')).toBe('"#panic(\\"x\\") \\\\ \\"y\\""');
-      expect(typstString('a\u0000b\tc\nd')).toBe('"a b\\tc\\nd"');
-    });
-
-    it('has a sign for everything that numbers, days and changes are written with, in all languages', async () => {
-      const { characters } = await readReportFonts();
-      for (const language of ['it', 'en', 'fr'] as const) {
-        const written = [
-          formatNumber(1_234_567.8, 1, language),
-          formatChange(-3, language),
-          formatPercentage(41.1, language),
-          formatDay('2026-02-01', language),
-        ];
-        expect(printable(written.join(' '), characters))
-          .withContext(language)
-          .not.toContain('\uFFFD');
-      }
-    });
-
-    it('prints a sign in place of letters its fonts do not have, since PDF/UA refuses what cannot be read', () => {
-      expect(printable('Città 中\n', new Set([...'Città '].map((letter) => letter.codePointAt(0) ?? 0)))).toBe('Città \uFFFD\n');
-      expect(printable('12\u202F119 a\u00ADb', new Set([...'129ab '].map((letter) => letter.codePointAt(0) ?? 0)))).toBe('12\u00A0119 ab');
     });
   });
 

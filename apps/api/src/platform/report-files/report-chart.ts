@@ -58,9 +58,19 @@ function drawGroups(chart: ReportChart, table: ReportTable, { language }: Issued
   if (!bars.some(({ value }) => value > 0)) return null;
   const description = `${chart.title[language]}. ${bars.map(({ name, label }) => `${name}: ${label}`).join('; ')}.`;
   return {
-    svg: draw(barsOption({ bars, description }, lookOf(language)), { width: widths[width], height: bars.length * rowHeight[width] + 8 }),
+    svg: draw(barsOption({ bars: width === 'half' ? bars.map(shortened) : bars, description }, lookOf(language)), {
+      width: widths[width],
+      height: bars.length * rowHeight[width] + 8,
+    }),
     description,
   };
+}
+
+/** Letters of a name beside a table, which has it whole. */
+const longestName = 24;
+
+function shortened<T extends { readonly name: string }>(bar: T): T {
+  return bar.name.length <= longestName ? bar : { ...bar, name: `${bar.name.slice(0, longestName - 1).trimEnd()}…` };
 }
 
 function draw(
