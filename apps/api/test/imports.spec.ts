@@ -137,6 +137,25 @@ describe('imports over HTTP', () => {
     expect(await valueOf(project, 'EECO01', '?asOf=2025-12-31')).toBe(expected.values['EECO01']?.['T'] ?? -1);
   });
 
+  it('leave nothing that belongs to nothing: versions to their import, sealed answers and tallies to their version', async () => {
+    const project = await aProject();
+    const made = await send(project, fileOf(project, [{ participant_id: 'A' }, { participant_id: 'B', isced: '' }]));
+    await send(project, fileOf(project, [{ participant_id: 'A', sex: 'M' }]));
+    await manager.post(paths.importUndo(project.id, made.body.importId ?? ''));
+    const { rows } = await api.database.withBulkScope(project.scope, (client) =>
+      client.query(
+        `select 'version' as what from participation r where project_id = $1 and import_id is not null
+           and not exists (select from import i where i.project_id = r.project_id and i.import_id = r.import_id)
+         union all select 'answer' from special_category_answer s where project_id = $1 and not exists (select from participation r
+           where r.project_id = s.project_id and r.participation_id = s.participation_id and r.version = s.version)
+         union all select 'tally' from tally t where project_id = $1 and not exists (select from participation r
+           where r.project_id = t.project_id and r.participation_id = t.record_id and r.version = t.record_version and r.person_id = t.subject_id)`,
+        [project.id],
+      ),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('report every fault of a bad file at its row and column, and write nothing', async () => {
     const project = await aProject();
     const expected = expectedOf('participations-with-errors.expected.json');

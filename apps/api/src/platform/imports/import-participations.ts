@@ -16,6 +16,7 @@ import { StoredParticipations } from '../participations/stored-participation.js'
 import { Refusal } from '../problems/refusal.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
+import { refreshStatistics } from '../tallies/prefer-keys.js';
 import { changeMonthSums } from '../tallies/tally-store.js';
 import { ProjectAnswers } from '../values/project-answers.js';
 import { Values } from '../values/values.js';
@@ -152,6 +153,7 @@ export class ImportParticipations {
     const writing = { basis: ground.basis, postedAt, recordedBy: account, reason: null, importId };
     await writeVersions(client, writing, plan.versions, this.#writer, toldToAll(sums, effect));
     await changeMonthSums(client, projectId, sums);
+    await refreshStatistics(client, plan.versions.length);
     return outcomeOf({ ...parts, importId });
   }
 

@@ -47,7 +47,7 @@ export interface PlanBasis {
 }
 
 /** So many rows are compared at once: the records they meet are in memory together. */
-const rowsAtOnce = 4000;
+const rowsAtOnce = 2000;
 
 /** Compares the rows of a file with the records of the project. Reads only. */
 export async function planImport(client: ClientBase, read: ReadResult, plan: PlanBasis): Promise<ImportPlan> {
@@ -83,7 +83,8 @@ class Planning {
   /** A row that names no desk is of the desk that was chosen; one whose desk is not known is of none. */
   withDesk(record: Participation): Participation {
     const desk = record.desk === null ? this.plan.desk : this.plan.desks.codeOf(record.desk);
-    return { ...record, desk };
+    // a hundred thousand copies that say the same would all be in memory
+    return record.desk === desk ? record : { ...record, desk };
   }
 
   async compare(client: ClientBase, rows: readonly Row[]): Promise<void> {
@@ -168,9 +169,11 @@ class Planning {
       const known = existing.get(record.participantId);
       return known && known.version > 1 && needsHistory(known.record, record) ? [known.id] : [];
     });
-    const versions = doubtful.length === 0 ? [] : await this.plan.stored.earlierVersions(client, this.plan.basis, doubtful);
+    const versions = doubtful.length === 0 ? [] : await this.plan.stored.history(client, this.plan.basis, doubtful);
     const histories = new Map<string, Participation[]>(doubtful.map((id) => [id, []]));
-    for (const { id, record, withdrawn } of versions) if (!withdrawn) histories.get(id)?.push(record);
+    // the newest is the record itself
+    for (const [at, { id, record, withdrawn }] of versions.entries())
+      if (!withdrawn && versions[at + 1]?.id === id) histories.get(id)?.push(record);
     return histories;
   }
 }

@@ -13,6 +13,7 @@ import { importUndone } from '../participations/written-reasons.js';
 import { Refusal } from '../problems/refusal.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
+import { refreshStatistics } from '../tallies/prefer-keys.js';
 import { changeMonthSums } from '../tallies/tally-store.js';
 import { markUndone, readImport } from './stored-import.js';
 
@@ -72,6 +73,7 @@ export class UndoImport {
       for (const block of blocksOf(imported))
         await this.#writer.save(client, writing, await this.#versionsBefore(client, basis, block), sums);
       await changeMonthSums(client, projectId, sums);
+      await refreshStatistics(client, imported.length);
       await markUndone(client, projectId, importId, account, postedAt);
       return undone(client, projectId, importId);
     };

@@ -22,7 +22,7 @@ export async function readParticipationView(
   id: string,
   today: CalendarDay,
 ): Promise<ParticipationView> {
-  const versions = await stored.history(client, basis, id);
+  const versions = await stored.history(client, basis, [id]);
   const open = versions.at(-1);
   if (!open) throw new Refusal('not_found');
   const nameOf = await readAccountNames(

@@ -6,6 +6,7 @@ import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import { tallyDifference, type OpenTally } from '../tallies/tally-difference.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
+import { preferKeys } from '../tallies/prefer-keys.js';
 import { closeTallies, PostedTallies, readOpenTallies } from '../tallies/tally-store.js';
 import { participationCells, participationColumns } from './participation-row.js';
 import type { SpecialCategories } from './special-categories.js';
@@ -77,6 +78,7 @@ export class ParticipationWriter {
     if (versions.length === 0) return;
     const { basis, postedAt } = writing;
     const replaced = versions.filter(({ version }) => version > 1);
+    if (versions.length >= manyRows) await preferKeys(client);
     await closeVersions(client, writing, replaced);
     const open = await readOpenTallies(
       client,

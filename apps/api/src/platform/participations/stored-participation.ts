@@ -33,12 +33,28 @@ interface StoredRow extends ParticipationRow {
   readonly sealed: Buffer | null;
 }
 
-const versions = `select r.participation_id as id, r.version, r.person_id as "personId", r.withdrawn, r.import_id as "importId",
+/**
+ * Versions of participations with their person and their sealed answers. Each is looked up by its key (`offset 0` keeps the planner from
+ * joining whole tables): a block of an import must not cost more the more records there are.
+ * @param source gives a version `r` of participation for each row
+ */
+const versionsFrom = (source: string): string => `
+  select r.participation_id as id, r.version, r.person_id as "personId", r.withdrawn, r.import_id as "importId",
     r.recorded_at as "recordedAt", r.recorded_by as "recordedBy", r.reason, r.missing_fields as missing, s.sealed, ${participationFields}
-  from participation r
-  join person p on p.project_id = r.project_id and p.person_id = r.person_id
-  left join special_category_answer s
-    on s.project_id = r.project_id and s.participation_id = r.participation_id and s.version = r.version`;
+  from ${source}
+  cross join lateral (select external_id, pseudonym from person where project_id = r.project_id and person_id = r.person_id offset 0) p
+  left join lateral (select sealed from special_category_answer
+    where project_id = r.project_id and participation_id = r.participation_id and version = r.version offset 0) s on true`;
+
+const openById = versionsFrom(`unnest($2::uuid[]) as k (id)
+  cross join lateral (select * from participation where project_id = $1 and participation_id = k.id and superseded_at is null offset 0) r`);
+const openByExternalId = versionsFrom(`unnest($2::text[]) as k (external_id)
+  cross join lateral (select person_id from person where project_id = $1 and external_id = k.external_id offset 0) found
+  cross join lateral (select * from participation where project_id = $1 and person_id = found.person_id and superseded_at is null offset 0) r`);
+const byVersion = versionsFrom(`unnest($2::uuid[], $3::integer[]) as k (id, version)
+  cross join lateral (select * from participation where project_id = $1 and participation_id = k.id and version = k.version offset 0) r`);
+const allVersions = versionsFrom(`unnest($2::uuid[]) as k (id)
+  cross join lateral (select * from participation where project_id = $1 and participation_id = k.id order by version offset 0) r`);
 
 /** Reads participations of one project. */
 export class StoredParticipations {
@@ -46,7 +62,7 @@ export class StoredParticipations {
 
   /** The open versions of some records, by record. */
   async openById(client: ClientBase, basis: CountingBasis, ids: readonly string[]): Promise<Map<string, StoredParticipation>> {
-    const found = await this.#read(client, basis, 'r.participation_id = any ($2::uuid[]) and r.superseded_at is null', [ids]);
+    const found = await this.#read(client, basis, openById, [ids]);
     return new Map(found.map((stored) => [stored.id, stored]));
   }
 
@@ -56,19 +72,13 @@ export class StoredParticipations {
     basis: CountingBasis,
     externalIds: readonly string[],
   ): Promise<Map<string, StoredParticipation>> {
-    const found = await this.#read(client, basis, 'p.external_id = any ($2::text[]) and r.superseded_at is null', [externalIds]);
+    const found = await this.#read(client, basis, openByExternalId, [externalIds]);
     return new Map(found.map((stored) => [stored.record.participantId, stored]));
   }
 
-  /** All versions of a record, oldest first. */
-  history(client: ClientBase, basis: CountingBasis, id: string): Promise<StoredParticipation[]> {
-    return this.#read(client, basis, 'r.participation_id = $2::uuid', [id], 'order by r.version');
-  }
-
-  /** The versions of some records before the open one, oldest first. */
-  earlierVersions(client: ClientBase, basis: CountingBasis, ids: readonly string[]): Promise<StoredParticipation[]> {
-    const where = 'r.participation_id = any ($2::uuid[]) and r.superseded_at is not null';
-    return this.#read(client, basis, where, [ids], 'order by r.participation_id, r.version');
+  /** All versions of some records; of each oldest first. */
+  history(client: ClientBase, basis: CountingBasis, ids: readonly string[]): Promise<StoredParticipation[]> {
+    return this.#read(client, basis, allVersions, [ids]);
   }
 
   /** Given versions of some records, by record. */
@@ -77,16 +87,12 @@ export class StoredParticipations {
     basis: CountingBasis,
     wanted: readonly { readonly id: string; readonly version: number }[],
   ): Promise<Map<string, StoredParticipation>> {
-    const found = await this.#read(client, basis, '(r.participation_id, r.version) in (select * from unnest($2::uuid[], $3::integer[]))', [
-      wanted.map(({ id }) => id),
-      wanted.map(({ version }) => version),
-    ]);
+    const found = await this.#read(client, basis, byVersion, [wanted.map(({ id }) => id), wanted.map(({ version }) => version)]);
     return new Map(found.map((stored) => [stored.id, stored]));
   }
 
-  async #read(client: ClientBase, basis: CountingBasis, where: string, values: unknown[], order = ''): Promise<StoredParticipation[]> {
-    const { projectId } = basis;
-    const { rows } = await client.query<StoredRow>(`${versions} where r.project_id = $1 and ${where} ${order}`, [projectId, ...values]);
+  async #read(client: ClientBase, basis: CountingBasis, text: string, values: readonly unknown[]): Promise<StoredParticipation[]> {
+    const { rows } = await client.query<StoredRow>(text, [basis.projectId, ...values]);
     return rows.map(({ sealed, ...row }) => this.#stored(row, sealed, basis));
   }
 

@@ -45,11 +45,13 @@ export async function readOpenTallies(
   const byRecord = new Map<string, OpenTally[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return byRecord;
   const { rows } = await client.query<OpenTally>(
-    `select record_id as "recordId", posted_at::text as "postedAt", indicator_number as indicator, part, ordinal,
-       definition_version as "definitionVersion", day, last_day as "lastDay", amount::float8 as amount, desk_number as desk, sex,
-       age_band as "ageBand", employment_status as "employmentStatus", education_group as "educationGroup",
-       citizenship_group as "citizenshipGroup"
-     from tally where project_id = $1 and record_id = any ($2::uuid[]) and superseded_at is null`,
+    // `offset 0`: each record is looked up by its key, whatever the planner thinks of reading the whole table
+    `select k.id as "recordId", t.posted_at::text as "postedAt", t.indicator_number as indicator, t.part, t.ordinal,
+       t.definition_version as "definitionVersion", t.day, t.last_day as "lastDay", t.amount::float8 as amount, t.desk_number as desk,
+       t.sex, t.age_band as "ageBand", t.employment_status as "employmentStatus", t.education_group as "educationGroup",
+       t.citizenship_group as "citizenshipGroup"
+     from unnest($2::uuid[]) as k (id)
+     cross join lateral (select * from tally where project_id = $1 and record_id = k.id and superseded_at is null offset 0) t`,
     [projectId, recordIds],
   );
   for (const tally of rows) byRecord.get(tally.recordId)?.push(tally);
