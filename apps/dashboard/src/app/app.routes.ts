@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from './shared/session/guards';
+import { may, signedIn } from './shared/session/guards';
 import { provideWords } from './shared/language/provide-language';
 import { shellWords } from './shell/shell-words';
 
@@ -32,6 +32,11 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
       { path: 'portfolio', loadChildren: () => import('./features/portfolio/portfolio-routes').then((feature) => feature.portfolioRoutes) },
+      {
+        path: 'administration',
+        canMatch: [may('accounts.edit')],
+        loadChildren: () => import('./features/administration/administration-routes').then((feature) => feature.administrationRoutes),
+      },
       {
         path: 'projects/:project',
         loadComponent: () => import('./shell/project-frame').then((frame) => frame.ProjectFrame),

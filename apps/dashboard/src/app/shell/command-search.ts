@@ -77,14 +77,18 @@ export class CommandSearch {
       icon: 'apps',
       to: { commands: ['/portfolio'], query: this.selection.keptElsewhere() },
     };
-    if (this.selection.project() === null) return { title: word('search.pages'), findings: [portfolio] };
+    const ofInstallation = this.destinations
+      .ofInstallation()
+      .map<Finding>(({ page, icon }) => ({ id: `page-${page}`, name: word(page), icon, to: { commands: [`/${page}`], query: {} } }));
+    const outside = [portfolio, ...ofInstallation];
+    if (this.selection.project() === null) return { title: word('search.pages'), findings: outside };
     const inProject = this.destinations.ofProject().map<Finding>(({ page, icon }) => ({
       id: `page-${page}`,
       name: word(page),
       icon,
       to: { commands: this.selection.to(page), query: this.selection.kept() },
     }));
-    return { title: word('search.pages'), findings: [...inProject, portfolio] };
+    return { title: word('search.pages'), findings: [...inProject, ...outside] };
   }
 
   private ofIndicators(): FindingGroup {

@@ -6,7 +6,7 @@ import { Session } from '../shared/session/session';
 
 /** A page one can go to from everywhere. */
 export interface Destination {
-  /** The path, inside the project but for the portfolio; also the key of its word. */
+  /** The path, inside the project or, for what is of none, by itself; also the key of its word. */
   readonly page: string;
   readonly icon: IconName;
   readonly permission: Permission;
@@ -16,6 +16,8 @@ export interface Destination {
   readonly group: 1 | 2 | 3;
 }
 
+/** What is of no single project. */
+const ofInstallation: readonly Destination[] = [{ page: 'administration', icon: 'settings', permission: 'accounts.edit', group: 1 }];
 const ofProject: readonly Destination[] = [
   { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
   { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
@@ -28,12 +30,25 @@ const ofProject: readonly Destination[] = [
 @Service()
 export class Destinations {
   private readonly session = inject(Session);
-  private readonly routed = pagesOfProject(inject(Router).config);
+  private readonly config = inject(Router).config;
+  private readonly routed = pagesOfProject(this.config);
+  private readonly outside = pagesBesideProject(this.config);
+
+  /** Outside the projects, beside the portfolio; follows the permissions. */
+  ofInstallation(): readonly Destination[] {
+    return ofInstallation.filter(({ page, permission }) => this.outside.has(page) && this.session.may(permission));
+  }
 
   /** Inside a project; reads the permissions, so it follows them. */
   ofProject(): readonly Destination[] {
     return ofProject.filter(({ page, permission }) => this.routed.has(page) && this.session.may(permission));
   }
+}
+
+/** First parts of the paths that stand beside `projects/:project`. */
+function pagesBesideProject(routes: Routes): ReadonlySet<string> {
+  if (routes.some(({ path }) => path === 'projects/:project')) return new Set(routes.map(({ path }) => path?.split('/')[0] ?? ''));
+  return new Set(routes.flatMap(({ children }) => [...pagesBesideProject(children ?? [])]));
 }
 
 /** First parts of the paths under `projects/:project`. */

@@ -37,6 +37,12 @@ import { Destinations } from './destinations';
           </a>
         }
       }
+      @for (destination of destinations.ofInstallation(); track destination.page) {
+        <hr />
+        <a routerLinkActive="here" ariaCurrentWhenActive="page" [routerLink]="'/' + destination.page" [routerLinkActiveOptions]="anyQuery">
+          <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
+        </a>
+      }
       @if (session.demo()) {
         <div class="foot">
           <b class="short">{{ t('demo.short') }}</b>

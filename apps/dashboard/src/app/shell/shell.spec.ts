@@ -23,6 +23,7 @@ const routes: Routes = [
     providers: provideWords('shell', shellWords),
     children: [
       { path: 'portfolio', component: APage },
+      { path: 'administration', component: APage },
       {
         path: 'projects/:project',
         component: ProjectFrame,
@@ -75,6 +76,11 @@ describe('shell', () => {
       'Panoramica',
       'Indicatori',
     ]);
+  });
+
+  it('offers the administration to who may give roles, outside the projects too', async () => {
+    const me = aMe({ may: ['projects.read', 'projects.edit', 'accounts.edit'] });
+    expect(rail(await open('/portfolio', { '/api/me': me }))).toEqual(['Portafoglio', 'Amministrazione']);
   });
 
   it('marks a demonstration', async () => {

@@ -74,6 +74,16 @@ describe('portfolio', () => {
     expect(page.element.querySelector('.state')?.textContent).toContain('Nessun progetto ancora');
   });
 
+  it('leads an administrator from nothing to the first project', async () => {
+    const nothing = {
+      '/api/me': aMe({ may: ['projects.read', 'projects.edit', 'accounts.edit'] }),
+      '/api/projects': { items: [], next: null },
+    };
+    const page = await open('/portfolio', nothing);
+    const links = [...page.element.querySelectorAll('.state a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/administration/projects/new', '/administration']);
+  });
+
   it('says what failed and asks again', async () => {
     const page = await open('/portfolio', {});
     page.api.refuse('/api/projects', 500, 'internal');

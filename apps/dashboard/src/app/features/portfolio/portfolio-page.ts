@@ -33,7 +33,7 @@ export class PortfolioPage {
   protected readonly language = inject(Language);
   protected readonly list = inject(ProjectList);
   protected readonly selection = inject(Selection);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
 
   /** Filters, as the address says them. */
   readonly status = input<string>();

@@ -104,9 +104,9 @@ export class ApiOfTheSpec {
   }
 
   /** Refuses the one open request of this path as the API would. */
-  refuse(path: string, status: number, code: string) {
+  refuse(path: string, status: number, code: string, field?: string) {
     const asked = this.requests.expectOne((request) => request.url === path);
-    const problem = { type: 'about:blank', title: code, status, code, detail: code, remedy: '', reference: '7F3-21K' };
+    const problem = { type: 'about:blank', title: code, status, code, detail: code, remedy: '', field, reference: '7F3-21K' };
     asked.flush(problem, { status, statusText: code });
     return asked.request;
   }

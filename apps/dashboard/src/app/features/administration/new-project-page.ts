@@ -1,0 +1,85 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { paths, project as projectSchema } from '#contract';
+import { isCalendarDay } from '#domain';
+import { formatDay } from '#wording';
+import { Announcements } from '../../shared/announcements/announcements';
+import { Writer } from '../../shared/http/writer';
+import { Icon } from '../../shared/icons/icon';
+import { Language } from '../../shared/language/language';
+import { ProjectList } from '../../shared/selection/project-list';
+import { ChoiceField } from './choice-field';
+import { type Faults, formSending } from './form-sending';
+import { periodAfter, type PeriodLength, periodsBetween } from './generate-periods';
+import { PeriodTable } from './period-table';
+import { projectChoices } from './project-choices';
+import { checkDraft, type DraftFault, emptyDraft, type ProjectDraft } from './project-draft';
+import { TextField } from './text-field';
+
+/** Fields under which a refusal of the API is said. */
+const shown = ['acronym', 'programmeCode', 'end', 'periods', 'desks', 'leadPartner', 'start', 'title.it'];
+
+/** Starts a project: who leads it, what pays for it, its periods and its desks. It gets its common indicators by itself. */
+@Component({
+  selector: 'app-new-project-page',
+  imports: [ChoiceField, Icon, PeriodTable, RouterLink, TextField, TranslocoDirective],
+  templateUrl: './new-project-page.html',
+  styleUrls: ['./form-page.scss', './new-project-page.scss'],
+})
+export class NewProjectPage {
+  private readonly writer = inject(Writer);
+  private readonly router = inject(Router);
+  private readonly announcements = inject(Announcements);
+  private readonly list = inject(ProjectList);
+  protected readonly language = inject(Language);
+
+  private readonly choices = projectChoices();
+  protected readonly programmes = this.choices.programmes;
+  protected readonly funds = this.choices.funds;
+  protected readonly objectives = this.choices.objectives;
+  protected readonly categories = this.choices.categories;
+  protected readonly lengths: readonly PeriodLength[] = [6, 3];
+
+  protected readonly draft = signal<Omit<ProjectDraft, 'periods' | 'programme'>>(emptyDraft);
+  /** Code of a programme that is known; empty: a new one. */
+  protected readonly programme = linkedSignal(() => this.programmes()[0]?.code ?? '');
+  protected readonly periodLength = signal<PeriodLength>(6);
+  private readonly start = computed(() => this.draft().start);
+  private readonly end = computed(() => this.draft().end);
+  /** Made anew when the days of the project or their length change, and open to every correction. */
+  protected readonly periods = linkedSignal(() => periodsBetween(this.start(), this.end(), this.periodLength()));
+
+  private readonly checked = computed(() => checkDraft({ ...this.draft(), programme: this.programme(), periods: this.periods() }));
+  protected readonly sending = formSending({ written: this.checked, faults: () => this.faults(), shows: (field) => shown.includes(field) });
+
+  protected write(change: Partial<ProjectDraft>): void {
+    this.draft.update((draft) => ({ ...draft, ...change }));
+  }
+
+  protected addPeriod(): void {
+    this.periods.update((periods) => [...periods, periodAfter(periods, this.draft())]);
+  }
+
+  protected submit(event: Event): Promise<void> {
+    event.preventDefault();
+    return this.sending.send(async () => {
+      const made = await this.writer.send('POST', paths.projects, this.checked().plan, projectSchema);
+      this.list.answer.reload();
+      await this.router.navigateByUrl('/administration');
+      this.announcements.say(this.language.word('administration.project.done', { project: made.acronym }));
+    });
+  }
+
+  private faults(): Faults {
+    return new Map(this.checked().faults.map((fault) => [fault.field, this.sentenceOf(fault)]));
+  }
+
+  private sentenceOf({ key, parameters = {} }: DraftFault): string {
+    const written = Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isCalendarDay(value) ? formatDay(value, this.language.code()) : value,
+    ]);
+    return this.language.word(`administration.project.wrong.${key}`, Object.fromEntries(written) as Record<string, unknown>);
+  }
+}

@@ -1,0 +1,95 @@
+import { type NewProject, newProject } from '#contract';
+import { checkContiguous, isCalendarDay } from '#domain';
+import { desksOf } from './desk-lines';
+import type { PeriodRow } from './generate-periods';
+
+/** A new project as it is being written: everything text, nothing checked. */
+export interface ProjectDraft {
+  readonly acronym: string;
+  readonly titleIt: string;
+  readonly titleEn: string;
+  readonly titleFr: string;
+  readonly leadPartner: string;
+  /** Code of a programme of the installation; empty: a new one, described by what follows. */
+  readonly programme: string;
+  readonly newProgrammeCode: string;
+  readonly newProgrammeIt: string;
+  readonly newProgrammeEn: string;
+  readonly newProgrammeFr: string;
+  readonly fund: string;
+  /** Code of an ESF+ objective; empty: another, written in `otherObjective`. */
+  readonly objective: string;
+  readonly otherObjective: string;
+  readonly priority: string;
+  readonly categoryOfRegion: string;
+  readonly start: string;
+  readonly end: string;
+  readonly periods: readonly PeriodRow[];
+  /** One a line. */
+  readonly desks: string;
+}
+
+export const emptyDraft: ProjectDraft = {
+  ...{ acronym: '', titleIt: '', titleEn: '', titleFr: '', leadPartner: '', programme: '', newProgrammeCode: '' },
+  ...{ newProgrammeIt: '', newProgrammeEn: '', newProgrammeFr: '', fund: 'ESF+', objective: 'ESO4.8', otherObjective: '' },
+  ...{ priority: '1', categoryOfRegion: 'NA', start: '', end: '', periods: [], desks: '' },
+};
+
+/** What keeps a draft from being sent: the path of the field in the contract, the key of the sentence, and what the sentence needs. */
+export interface DraftFault {
+  readonly field: string;
+  readonly key: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** A draft as the API takes it, or all that is wrong with it. */
+export function checkDraft(draft: ProjectDraft): { readonly plan: NewProject | null; readonly faults: readonly DraftFault[] } {
+  const { desks, fault: deskFault } = desksOf(draft.desks);
+  const checked = newProject.safeParse(planOf(draft, desks));
+  const faults: DraftFault[] = (checked.error?.issues ?? []).map(({ path }) => ({
+    field: path.join('.'),
+    key: path.length === 1 && path[0] === 'periods' ? 'periods.tooMany' : path.filter((part) => typeof part === 'string').join('.'),
+  }));
+  if (draft.end !== '' && draft.end < draft.start) faults.push({ field: 'end', key: 'endBeforeStart' });
+  if (draft.periods.every(({ start, end }) => isCalendarDay(start) && isCalendarDay(end))) faults.push(...faultsOfPeriods(draft));
+  if (deskFault) faults.push({ field: 'desks', key: `desk.${deskFault.kind}`, parameters: { ...deskFault } });
+  return { plan: faults.length === 0 && checked.success ? checked.data : null, faults };
+}
+
+function planOf(draft: ProjectDraft, desks: readonly { code: string; name: string }[]) {
+  const programme =
+    draft.programme === ''
+      ? { name: inLanguages(draft.newProgrammeIt, draft.newProgrammeEn, draft.newProgrammeFr), fund: draft.fund }
+      : undefined;
+  return {
+    acronym: draft.acronym.trim(),
+    title: inLanguages(draft.titleIt, draft.titleEn, draft.titleFr),
+    programmeCode: draft.programme || draft.newProgrammeCode.trim(),
+    ...(programme ? { programme } : {}),
+    specificObjective: draft.objective || draft.otherObjective.trim(),
+    priority: draft.priority.trim(),
+    categoryOfRegion: draft.categoryOfRegion,
+    start: draft.start,
+    end: draft.end,
+    leadPartner: draft.leadPartner,
+    periods: draft.periods.map(({ id, ...days }) => ({ id: id.trim(), ...days })),
+    desks,
+  };
+}
+
+/** A language that is left empty says what Italian says. */
+function inLanguages(it: string, en: string, fr: string) {
+  return { it: it.trim(), ...(en.trim() && { en: en.trim() }), ...(fr.trim() && { fr: fr.trim() }) };
+}
+
+function faultsOfPeriods({ periods, start, end }: ProjectDraft): DraftFault[] {
+  const doubled = periods.findIndex(({ id }, at) => periods.slice(0, at).some((other) => other.id.trim() === id.trim()));
+  if (doubled >= 0) return [{ field: `periods.${doubled}.id`, key: 'periods.same' }];
+  const [fault] = checkContiguous(periods.map((period, at) => ({ ...period, number: at + 1 })));
+  if (fault) {
+    const key = `periods.${fault.kind}`;
+    return [{ field: 'periods', key, parameters: { ...fault } }];
+  }
+  const outside = periods.find((period) => period.start < start || (end !== '' && period.end > end));
+  return outside ? [{ field: 'periods', key: 'periods.outside', parameters: { period: outside.id } }] : [];
+}
