@@ -20,7 +20,7 @@ import { anExampleProject, type ExampleProject, savePeople, specSecret } from '.
 const special = new SpecialCategories(specSecret);
 const person = { participantId: 'A' };
 
-describe('tallies of a participation', () => {
+describe('stored tallies of a participation', () => {
   let spec: SpecDatabase;
   let project: ExampleProject;
   let values: Values;

@@ -1,7 +1,7 @@
 import type { MissingPart } from '#domain';
 import { missingPartSentence, missingPartsSummary } from './missing-parts.js';
 
-describe('what a report still lacks', () => {
+describe('what a report still lacks, in words', () => {
   const text: MissingPart = { kind: 'text', section: 'S2', language: 'en' };
 
   it('names the section and the language', () => {
