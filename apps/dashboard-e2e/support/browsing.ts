@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { demoAccounts, type Role } from '#contract';
 
 const given = (name: string): string => {
   const value = process.env[name];
@@ -13,17 +15,26 @@ export const address = given('E2E_ADDRESS');
 
 export type ColourScheme = 'light' | 'dark';
 
-/** A window on the product: one visitor, who notes everything the page complains of. */
+/** What the visitor sees when a page is read: its words, or a part of them. */
+export type Words = string | RegExp;
+
+/** The shape of an answer of the API: a schema of the contract. */
+interface Shape<T> {
+  parse(answer: unknown): T;
+}
+
+/** A window on the product: one visitor, who finds things by their role and name, and notes everything the page complains of. */
 export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly browser: Browser,
+    private readonly home: string,
     /** What the browser's console called an error, and what was thrown. */
     readonly complaints: string[],
   ) {}
 
-  static async arrive(viewport = { width: 1440, height: 900 }): Promise<Visitor> {
+  static async arrive({ viewport = { width: 1440, height: 900 }, home = address } = {}): Promise<Visitor> {
     const browser = await chromium.connect(given('E2E_BROWSER'));
     const context = await browser.newContext({
       viewport,
@@ -31,7 +42,9 @@ export class Visitor {
       timezoneId: 'Europe/Rome',
       reducedMotion: 'reduce',
       acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -39,7 +52,14 @@ export class Visitor {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    return new Visitor(page, context, browser, complaints);
+    return new Visitor(page, context, browser, home, complaints);
+  }
+
+  /** Arrives and signs in with the demo account of a role. */
+  static async arriveAs(role: Role): Promise<Visitor> {
+    const visitor = await Visitor.arrive();
+    await visitor.as(role);
+    return visitor;
   }
 
   async leave(): Promise<void> {
@@ -48,8 +68,20 @@ export class Visitor {
   }
 
   async open(path: string): Promise<void> {
-    await this.page.goto(address + path);
+    await this.page.goto(this.home + path);
     await this.settled();
+  }
+
+  /** Opens an address in a new window of the same browser, as a pasted link does, and goes on there. */
+  async inNewWindow<T>(url: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const page = await this.context.newPage();
+    try {
+      await page.goto(url);
+      await page.waitForLoadState('networkidle');
+      return await look(page);
+    } finally {
+      await page.close();
+    }
   }
 
   /** Nothing is loading any more. */
@@ -58,20 +90,102 @@ export class Visitor {
     await this.page.waitForFunction('document.fonts.status === "loaded"');
   }
 
-  async as(role: string): Promise<void> {
-    const accounts = (await (await fetch(`${address}/api/demo/accounts`)).json()) as { role: string; email: string; password: string }[];
-    const account = accounts.find((one) => one.role === role);
+  async as(role: Role): Promise<void> {
+    const account = (await this.read(demoAccounts, '/api/demo/accounts')).find((one) => one.role === role);
     if (!account) throw new Error(`There is no demo account of a ${role}`);
     await this.open('/sign-in');
-    await this.page.getByLabel('E-mail', { exact: false }).first().fill(account.email);
-    await this.page.locator('input[type=password]').fill(account.password);
-    await this.page.locator('button[type=submit]').click();
+    await this.signIn(account.email, account.password);
     await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
     await this.settled();
   }
 
+  async signIn(email: string, password: string): Promise<void> {
+    await this.field('Indirizzo e-mail').fill(email);
+    await this.field('Password').fill(password);
+    await this.button('Accedi').click();
+  }
+
   async in(scheme: ColourScheme): Promise<void> {
     await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  }
+
+  /** Path and query of the address. */
+  get at(): URL {
+    return new URL(this.page.url());
+  }
+
+  // What is found by what it is called, in the whole page or inside a part of it.
+
+  button(name: Words, inside: Page | Locator = this.page): Locator {
+    return inside.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  link(name: Words, inside: Page | Locator = this.page): Locator {
+    return inside.getByRole('link', { name, exact: typeof name === 'string' });
+  }
+
+  heading(name: Words, inside: Page | Locator = this.page): Locator {
+    return inside.getByRole('heading', { name, exact: typeof name === 'string' });
+  }
+
+  field(label: Words, inside: Page | Locator = this.page): Locator {
+    return inside.getByLabel(label, { exact: typeof label === 'string' });
+  }
+
+  text(words: Words, inside: Page | Locator = this.page): Locator {
+    return inside.getByText(words);
+  }
+
+  /** The tile of an indicator, by its code. */
+  tile(code: string): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByText(code, { exact: true }) });
+  }
+
+  /** The figure of a tile: the button that opens its why. */
+  figureOf(code: string): Locator {
+    return this.button(/il perché/, this.tile(code));
+  }
+
+  /** What the figure of a tile says: `588`, `25,4%`. */
+  async figure(code: string): Promise<string> {
+    return (await this.figureOf(code).innerText()).trim();
+  }
+
+  /** The panel that says why a figure is what it is. */
+  get why(): Locator {
+    return this.page.getByRole('complementary', { name: 'Perché questo numero' });
+  }
+
+  /** Waits for the page with this title. */
+  async comesTo(title: Words): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await this.settled();
+  }
+
+  /** Keys one after the other: `G`, `Control+K`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The name and the role of what has the focus, as a screen reader would begin to say it. */
+  focused(): Promise<string> {
+    return this.page.evaluate<string>(`(() => {
+      const at = document.activeElement;
+      return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim().replace(/\\s+/g, ' ');
+    })()`);
+  }
+
+  /** What the API answers to this visitor. */
+  async read<T>(shape: Shape<T>, path: string): Promise<T> {
+    const answer = await this.context.request.get(this.home + path);
+    if (!answer.ok()) throw new Error(`${path}: ${String(answer.status())} ${await answer.text()}`);
+    return shape.parse(await answer.json());
+  }
+
+  /** The file that an act brings: its name and what is in it. */
+  async fileOf(act: () => Promise<void>): Promise<{ readonly name: string; readonly content: Buffer }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), content: await buffer(await download.createReadStream()) };
   }
 
   async picture(name: string): Promise<void> {

@@ -5,18 +5,28 @@ import { shellWords } from './shell/shell-words';
 
 /**
  * Pages of one project, one lazy line per feature. What is selected inside them is in the query: period, asOf, knownAt, why, filters.
- * The rail, the search and the keys offer a page as soon as its line stands here (`shell/destinations.ts`).
+ * The rail, the search and the keys offer a page as soon as its line stands here (`shell/destinations.ts`). What a role may not open does not
+ * exist for it: that is asked here, since a line whose pages all refuse would match and show nothing.
  */
 const projectPages: Routes = [
   { path: 'overview', loadChildren: () => import('./features/overview/overview-routes').then((feature) => feature.overviewRoutes) },
   { path: 'indicators', loadChildren: () => import('./features/indicators/indicators-routes').then((feature) => feature.indicatorsRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },
-  { path: 'imports', loadChildren: () => import('./features/imports/imports-routes').then((feature) => feature.importsRoutes) },
   {
-    path: 'participations',
+    path: 'imports',
+    canMatch: [may('imports.read')],
+    loadChildren: () => import('./features/imports/imports-routes').then((feature) => feature.importsRoutes),
+  },
+  {
+    path: 'participations/:id',
+    canMatch: [may('records.read')],
     loadChildren: () => import('./features/participations/participations-routes').then((feature) => feature.participationsRoutes),
   },
-  { path: 'reports', loadChildren: () => import('./features/reports/reports-routes').then((feature) => feature.reportsRoutes) },
+  {
+    path: 'reports',
+    canMatch: [may('reports.read')],
+    loadChildren: () => import('./features/reports/reports-routes').then((feature) => feature.reportsRoutes),
+  },
 ];
 
 const notYours = () => import('./shell/not-yours').then((page) => page.NotYours);

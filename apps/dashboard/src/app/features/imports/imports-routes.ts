@@ -14,7 +14,6 @@ export const importsRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'imports.title',
-    canMatch: [may('imports.read')],
     providers: words,
     loadComponent: () => import('./imports-page').then((page) => page.ImportsPage),
   },

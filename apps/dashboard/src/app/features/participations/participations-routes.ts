@@ -1,6 +1,5 @@
 import type { Routes } from '@angular/router';
 import { provideWords } from '../../shared/language/provide-language';
-import { may } from '../../shared/session/guards';
 
 const words = provideWords('participations', {
   it: () => import('./words/it.json'),
@@ -10,9 +9,8 @@ const words = provideWords('participations', {
 
 export const participationsRoutes: Routes = [
   {
-    path: ':id',
+    path: '',
     title: 'participations.title',
-    canMatch: [may('records.read')],
     providers: words,
     loadComponent: () => import('./participation-page').then((page) => page.ParticipationPage),
   },

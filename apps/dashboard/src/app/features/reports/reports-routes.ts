@@ -1,6 +1,5 @@
 import type { Routes } from '@angular/router';
 import { provideWords } from '../../shared/language/provide-language';
-import { may } from '../../shared/session/guards';
 import { savesBeforeLeaving } from './leaving-guard';
 
 const words = provideWords('reports', {
@@ -14,14 +13,12 @@ export const reportsRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'reports.title',
-    canMatch: [may('reports.read')],
     providers: words,
     loadComponent: () => import('./reports-page').then((page) => page.ReportsPage),
   },
   {
     path: ':report',
     title: 'reports.title',
-    canMatch: [may('reports.read')],
     canDeactivate: [savesBeforeLeaving],
     providers: words,
     loadComponent: () => import('./report-page').then((page) => page.ReportPage),

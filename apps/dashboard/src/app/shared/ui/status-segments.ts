@@ -52,7 +52,8 @@ export interface StatusCount {
       }
     }
   `,
-  host: { role: 'img', '[attr.aria-label]': 'inWords()' },
+  // nothing to count is no picture
+  host: { '[attr.role]': "counts().length ? 'img' : null", '[attr.aria-label]': 'inWords() || null' },
 })
 export class StatusSegments {
   private readonly language = inject(Language);
