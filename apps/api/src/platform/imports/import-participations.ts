@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
-import { v7 as uuid } from 'uuid';
 import type { ImportFault, ImportOutcome, ImportQuery } from '#contract';
 import { OneOfFew } from '../accounts/one-of-few.js';
 import { Database } from '../database/database.js';
@@ -10,6 +9,7 @@ import type { UploadedFile } from '../http/uploads.js';
 import { withFile, type Write } from '../idempotency/write.js';
 import { Writes } from '../idempotency/writes.js';
 import { Installation } from '../installation/installation.js';
+import { newId } from '../participations/new-ids.js';
 import { ParticipationWriter } from '../participations/save-participations.js';
 import { SpecialCategories } from '../participations/special-categories.js';
 import { StoredParticipations } from '../participations/stored-participation.js';
@@ -120,7 +120,7 @@ export class ImportParticipations {
 
   /** One transaction, alone in the project: whoever counts sees none of it or all of it. */
   async #import(scope: Scope, request: ImportRequest, read: ReadResult): Promise<ImportAnswer> {
-    const importId = uuid();
+    const importId = newId();
     const write = withFile(request.write, request.file.sha256);
     try {
       const outcome = await this.writes.runBulk(

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../participations/new-ids.js';
 import { newPseudonyms } from '../participations/pseudonyms.js';
 import {
   type NewPerson,
@@ -35,8 +35,8 @@ export async function writeVersions(
 /** Takes a pseudonym for somebody new and adds the person to `persons`. */
 function versionOf({ record, existing, personId }: PlannedVersion, pseudonyms: string[], persons: NewPerson[]): NewVersion {
   if (existing) return { id: existing.id, version: existing.version + 1, personId: existing.personId, record };
-  if (personId !== null) return { id: uuid(), version: 1, personId, record };
-  const person = { personId: uuid(), externalId: record.participantId, pseudonym: pseudonyms.pop() ?? '' };
+  if (personId !== null) return { id: newId(), version: 1, personId, record };
+  const person = { personId: newId(), externalId: record.participantId, pseudonym: pseudonyms.pop() ?? '' };
   persons.push(person);
-  return { id: uuid(), version: 1, personId: person.personId, record };
+  return { id: newId(), version: 1, personId: person.personId, record };
 }

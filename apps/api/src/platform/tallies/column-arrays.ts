@@ -11,11 +11,13 @@ export type WrittenColumn = readonly [name: string, type: string];
 export class ColumnArrays {
   readonly #columns: readonly WrittenColumn[];
   readonly #literals: string[][];
+  readonly #isText: readonly boolean[];
   #count = 0;
 
   constructor(columns: readonly WrittenColumn[]) {
     this.#columns = columns;
     this.#literals = columns.map(() => []);
+    this.#isText = columns.map(([, type]) => !bareTypes.has(type));
   }
 
   get count(): number {
@@ -28,7 +30,10 @@ export class ColumnArrays {
 
   /** Adds a row, cells in the order of the columns. */
   add(cells: readonly Cell[]): void {
-    for (let at = 0; at < cells.length; at += 1) this.#literals[at]?.push(literal(cells[at] ?? null));
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? null;
+      this.#literals[at]?.push(this.#isText[at] ? literal(cell) : bare(cell));
+    }
     this.#count += 1;
   }
 
@@ -50,6 +55,13 @@ export class ColumnArrays {
 
 const isList = (type: string): boolean => type.endsWith('[]');
 const plain = /^[A-Za-z0-9:_.+-]+$/;
+
+/** Types whose cells hold nothing that an array literal would take for its own signs. */
+const bareTypes = new Set(['uuid', 'date', 'smallint', 'integer', 'numeric', 'boolean']);
+
+function bare(cell: Cell): string {
+  return cell === null ? 'NULL' : String(cell);
+}
 
 function literal(cell: Cell): string {
   if (cell === null) return 'NULL';

@@ -9,7 +9,8 @@ import { indicatorNamed } from './indicator-detail.js';
 import { selectionOf } from './indicator-sums.js';
 import { ProjectAnswers } from './project-answers.js';
 import { type Conditions, conditionsOn } from './sums-over-tallies.js';
-import { questionOf } from './value-question.js';
+import type { ProjectFacts } from './project-facts.js';
+import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
 
 /** The records behind a number: pseudonymous, newest first. Whoever opens the list leaves a trace (G37). */
 @Injectable()
@@ -33,9 +34,17 @@ export class CountedRecordList {
       return {
         items: records.slice(0, query.limit),
         next: more && last ? cursorOf([last.day, last.recordId]) : null,
-        total: await countAll(client, conditions, part),
+        total: await this.#total(client, facts, question, indicator.number, part),
       };
     });
+  }
+
+  /** Counted once as long as nothing changes; the pages of a list ask it again and again. */
+  #total(client: ClientBase, facts: ProjectFacts, question: ValueQuestion, indicator: number, part: string): Promise<number> {
+    return this.answers.askWithin(client, facts.projectId, () => ({
+      key: `records ${indicator} ${part} ${questionKey(question)}`,
+      answer: () => countAll(client, conditionsOn({ ...selectionOf(facts, question), indicators: [indicator] }), part),
+    }));
   }
 }
 

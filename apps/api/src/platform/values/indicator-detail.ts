@@ -9,7 +9,7 @@ import { readDeskMonths } from './desk-months.js';
 import { planOf } from './indicator-plan.js';
 import { monthlyAmounts, toSixDecimals, type ValueGround, valueFrom } from './indicator-values.js';
 import { bridgeOf, readIssued } from './issued-values.js';
-import { readMembers } from './members.js';
+import { readMembersHash } from './members.js';
 import { readMissing } from './incomplete-records.js';
 import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
@@ -68,7 +68,7 @@ async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground:
     people: people ? { participations, persons, complete, newInPeriod } : null,
     missing: value.waiting === null ? await readMissing(client, facts, question) : [],
     deskMonths: value.waiting === null ? await readDeskMonths(client, facts, question, indicator.number) : [],
-    fingerprint: (await readMembers(client, facts, question, indicator.number)).hash.slice(0, fingerprintLength),
+    fingerprint: (await readMembersHash(client, facts, question, indicator.number)).slice(0, fingerprintLength),
   };
 }
 

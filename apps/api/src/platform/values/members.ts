@@ -29,3 +29,19 @@ export async function readMembers(client: ClientBase, facts: ProjectFacts, quest
   }
   return { records: [...versions.keys()], versions: [...versions.values()], hash: hash.digest('hex') };
 }
+
+/** The hash of the members alone, worked out where the records are: a page needs its first digits and not fifty thousand ids. */
+export async function readMembersHash(
+  client: ClientBase,
+  facts: ProjectFacts,
+  question: ValueQuestion,
+  indicator: number,
+): Promise<string> {
+  const { text, values } = conditionsOn({ ...selectionOf(facts, question), indicators: [indicator] });
+  const { rows } = await client.query<{ hash: string }>(
+    `select encode(sha256(convert_to(coalesce(string_agg(t.part || ' ' || t.record_id || ' ' || t.record_version || chr(10), ''
+       order by t.record_id, t.part, t.ordinal), ''), 'UTF8')), 'hex') as hash from tally t where ${text}`,
+    [...values],
+  );
+  return rows[0]?.hash ?? '';
+}

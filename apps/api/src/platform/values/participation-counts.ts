@@ -12,7 +12,7 @@ export interface ParticipationCounts {
   readonly excluded: number;
   /** Leavers whose 28 days run over the cut-off (R40). */
   readonly provisional: number;
-  /** Participations ever opened (R134), and the people they are about. */
+  /** Participations opened (R134), and the people they are about: the same number, since a person has one open record (R4, R7). */
   readonly participations: number;
   readonly persons: number;
   /** Complete records that began in the period. */
@@ -65,9 +65,9 @@ export async function countStored(client: ClientBase, facts: ProjectFacts, quest
        count(*) filter (where not complete)::integer as excluded,
        count(*) filter (where complete and exit_date <= $1::date and exit_date > $1::date - 28)::integer as provisional,
        count(*)::integer as participations,
-       count(distinct person_id)::integer as persons,
+       count(*)::integer as persons,
        count(*) filter (where complete and entry_date >= $2::date)::integer as "newInPeriod"
-     from (select r.missing_fields = '{}' as complete, r.entry_date, r.exit_date, r.person_id
+     from (select r.missing_fields = '{}' as complete, r.entry_date, r.exit_date
        from participation r where ${where} and r.entry_date <= $1::date) r`,
     values,
   );

@@ -35,9 +35,13 @@ export interface Conditions {
 /** The tallies of a selection, as conditions on `t`. */
 export function conditionsOn(selection: TallySelection): Conditions {
   const { projectId, indicators, from, to, knownAt, where, deskNumbers } = selection;
-  const values: unknown[] = [projectId, indicators, to];
+  const [only, ...others] = indicators;
+  const isOne = only !== undefined && others.length === 0;
+  const values: unknown[] = [projectId, isOne ? only : indicators, to];
   const bound = (value: unknown): string => `$${values.push(value)}`;
-  const parts = ['t.project_id = $1', 't.indicator_number = any ($2::smallint[])', 't.day <= $3::date'];
+  // one indicator as an equation: the index then gives its tallies by day without sorting them
+  const among = isOne ? 't.indicator_number = $2::smallint' : 't.indicator_number = any ($2::smallint[])';
+  const parts = ['t.project_id = $1', among, 't.day <= $3::date'];
   if (from !== null) parts.push(`t.day >= ${bound(from)}::date`);
   if (knownAt === null) parts.push('t.superseded_at is null');
   else {
@@ -48,8 +52,8 @@ export function conditionsOn(selection: TallySelection): Conditions {
     const column = `t.${tallyColumns[breakdown]}`;
     const known = members.filter((member) => member !== unknownMember);
     const list = breakdown === 'desk' ? known.map((code) => deskNumbers.get(code) ?? null) : known;
-    const among = `${column} = any (${bound(list)}::${breakdown === 'desk' ? 'smallint' : 'text'}[])`;
-    parts.push(members.includes(unknownMember) ? `(${among} or ${column} is null)` : among);
+    const isMember = `${column} = any (${bound(list)}::${breakdown === 'desk' ? 'smallint' : 'text'}[])`;
+    parts.push(members.includes(unknownMember) ? `(${isMember} or ${column} is null)` : isMember);
   }
   return { text: parts.join(' and '), values };
 }
