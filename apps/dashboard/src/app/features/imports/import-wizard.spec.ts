@@ -3,7 +3,7 @@ import type { ImportOutcome } from '#contract';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import { openPage, type OpenPage } from '../../shared/testing/render';
-import { Session } from '../../shared/session/session';
+import { may } from '../../shared/session/guards';
 import { TestBed } from '@angular/core/testing';
 import { ImportUpload, type Upload } from './import-upload';
 import { importsRoutes } from './imports-routes';
@@ -53,14 +53,16 @@ describe('import wizard', () => {
   let upload: UploadOfTheSpec;
 
   const open = async (...answers: ImportOutcome[]) => {
-    page = await openPage([{ path: 'projects/:project/imports', children: importsRoutes }], '/projects/MEDMORE-SUI/imports/new', {
-      answers: { '/api/me': aMe() },
-      providers: [{ provide: ImportUpload, useExisting: UploadOfTheSpec }],
-    });
+    page = await openPage(
+      [{ path: 'projects/:project/imports', canMatch: [may('imports.read')], children: importsRoutes }],
+      '/projects/MEDMORE-SUI/imports/new',
+      {
+        answers: { '/api/me': aMe() },
+        providers: [{ provide: ImportUpload, useExisting: UploadOfTheSpec }],
+      },
+    );
     upload = TestBed.inject(UploadOfTheSpec);
     upload.answers.push(...answers);
-    await TestBed.inject(Session).whoAmI();
-    await page.settle();
   };
   const choose = async (name = 'piombino.csv') => {
     const field = page.element.querySelector<HTMLInputElement>('input[type=file]');

@@ -17,9 +17,11 @@ export function faultsOf(record: ParticipationView, draft: Draft, today: string)
     if (typeof day !== 'string' || !isCalendarDay(day)) faults[key] = 'noDay';
     else if (day > today) faults[key] = 'future';
   }
-  const [entry, exit, birth] = [after.entryDate, after.exitDate, after.birthDate];
-  if (!faults.exitDate && typeof exit === 'string' && typeof entry === 'string' && exit < entry) faults.exitDate = 'beforeEntry';
-  if (!faults.birthDate && typeof birth === 'string' && typeof entry === 'string' && birth > entry) faults.birthDate = 'afterEntry';
+  const { entryDate: entry, exitDate: exit, birthDate: birth } = after;
+  if (faults.entryDate === undefined && typeof entry === 'string') {
+    if (!faults.exitDate && typeof exit === 'string' && exit < entry) faults.exitDate = 'beforeEntry';
+    if (!faults.birthDate && typeof birth === 'string' && birth > entry) faults.birthDate = 'afterEntry';
+  }
   if (after.longTerm === true && after.employmentStatus !== 'UNE') faults.longTerm = 'onlyUnemployed';
   return faults;
 }

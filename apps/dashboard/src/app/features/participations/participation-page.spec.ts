@@ -1,5 +1,4 @@
-import { TestBed } from '@angular/core/testing';
-import { Session } from '../../shared/session/session';
+import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import { aRecord } from '../../shared/testing/record-examples';
@@ -11,10 +10,8 @@ const mayEdit = aMe({ may: ['records.read', 'participations.edit'] });
 
 describe('page of a participation', () => {
   const open = async (query = '', me = mayEdit): Promise<OpenPage> => {
-    const routes = [{ path: 'projects/:project/participations', children: participationsRoutes }];
+    const routes = [{ path: 'projects/:project/participations/:id', canMatch: [may('records.read')], children: participationsRoutes }];
     const page = await openPage(routes, `/projects/MEDMORE-SUI/participations/${aRecord().id}${query}`, { answers: { '/api/me': me } });
-    await TestBed.inject(Session).whoAmI();
-    await page.settle();
     page.api.answer(path, aRecord());
     await page.settle();
     return page;

@@ -29,10 +29,11 @@ function textAt(table: ReportTable, row: Row, key: string, language: Language): 
   return cell && column ? cellText(cell, column, language) : '';
 }
 
-/** The rows of a table that are points of its chart: no totals, and of indicators only those the chart names. */
+/** The rows of a table that are points of its chart: no totals, and of indicators those the chart names, as far as they have a value. */
 export function drawnRows(chart: ReportChartPlan, table: ReportTable): readonly Row[] {
   const rows = table.rows.filter(({ isTotal }) => !isTotal);
-  return chart.kind === 'targets' ? rows.filter(({ key }) => chart.indicators.includes(key)) : rows;
+  if (chart.kind !== 'targets') return rows;
+  return rows.filter((row) => chart.indicators.includes(row.key) && numberAt(table, row, 'value') !== null);
 }
 
 /** Groups of participants as bars, in the order of the table. */
@@ -57,9 +58,16 @@ export function targetBars(
     value: numberAt(table, row, 'value'),
     target: numberAt(table, row, 'target'),
     final: numberAt(table, row, 'final'),
-    label: `${textAt(table, row, 'value', language)} ${words.of} ${textAt(table, row, 'target', language)}`,
+    label: labelOf(table, row, language, words.of),
   }));
   return { rows, words: { value: words.value, target: words.target }, description: words.description };
+}
+
+/** “588 su 600”, “25,4% su 25%”; without a target the value alone. */
+function labelOf(table: ReportTable, row: Row, language: Language, of: string): string {
+  const percent = textAt(table, row, 'unit', language) === '%' ? '%' : '';
+  const value = textAt(table, row, 'value', language) + percent;
+  return numberAt(table, row, 'target') === null ? value : `${value} ${of} ${textAt(table, row, 'target', language)}${percent}`;
 }
 
 /** The numbers of a chart as a table, with the sentence each row is read aloud as. */

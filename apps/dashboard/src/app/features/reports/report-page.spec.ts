@@ -1,6 +1,5 @@
-import { TestBed } from '@angular/core/testing';
 import type { Report } from '#contract';
-import { Session } from '../../shared/session/session';
+import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import { aReport } from '../../shared/testing/report-examples';
@@ -12,10 +11,8 @@ const preparer = aMe({ may: ['reports.read', 'reports.prepare', 'reports.submit'
 
 describe('page of a report', () => {
   const open = async (report: Report = aReport(), query = '', me = preparer): Promise<OpenPage> => {
-    const routes = [{ path: 'projects/:project/reports', children: reportsRoutes }];
+    const routes = [{ path: 'projects/:project/reports', canMatch: [may('reports.read')], children: reportsRoutes }];
     const page = await openPage(routes, `/projects/MEDMORE-SUI/reports/${aReport().id}${query}`, { answers: { '/api/me': me } });
-    await TestBed.inject(Session).whoAmI();
-    await page.settle();
     page.api.answer(path, report);
     await page.settle();
     await page.settle();

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Report, ReportSection, ReportTable as Table } from '#contract';
 import type { LanguageCode } from '../../shared/language/language';
@@ -9,9 +9,12 @@ import { ReportTable } from './report-table';
 import { SectionText } from './section-text';
 import { isDrawn } from './chart-of';
 
+/** Rows from which a table fills the view. */
+const longTable = 9;
+
 type Chart = ReportSection['charts'][number];
 
-/** A section: its first table, the text about it, and the other tables, each under its chart. */
+/** A section: its first table and the text about it, then the other tables, each under its chart. */
 @Component({
   selector: 'app-section-content',
   imports: [LocalTextPipe, NgTemplateOutlet, ReportChart, ReportTable, SectionText, TranslocoDirective],
@@ -26,6 +29,9 @@ type Chart = ReportSection['charts'][number];
       @if (!section().included) {
         <p class="card state">{{ t('notIncludedLong') }}</p>
       } @else {
+        @if (textFirst()) {
+          <ng-container [ngTemplateOutlet]="text" />
+        }
         @for (table of section().tables; track table.key) {
           @for (chart of chartsOf(table); track chart.key) {
             @defer (on viewport) {
@@ -35,11 +41,9 @@ type Chart = ReportSection['charts'][number];
             }
           }
           <app-report-table [table]="table" [changed]="report().changedSince" />
-          @if ($first) {
+          @if ($first && !textFirst()) {
             <ng-container [ngTemplateOutlet]="text" />
           }
-        } @empty {
-          <ng-container [ngTemplateOutlet]="text" />
         }
         <ng-template #text>
           @if (section().note) {
@@ -88,6 +92,9 @@ export class SectionContent {
   readonly language = input.required<LanguageCode>();
   readonly editable = input(false);
   readonly chooseLanguage = output<LanguageCode>();
+
+  /** Text and figures are read together: after a long table the place to write would be out of view, so it comes before. */
+  protected readonly textFirst = computed(() => (this.section().tables[0]?.rows.length ?? longTable + 1) > longTable);
 
   /** The charts whose numbers stand in a table: they are shown above it. */
   protected chartsOf({ key }: Table): readonly Chart[] {
