@@ -45,7 +45,8 @@ export function formSending(options: {
     /** What is wrong with a field; empty while nothing is, or nobody has tried. */
     faultOf(field: string): string {
       const problem = refusal();
-      if (problem && refusedField() === field) return sentenceOf(problem, language);
+      if (problem && refusedField() === field)
+        return language.word(`administration.refused.${problem.code}.${field}`) || sentenceOf(problem, language);
       return tried() ? (faults().get(field) ?? '') : '';
     },
     /** How many fields are at fault, once someone has tried. */

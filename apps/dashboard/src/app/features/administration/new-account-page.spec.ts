@@ -70,6 +70,14 @@ describe('new account', () => {
     expect(faults(page)).toEqual([]);
   });
 
+  it('says of an address in use what to do instead', async () => {
+    const page = await open();
+    await fill(page, right);
+    page.api.refuse('/api/accounts', 409, 'taken', 'email');
+    await page.settle();
+    expect(page.element.querySelector('#email-error')?.textContent).toContain('dalle un ruolo dall’elenco');
+  });
+
   it('says a refusal of no field above the button', async () => {
     const page = await open();
     await fill(page, right);

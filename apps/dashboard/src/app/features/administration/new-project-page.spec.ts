@@ -106,6 +106,6 @@ describe('new project', () => {
     await submit(page);
     page.api.refuse('/api/projects', 409, 'taken', 'acronym');
     await page.settle();
-    expect(page.element.querySelector('#acronym-error')?.textContent).toContain('già usato');
+    expect(page.element.querySelector('#acronym-error')?.textContent).toContain('Un altro progetto ha questo acronimo');
   });
 });
