@@ -80,13 +80,6 @@ export class RunningProduct {
     if (!this.keepsFolder) rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Ends it as a cut cable does: without a word, its data as they are. */
-  async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once('close', resolve));
-    this.child.kill('SIGKILL');
-    await ended;
-  }
-
   /** Ends it and leaves its data. */
   async stopButKeep(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('close', resolve));

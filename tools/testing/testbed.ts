@@ -12,3 +12,6 @@ beforeEach(() => {
   localStorage.clear();
   getTestBed().configureTestingModule({ providers: [provideZonelessChangeDetection()] });
 });
+
+// a page of a report with its tables takes a second, and several on a busy machine: nothing here waits for the clock
+jasmine.DEFAULT_TIMEOUT_INTERVAL = 30_000;
