@@ -73,6 +73,7 @@ describe('administration', () => {
     const page = await withAccounts([anAccount(), marta]);
     const buttons = [...page.element.querySelectorAll<HTMLButtonElement>('tbody button')];
     expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(['Dai un ruolo a Marta Bini']);
+    buttons[0]?.focus();
     buttons[0]?.click();
     await page.settle();
     const form = page.element.querySelector('dialog form');
@@ -88,6 +89,7 @@ describe('administration', () => {
     expect(page.api.answer('/api/accounts/marta/roles', { ...marta, roles }).body).toEqual({ role: 'manager', projectId: project.id });
     await page.settle();
     expect(page.element.querySelector('dialog')).toBeNull();
+    expect(document.activeElement).withContext('the focus goes back').toBe(page.element.querySelector('tbody button'));
     expect(rows(page)[1]).toContain('Responsabile di progetto · MEDMORE-SUI');
     expect(page.element.querySelector('.note')).withContext('it has a manager now').toBeNull();
   });

@@ -43,10 +43,12 @@ export class Modal {
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
       const dialog = this.dialog().nativeElement;
+      const opener = document.activeElement;
       dialog.showModal();
-      // closing, and not only going away, gives the focus back
+      // the dialog is out of the page by now, so that closing it alone would leave the focus nowhere
       destroyed.onDestroy(() => {
         dialog.close();
+        if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
       });
     });
   }
