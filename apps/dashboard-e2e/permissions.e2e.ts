@@ -30,7 +30,7 @@ describe('an administrator', () => {
   it('is offered no page that would refuse', async () => {
     await visitor.open('/projects/MEDMORE-SUI/overview');
     const rail = visitor.page.getByRole('navigation', { name: 'Principale' });
-    expect(await rail.getByRole('link').allInnerTexts()).toEqual(['Portafoglio']);
+    expect(await rail.getByRole('link').allInnerTexts()).toEqual(['Portafoglio', 'Amministrazione']);
   }, 60_000);
 });
 
