@@ -139,4 +139,14 @@ describe('a project manager, from the portfolio to the records behind a number,'
     await visitor.settled();
     expect(visitor.at.searchParams.get('knownAt')).toBeNull();
   }, 60_000);
+
+  it('leaves a page with a chart as it leaves any other', async () => {
+    await visitor.open(`/projects/${project}/indicators/${people}`);
+    const trend = visitor.page.getByRole('region', { name: 'Andamento e previsione' });
+    await trend.scrollIntoViewIfNeeded();
+    await trend.locator('svg').first().waitFor();
+    await visitor.link('Panoramica').click();
+    await visitor.comesTo(/Sportello unico/i);
+    expect(visitor.complaints).toEqual([]);
+  }, 60_000);
 });

@@ -58,4 +58,52 @@ describe('an empty installation', () => {
     await second.text('Il collegamento è scaduto o già usato').waitFor();
     await second.leave();
   }, 90_000);
+
+  it('leads its administrator to a first project and to the account of its manager, who can then work', async () => {
+    // the specs of one installation build on each other, and stand in this order
+    await visitor.open('/portfolio');
+    await visitor.link('Nuovo progetto').click();
+    await visitor.comesTo('Nuovo progetto');
+    await visitor.button('Apri il progetto').click();
+    await visitor.text('7 campi da correggere').waitFor();
+    expect(await visitor.barriers()).toEqual([]);
+    for (const [label, text] of [
+      ['Acronimo', 'PRIMO'],
+      ['Capofila', 'Provincia di Livorno'],
+      ['Titolo in italiano', 'Il primo progetto'],
+      ['Codice del programma', 'PR-TOS'],
+      ['Nome del programma in italiano', 'PR Toscana FSE+'],
+      ['Primo giorno', '2024-04-01'],
+      ['Ultimo giorno', '2027-03-31'],
+      ['Uno per riga', 'LI-D1 SUI Livorno'],
+    ] as const)
+      await visitor.field(new RegExp(`^${label}`)).fill(text);
+    expect(await visitor.page.getByLabel(/^P6, /).count()).toBe(4);
+    await visitor.picture('administration-project');
+    await visitor.button('Apri il progetto').click();
+    await visitor.text('PRIMO non ha ancora un responsabile').waitFor();
+    await visitor.picture('administration');
+    expect(await visitor.barriers()).toEqual([]);
+
+    await visitor.link('Crea l’accesso del responsabile').click();
+    await visitor.comesTo('Nuovo accesso');
+    await visitor.field('Nome e cognome').fill('Marta Bini');
+    await visitor.field('Indirizzo e-mail').fill('marta@example.org');
+    await visitor.field('Password').fill('vento di ponente 46');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.button('Crea l’accesso').click();
+    await visitor.text('Responsabile di progetto · PRIMO').waitFor();
+    expect(visitor.complaints).toEqual([]);
+
+    const marta = await Visitor.arrive({ home: product.address });
+    await marta.open('/sign-in');
+    await marta.signIn('marta@example.org', 'vento di ponente 46');
+    await marta.comesTo('Portafoglio');
+    await marta.open('/projects/PRIMO/overview');
+    await marta.comesTo('Il primo progetto');
+    await marta.text('Partecipanti totali').waitFor();
+    await marta.open('/administration');
+    await marta.text('Questa pagina non c’è o non è tua').waitFor();
+    await marta.leave();
+  }, 90_000);
 });

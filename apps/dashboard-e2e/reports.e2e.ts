@@ -66,8 +66,11 @@ describe('a report, from draft to certified,', () => {
     await manager.picture('report-missing');
     for (let left = lacking; left > 0; left -= 1) {
       await missing().first().click();
-      // the cursor is in the empty text that is missing
-      await manager.page.waitForFunction('document.activeElement?.matches("textarea") && document.activeElement.value === ""');
+      const cursor = manager.page.locator('textarea:focus');
+      await manager.until(
+        'the cursor is in the empty text',
+        async () => (await cursor.count()) === 1 && (await cursor.inputValue()) === '',
+      );
       await manager.page.keyboard.insertText(note);
       await missing()
         .nth(left - 1)

@@ -13,6 +13,9 @@ const given = (name: string): string => {
 /** Where the product answers. */
 export const address = given('E2E_ADDRESS');
 
+/** How long something on a page may take, in milliseconds: much more than it does, as other work may share the machine. */
+const patience = 15_000;
+
 export type ColourScheme = 'light' | 'dark';
 
 /** What the visitor sees when a page is read: its words, or a part of them. */
@@ -44,7 +47,7 @@ export class Visitor {
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -87,7 +90,15 @@ export class Visitor {
   /** Nothing is loading any more. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction('document.fonts.status === "loaded"');
+    await this.page.evaluate('document.fonts.ready.then(() => true)');
+  }
+
+  /** Waits until it holds. */
+  async until(what: string, holds: () => Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + patience; !(await holds());) {
+      if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   async as(role: Role): Promise<void> {
