@@ -7,6 +7,8 @@ const project = 'MEDMORE-SUI';
 const people = 'LI-O4';
 
 const written = (value: IndicatorValue): string => formatValue(value.value, value, 'it');
+/** What has no target is counted and judged by nobody. */
+const hasTarget = ({ target, final }: IndicatorValue): boolean => target !== null || final !== null;
 const isFigure = ({ value }: IndicatorValue): boolean => value !== null;
 
 describe('a project manager, from the portfolio to the records behind a number,', () => {
@@ -42,9 +44,9 @@ describe('a project manager, from the portfolio to the records behind a number,'
   it('sees on the overview what the API says: value, target and status of every indicator', async () => {
     await visitor.open(`/projects/${project}/overview`);
     const expected = await values();
-    expect(await visitor.page.getByRole('article').count()).toBe(expected.length);
     await expectFigures(expected);
-    for (const value of expected) expect(await visitor.tile(value.code).innerText()).toContain(statusWord(value.status, 'it'));
+    for (const value of expected)
+      expect(await visitor.tile(value.code).innerText()).toContain(hasTarget(value) ? statusWord(value.status, 'it') : written(value));
   }, 60_000);
 
   it('opens every figure, and Esc gives the focus back to it', async () => {

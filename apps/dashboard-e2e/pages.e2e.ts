@@ -1,51 +1,73 @@
+import { countedRecords, paths, reportList } from '#contract';
 import { Visitor } from './support/browsing.js';
 
+const project = '/projects/MEDMORE-SUI';
+
 /** Every page, as a project manager reaches it by its address. */
-const pages: readonly (readonly [name: string, path: string])[] = [
-  ['portfolio', '/portfolio'],
-  ['overview', '/projects/MEDMORE-SUI/overview'],
-  ['indicators', '/projects/MEDMORE-SUI/indicators'],
-  ['indicator', '/projects/MEDMORE-SUI/indicators/LI-O4'],
-  ['why', '/projects/MEDMORE-SUI/indicators/LI-O4?why=LI-O4'],
-  ['incomplete', '/projects/MEDMORE-SUI/incomplete'],
-  ['imports', '/projects/MEDMORE-SUI/imports'],
-  ['import-new', '/projects/MEDMORE-SUI/imports/new'],
-  ['reports', '/projects/MEDMORE-SUI/reports'],
+const pages: readonly (readonly [name: string, address: (visitor: Visitor) => string | Promise<string>])[] = [
+  ['portfolio', () => '/portfolio'],
+  ['overview', () => `${project}/overview`],
+  ['indicators', () => `${project}/indicators`],
+  ['indicator', () => `${project}/indicators/LI-O4`],
+  ['why', () => `${project}/indicators/LI-O4?why=LI-O4`],
+  ['records', () => `${project}/indicators/LI-O4/records`],
+  ['incomplete', () => `${project}/incomplete`],
+  ['participation', async (visitor) => `${project}/participations/${await aRecord(visitor)}`],
+  ['participation-correct', async (visitor) => `${project}/participations/${await aRecord(visitor)}?correct=`],
+  ['imports', () => `${project}/imports`],
+  ['import-new', () => `${project}/imports/new`],
+  ['reports', () => `${project}/reports`],
+  ['report-draft', async (visitor) => `${project}/reports/${await theReport(visitor, 'P4')}?section=S5`],
+  ['report-issued', async (visitor) => `${project}/reports/${await theReport(visitor, 'P2')}?section=S6`],
 ];
+
+async function aRecord(visitor: Visitor): Promise<string> {
+  const { items } = await visitor.read(countedRecords, `${paths.valueRecords('MEDMORE-SUI', 'LI-O4')}?limit=1`);
+  return items[0]?.recordId ?? 'none';
+}
+
+async function theReport(visitor: Visitor, period: string): Promise<string> {
+  const { items } = await visitor.read(reportList, paths.reports('MEDMORE-SUI'));
+  return items.find(({ periodId }) => periodId === period)?.id ?? 'none';
+}
 
 describe('every page', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    visitor = await Visitor.arrive();
-    await visitor.as('manager');
+    visitor = await Visitor.arriveAs('manager');
   }, 60_000);
   afterAll(() => visitor.leave());
 
-  for (const [name, path] of pages)
-    for (const scheme of ['light', 'dark'] as const)
-      it(`${name}, ${scheme}: has a heading, no barrier and no complaint`, async () => {
+  for (const [name, address] of pages)
+    it(`${name}: has a heading, no barrier and no complaint, in light and in dark`, async () => {
+      await visitor.in('light');
+      await visitor.open(await address(visitor));
+      for (const scheme of ['light', 'dark'] as const) {
         await visitor.in(scheme);
-        await visitor.open(path);
+        await visitor.settled();
         await visitor.picture(`${name}-${scheme}`);
         expect(await visitor.page.locator('h1').count()).toBe(1);
-        expect(await visitor.barriers()).toEqual([]);
-        expect(visitor.complaints.splice(0)).toEqual([]);
-      }, 60_000);
+        expect(await visitor.barriers())
+          .withContext(scheme)
+          .toEqual([]);
+      }
+      expect(visitor.complaints.splice(0)).toEqual([]);
+    }, 60_000);
 
-  it('fits a tablet and a phone without scrolling sideways', async () => {
-    for (const [device, width] of [
-      ['tablet', 1024],
-      ['phone', 390],
-    ] as const) {
+  for (const [device, width] of [
+    ['tablet', 1024],
+    ['phone', 390],
+  ] as const)
+    it(`fits a ${device} without scrolling sideways`, async () => {
+      await visitor.in('light');
       await visitor.page.setViewportSize({ width, height: 844 });
-      for (const [name, path] of pages) {
-        await visitor.open(path);
+      for (const [name, address] of pages) {
+        await visitor.open(await address(visitor));
         await visitor.picture(`${name}-${device}`);
         const overflow = await visitor.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-        expect(overflow).withContext(`${name} on a ${device}`).toBeLessThanOrEqual(0);
+        expect(overflow).withContext(name).toBeLessThanOrEqual(0);
       }
-    }
-    await visitor.page.setViewportSize({ width: 1440, height: 900 });
-  }, 180_000);
+      await visitor.page.setViewportSize({ width: 1440, height: 900 });
+    }, 180_000);
 });

@@ -147,9 +147,11 @@ export class Visitor {
     return inside.getByText(words);
   }
 
-  /** The tile of an indicator, by its code. */
+  /** An indicator on the overview, by its code: a tile, or a line among those without a target. */
   tile(code: string): Locator {
-    return this.page.getByRole('article').filter({ has: this.page.getByText(code, { exact: true }) });
+    const tiles = this.page.getByRole('article');
+    const lines = this.page.getByRole('region', { name: 'Contati per il fondo, senza obiettivo' }).getByRole('listitem');
+    return tiles.or(lines).filter({ has: this.page.getByText(code, { exact: true }) });
   }
 
   /** The figure of a tile: the button that opens its why. */

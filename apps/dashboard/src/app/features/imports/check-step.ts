@@ -1,7 +1,7 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ImportOutcome } from '#contract';
-import { fieldName, formatPercent, formatWhole } from '#wording';
+import { formatPercent, formatWhole } from '#wording';
 import { Icon } from '../../shared/icons/icon';
 import { WholePipe } from '../../shared/language/format-pipes';
 import { Language } from '../../shared/language/language';
@@ -9,6 +9,7 @@ import { EffectTable } from './effect-table';
 import { FaultTable } from './fault-table';
 import { changesNothing, isRefused, tallyFaults } from './fault-list';
 import { ImportAttempt } from './import-attempt';
+import { shareName } from './share-words';
 
 /** Step 3: what would change, or every reason why nothing can. */
 @Component({
@@ -50,9 +51,8 @@ export class CheckStep {
   /** “disabilità: dal 4% al 61%” */
   protected unusual({ field, before, after }: ImportOutcome['unusual'][number]): string {
     const code = this.language.code();
-    const name = this.language.word(`imports.field.${field}`);
     return this.language.word('imports.check.share', {
-      field: name || fieldName(field, code),
+      field: shareName(field, this.language),
       before: formatPercent(before, code, 0),
       after: formatPercent(after, code, 0),
     });

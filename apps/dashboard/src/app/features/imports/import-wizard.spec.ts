@@ -122,11 +122,19 @@ describe('import wizard', () => {
   });
 
   it('goes on past unusual shares only when someone says they are right (G31)', async () => {
-    await open(anOutcome({ unusual: [{ field: 'disability', before: 0.04, after: 0.61 }] }));
+    await open(
+      anOutcome({
+        unusual: [
+          { field: 'disability', before: 0.04, after: 0.61 },
+          { field: 'isced:3-4', before: 0.44, after: 1 },
+        ],
+      }),
+    );
     await choose();
     await press('Vedi le colonne');
     await press('Controlla le righe');
     expect(text()).toContain('disabilità: dal 4% al 61%');
+    expect(text()).toContain('titolo di studio (Superiori): dal 44% al 100%');
     await press('Vai alla conferma');
     expect(text()).not.toContain('Importare 44 partecipazioni?');
     page.element.querySelector<HTMLInputElement>('.unusual input')?.click();
