@@ -44,6 +44,7 @@ export interface NewPerson {
 
 export async function savePersons(client: ClientBase, projectId: string, persons: readonly NewPerson[]): Promise<void> {
   if (persons.length === 0) return;
+  if (persons.length >= manyRows) await preferKeys(client);
   const rows = new ColumnArrays([
     ['person_id', 'uuid'],
     ['external_id', 'text'],
@@ -54,13 +55,12 @@ export async function savePersons(client: ClientBase, projectId: string, persons
     `insert into person (project_id, ${rows.names}) select $1::uuid, ${rows.selected('t')} from ${rows.source(2)} as t(${rows.names})`,
     [projectId, ...rows.values()],
   );
-  await refreshYoungStatistics(client, persons.length);
 }
 
 /** From so many rows on, plans made without statistics cost more than statistics. */
 const manyRows = 50;
 
-/** Statistics of tables that have only begun to fill: without them a first large import looks rows up the slow way. */
+/** Statistics of tables that have only begun to fill: without them the records that are replaced are looked up the slow way. */
 async function refreshYoungStatistics(client: ClientBase, rows: number): Promise<void> {
   if (rows >= manyRows) await client.query('select refresh_young_statistics()');
 }
@@ -79,6 +79,7 @@ export class ParticipationWriter {
     const { basis, postedAt } = writing;
     const replaced = versions.filter(({ version }) => version > 1);
     if (versions.length >= manyRows) await preferKeys(client);
+    await refreshYoungStatistics(client, replaced.length);
     await closeVersions(client, writing, replaced);
     const open = await readOpenTallies(
       client,
@@ -120,7 +121,6 @@ export class ParticipationWriter {
        select $1::uuid, $2::timestamptz, $3::text, $4::text, $5::uuid, ${rows.selected('t')} from ${rows.source(6)} as t(${rows.names})`,
       [basis.projectId, postedAt, recordedBy, reason, importId, ...rows.values()],
     );
-    await refreshYoungStatistics(client, versions.length);
     if (sealed.count > 0)
       await client.query(
         `insert into special_category_answer (project_id, key_version, ${sealed.names})

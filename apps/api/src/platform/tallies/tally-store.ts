@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { ColumnArrays, type WrittenColumn } from './column-arrays.js';
+import { CopiedRows } from './copied-rows.js';
 import type { MonthSumChanges } from './month-sums.js';
 import type { OpenTally } from './tally-difference.js';
 import type { TallyRow } from './tally-row.js';
@@ -11,11 +12,17 @@ export interface TallyOwner {
   readonly subjectId: string;
 }
 
-/** Of a record and what its tallies share. */
-const ownerColumns: readonly WrittenColumn[] = [
+const tallyColumns: readonly WrittenColumn[] = [
   ['record_id', 'uuid'],
   ['record_version', 'integer'],
   ['subject_id', 'uuid'],
+  ['indicator_number', 'smallint'],
+  ['part', 'text'],
+  ['ordinal', 'smallint'],
+  ['definition_version', 'smallint'],
+  ['day', 'date'],
+  ['last_day', 'date'],
+  ['amount', 'numeric'],
   ['desk_number', 'smallint'],
   ['sex', 'text'],
   ['age_band', 'text'],
@@ -23,18 +30,6 @@ const ownerColumns: readonly WrittenColumn[] = [
   ['education_group', 'text'],
   ['citizenship_group', 'text'],
 ];
-
-/** Of its tallies, one list element each: ten times fewer rows travel than there are tallies. */
-const listedColumns: readonly WrittenColumn[] = [
-  ['indicator_number', 'smallint[]'],
-  ['part', 'text[]'],
-  ['ordinal', 'smallint[]'],
-  ['definition_version', 'smallint[]'],
-  ['day', 'date[]'],
-  ['last_day', 'text[]'],
-  ['amount', 'numeric[]'],
-];
-const listed = listedColumns.map(([name]) => name).join(', ');
 
 /** The open tallies of some records. */
 export async function readOpenTallies(
@@ -76,42 +71,42 @@ export async function closeTallies(client: ClientBase, projectId: string, tallie
   );
 }
 
+/** From so many rows on, a temporary table is worth its making. */
+const manyTallies = 500;
+
 /** Tallies that are about to be posted. */
 export class PostedTallies {
-  readonly #rows = new ColumnArrays([...ownerColumns, ...listedColumns]);
+  readonly #rows = new CopiedRows('posted_tallies', tallyColumns);
 
-  /** @param tallies of one record, which share its breakdowns */
   add({ recordId, recordVersion, subjectId }: TallyOwner, tallies: readonly TallyRow[]): void {
-    const [first] = tallies;
-    if (!first) return;
-    const { desk, sex, ageBand, employmentStatus, educationGroup, citizenshipGroup } = first;
-    this.#rows.add([
-      ...[recordId, recordVersion, subjectId, desk, sex, ageBand, employmentStatus, educationGroup, citizenshipGroup],
-      tallies.map(({ indicator }) => String(indicator)),
-      tallies.map(({ part }) => part),
-      tallies.map(({ ordinal }) => String(ordinal)),
-      tallies.map(({ definitionVersion }) => String(definitionVersion)),
-      tallies.map(({ day }) => day),
-      tallies.map(({ lastDay }) => lastDay ?? ''),
-      tallies.map(({ amount }) => String(amount)),
-    ]);
+    for (const { indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk, ...breakdowns } of tallies) {
+      const { sex, ageBand, employmentStatus, educationGroup, citizenshipGroup } = breakdowns;
+      const what = [indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk];
+      this.#rows.add([recordId, recordVersion, subjectId, ...what, sex, ageBand, employmentStatus, educationGroup, citizenshipGroup]);
+    }
   }
 
   /** Posts them, all at one instant. */
   async post(client: ClientBase, projectId: string, at: Date): Promise<void> {
     if (this.#rows.count === 0) return;
-    const owner = ownerColumns.map(([name]) => name).join(', ');
-    const lists = listedColumns.map(([name, type]) => `t.${name}::${type}`).join(', ');
-    await client.query(
-      `insert into tally (project_id, posted_at, ${owner}, ${listed})
-       select $1::uuid, $2::timestamptz, ${owner}, d.indicator_number, d.part, d.ordinal, d.definition_version, d.day,
-         nullif(d.last_day, '')::date, d.amount
-       from ${this.#rows.source(3)} as t(${this.#rows.names})
-       cross join lateral unnest(${lists}) as d(${listed})`,
-      [projectId, at, ...this.#rows.values()],
-    );
+    if (this.#rows.count >= manyTallies) await this.#postMany(client, projectId, at);
+    else await this.#postFew(client, projectId, at);
+  }
+
+  async #postFew(client: ClientBase, projectId: string, at: Date): Promise<void> {
+    const rows = new ColumnArrays(tallyColumns);
+    for (const cells of this.#rows.cells()) rows.add(cells);
+    const source = `${rows.source(3)} as t(${rows.names})`;
+    await client.query(postFrom(rows.names, source), [projectId, at, ...rows.values()]);
+  }
+
+  #postMany(client: ClientBase, projectId: string, at: Date): Promise<void> {
+    return this.#rows.through(client, postFrom(this.#rows.names, 'posted_tallies'), [projectId, at]);
   }
 }
+
+const postFrom = (columns: string, source: string): string =>
+  `insert into tally (project_id, posted_at, ${columns}) select $1::uuid, $2::timestamptz, ${columns} from ${source}`;
 
 /** Adds what a write changes to the sums per month. */
 export async function changeMonthSums(client: ClientBase, projectId: string, changes: MonthSumChanges): Promise<void> {
