@@ -84,8 +84,9 @@ describe('the keyboard alone', () => {
     await visitor.page.waitForURL('**/overview');
     await visitor.settled();
     await visitor.press('g', 'p');
-    await visitor.page.getByRole('searchbox', { name: 'Cerca un progetto' }).waitFor();
-    await visitor.page.keyboard.type('lecce');
+    await visitor.page.getByRole('searchbox', { name: 'Cerca un progetto' }).fill('lecce');
+    // the list has followed the letters before an arrow walks it
+    await visitor.page.getByRole('link', { name: /MARE-RETELAVORO/ }).waitFor({ state: 'detached' });
     await visitor.press('ArrowDown', 'Enter');
     await visitor.page.waitForURL('**/projects/RETE-LECCE/overview');
   }, 60_000);

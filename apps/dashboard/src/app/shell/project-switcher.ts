@@ -29,7 +29,7 @@ import { Panel } from './panel';
         role="dialog"
         [under]="opener"
         [attr.aria-label]="t('project')"
-        (toggle)="words.set('')"
+        (toggle)="forgetWords($event)"
       >
         <input
           #field
@@ -112,5 +112,10 @@ export class ProjectSwitcher {
 
   open(): void {
     this.panel()?.open();
+  }
+
+  /** On closing only: the event of opening comes late, when somebody quick has written already. */
+  protected forgetWords(event: Event): void {
+    if (event instanceof ToggleEvent && event.newState === 'closed') this.words.set('');
   }
 }

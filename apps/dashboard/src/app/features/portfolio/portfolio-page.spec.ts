@@ -43,6 +43,13 @@ describe('portfolio', () => {
     expect(page.element.querySelector('tfoot')).toBeNull();
   });
 
+  it('says of a project without data that there is nothing to judge, not that nothing is late', async () => {
+    const waiting = { ...silla, statuses: [{ status: 'no_data', count: 20 }] };
+    const page = await open('/portfolio', { '/api/projects': { items: [waiting], next: null } });
+    expect(rows(page)[0]).toContain('Ancora niente da valutare');
+    expect(rows(page)[0]).not.toContain('Niente in ritardo');
+  });
+
   it('shows only projects that have the status pressed, and keeps it in the address', async () => {
     const page = await open();
     const pressed = [...page.element.querySelectorAll<HTMLButtonElement>('app-status-band button')].find((button) =>

@@ -53,6 +53,11 @@ export class ProjectTable {
     return project.worst.filter(({ status }) => chosen === null || status === chosen).slice(0, 2);
   }
 
+  /** Whether any indicator has a status: where none has data yet, nothing is late and nothing is well. */
+  protected isJudged(project: ProjectSummary): boolean {
+    return project.statuses.some(({ status }) => status !== 'no_data' && status !== 'not_due');
+  }
+
   /** Opens the overview with the reasons of this figure beside it. */
   protected whyOf(indicator: Worst): Params {
     return { ...this.selection.keptElsewhere(), why: indicator.code };
