@@ -54,11 +54,11 @@ describe('language and colours', () => {
 
 describe('the keyboard alone', () => {
   let visitor: Visitor;
-  beforeEach(async () => {
+  beforeAll(async () => {
     visitor = await Visitor.arriveAs('manager');
-    await visitor.open(overview);
   }, 60_000);
-  afterEach(() => visitor.leave());
+  beforeEach(() => visitor.open(overview), 60_000);
+  afterAll(() => visitor.leave());
 
   it('skips the bar and the rail first of all', async () => {
     await visitor.page.evaluate('document.activeElement?.blur()');

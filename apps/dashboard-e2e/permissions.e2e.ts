@@ -16,16 +16,25 @@ describe('an administrator', () => {
     expect(await visitor.barriers()).toEqual([]);
   }, 60_000);
 
-  for (const page of ['overview', 'indicators', 'indicators/LI-O4', 'incomplete', 'imports', 'imports/new', 'reports'])
-    it(`is told on ${page} that it is not open to that role, and finds one title`, async () => {
+  it('is told on every page of a project that it is not open to that role', async () => {
+    for (const page of ['overview', 'indicators', 'indicators/LI-O4', 'incomplete', 'imports', 'imports/new', 'reports']) {
       await visitor.open(`/projects/MEDMORE-SUI/${page}`);
       await visitor.picture(`not-for-admin-${page.replace('/', '-')}`);
-      expect(await visitor.page.locator('h1').count()).toBe(1);
-      expect(await visitor.page.getByRole('main').innerText()).toMatch(/tuo ruolo|non è tua/);
-      expect(await visitor.button(/il perché/).count()).toBe(0);
-      expect(await visitor.barriers()).toEqual([]);
-      expect(visitor.complaints.splice(0)).toEqual([]);
-    }, 60_000);
+      expect(await visitor.page.locator('h1').count())
+        .withContext(page)
+        .toBe(1);
+      expect(await visitor.page.getByRole('main').innerText())
+        .withContext(page)
+        .toMatch(/tuo ruolo|non è tua/);
+      expect(await visitor.button(/il perché/).count())
+        .withContext(page)
+        .toBe(0);
+      expect(await visitor.barriers())
+        .withContext(page)
+        .toEqual([]);
+    }
+    expect(visitor.complaints.splice(0)).toEqual([]);
+  }, 120_000);
 
   it('is offered no page that would refuse', async () => {
     await visitor.open('/projects/MEDMORE-SUI/overview');

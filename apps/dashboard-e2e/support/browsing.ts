@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { demoAccounts, type Role } from '#contract';
+import { Traffic } from './traffic.js';
 
 const given = (name: string): string => {
   const value = process.env[name];
@@ -26,8 +27,15 @@ interface Shape<T> {
   parse(answer: unknown): T;
 }
 
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Sessions of the demo accounts that signed in once: what a browser keeps. */
+const sessions = new Map<Role, Session>();
+
 /** A window on the product: one visitor, who finds things by their role and name, and notes everything the page complains of. */
 export class Visitor {
+  private readonly traffic: Traffic;
+
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
@@ -35,12 +43,18 @@ export class Visitor {
     private readonly home: string,
     /** What the browser's console called an error, and what was thrown. */
     readonly complaints: string[],
-  ) {}
+  ) {
+    this.traffic = new Traffic(page);
+  }
 
-  static async arrive({ viewport = { width: 1440, height: 900 }, home = address } = {}): Promise<Visitor> {
+  static async arrive({
+    home = address,
+    session,
+  }: { readonly home?: string; readonly session?: Session | undefined } = {}): Promise<Visitor> {
     const browser = await chromium.connect(given('E2E_BROWSER'));
     const context = await browser.newContext({
-      viewport,
+      viewport: { width: 1440, height: 900 },
+      ...(session && { storageState: session }),
       locale: 'it-IT',
       timezoneId: 'Europe/Rome',
       reducedMotion: 'reduce',
@@ -58,10 +72,13 @@ export class Visitor {
     return new Visitor(page, context, browser, home, complaints);
   }
 
-  /** Arrives and signs in with the demo account of a role. */
+  /** Arrives with the demo account of a role; it signs in once and is known after that. */
   static async arriveAs(role: Role): Promise<Visitor> {
-    const visitor = await Visitor.arrive();
+    const session = sessions.get(role);
+    const visitor = await Visitor.arrive({ session });
+    if (session) return visitor;
     await visitor.as(role);
+    sessions.set(role, await visitor.context.storageState());
     return visitor;
   }
 
@@ -79,8 +96,9 @@ export class Visitor {
   async inNewWindow<T>(url: string, look: (page: Page) => Promise<T>): Promise<T> {
     const page = await this.context.newPage();
     try {
+      const traffic = new Traffic(page);
       await page.goto(url);
-      await page.waitForLoadState('networkidle');
+      await this.until('the new window is quiet', () => Promise.resolve(traffic.isQuiet()));
       return await look(page);
     } finally {
       await page.close();
@@ -89,7 +107,7 @@ export class Visitor {
 
   /** Nothing is loading any more. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await this.until('nothing is loading', () => Promise.resolve(this.traffic.isQuiet()));
     await this.page.evaluate('document.fonts.ready.then(() => true)');
   }
 
@@ -207,9 +225,16 @@ export class Visitor {
 
   /** Violations of WCAG 2.2 AA, one line each. */
   async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    return this.violations(new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+  }
+
+  /** Only what other colours can change, for a page that was looked at whole. */
+  async barriersOfColour(): Promise<string[]> {
+    return this.violations(new AxeBuilder({ page: this.page }).withRules(['color-contrast', 'link-in-text-block']));
+  }
+
+  private async violations(axe: AxeBuilder): Promise<string[]> {
+    const { violations } = await axe.analyze();
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
     );
