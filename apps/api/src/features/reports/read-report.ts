@@ -21,7 +21,7 @@ import {
 import { readSumsBySex } from '../../platform/reports/sums-by-sex.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { ProjectAnswers } from '../../platform/values/project-answers.js';
-import { readAccountNames } from './account-names.js';
+import { readAccountNames } from '../../platform/accounts/account-names.js';
 import { reportViewOf, summaryOf } from './report-view.js';
 
 /** Reads reports: a draft as it stands now, an issued one as it was frozen, with what changed since. */

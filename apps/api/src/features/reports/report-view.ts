@@ -11,7 +11,7 @@ import {
   type ReportStep,
 } from '#domain';
 import type { PreviousReport, StoredReport, StoredText, StoredTransition } from '../../platform/reports/stored-report.js';
-import type { AccountNames } from './account-names.js';
+import type { AccountNames } from '../../platform/accounts/account-names.js';
 
 type ReportInput = z.input<typeof reportSchema>;
 
