@@ -1,5 +1,8 @@
+import { Agent, get } from 'node:http';
 import { newProject, paths, project, type NewProject, type Project } from '#contract';
 import { demoAccountPlans } from '../../apps/api/src/platform/accounts/demo-accounts.js';
+
+const kept = new Agent({ keepAlive: true });
 
 /** A signed-in client of a running product, which speaks HTTP as the dashboard does. */
 export class BenchVisitor {
@@ -27,6 +30,17 @@ export class BenchVisitor {
 
   async get(path: string): Promise<Buffer> {
     return this.ask(path, { method: 'GET' });
+  }
+
+  /** Asks and lets the answer run by, compressed as it comes: decoding is work of the client's machine, which here is the server's too. */
+  look(path: string): Promise<void> {
+    const headers = { cookie: this.cookie, 'accept-encoding': 'gzip' };
+    return new Promise((resolve, reject) => {
+      get(this.address + path, { agent: kept, headers }, (answer) => {
+        answer.resume().once('error', reject);
+        answer.once('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${answer.statusCode}`))));
+      }).once('error', reject);
+    });
   }
 
   async post(path: string, body: unknown): Promise<unknown> {

@@ -71,6 +71,18 @@ describe('a scoped transaction', () => {
     expect(Number(await clone.database.withScope(inOne(), (tx) => raiseChangeNumber(tx, one.projectId)))).toBe(before + 3);
   });
 
+  it('says the change number of a project in one statement, within the scope and leaving no scope behind', async () => {
+    const postedAt = await write('shared');
+    const found = await clone.database.changeOf(inOne(), one.projectId);
+    expect(Number(found?.changeNumber)).toBe(await changeNumber());
+    expect(found?.lastPostedAt.getTime()).toBe(postedAt);
+    expect(await clone.database.changeOf(inOne(), other.projectId)).toBeNull();
+    expect(await clone.database.changeOf({ projects: [], account: null }, one.projectId)).toBeNull();
+    expect(
+      (await clone.database.withBulkScope({ projects: [], account: null }, (client) => client.query('select from desk'))).rowCount,
+    ).toBe(0);
+  });
+
   it('locks one project: never several at once', async () => {
     const both = { projects: [one.projectId, other.projectId], account: null };
     await expectAsync(clone.database.withScope(both, async () => undefined, { lock: 'shared' })).toBeRejectedWithError(InvalidScope);

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { openPool } from './connections.js';
 import { PrismaClient } from './generated/client.js';
+import { type ProjectChange, readChangeInScope } from './project-change.js';
 import { retryBrokenOff } from './retry.js';
 import { openScope, raiseNumber, readInstant, type Statement, takeLock } from './scope-statements.js';
 import { lockedProject, type Scope, type ScopedTransaction, type ScopeOptions } from './scope.js';
@@ -65,6 +66,14 @@ export class Database {
     return this.withScope({ projects: [], account }, work);
   }
 
+  /** Reads the change number of a project, a scoped transaction in one statement. Null: the scope does not hold the project. */
+  changeOf(scope: Scope, projectId: string): Promise<ProjectChange | null> {
+    return retryBrokenOff(async () => {
+      const { rows } = await this.#pool.query<ProjectChange>(readChangeInScope(scope, projectId));
+      return rows[0] ?? null;
+    });
+  }
+
   /** Whether the database answers. */
   async ping(): Promise<void> {
     await this.#pool.query('select 1');
@@ -102,7 +111,7 @@ export async function raiseChangeNumber(tx: ScopedTransaction, projectId: string
   return BigInt(rows[0]?.number ?? 0);
 }
 
-type Run = (statement: Statement) => Promise<unknown>;
+type Run = (statement: Statement) => Promise<unknown[]>;
 
 async function bulk<T>(
   client: pg.ClientBase,
@@ -118,11 +127,15 @@ async function bulk<T>(
 }
 
 async function beginScope(run: Run, scope: Scope, { lock, recordedAt }: ScopeOptions, timeoutMs: number): Promise<Date> {
-  await run(openScope(scope, timeoutMs, lock));
-  const take = takeLock(scope, lock);
-  if (take) await run(take);
-  const rows = (await run(readInstant(lockedProject(scope, lock), recordedAt))) as { postedAt: Date }[];
-  return rows[0]?.postedAt ?? new Date();
+  const project = lockedProject(scope, lock);
+  let rows = await run(openScope(scope, timeoutMs, lock));
+  if (project !== null) {
+    await run(takeLock(project, lock));
+    rows = await run(readInstant(project, recordedAt));
+  }
+  const [first] = rows as { postedAt: Date }[];
+  if (!first) throw new Error('The database did not say what time it is');
+  return first.postedAt;
 }
 
 async function endScope(run: Run, scope: Scope, { lock }: ScopeOptions, postedAt: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Scope, type ScopeOptions, lockedProject, scopeSettings } from './scope.js';
+import { type Scope, type ScopeOptions, scopeSettings } from './scope.js';
 
 /** Statement with bound values, for any client. */
 export interface Statement {
@@ -6,7 +6,10 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** First statement of every scoped transaction: the settings end with it, whatever happens (the third argument is always true). */
+/** In whole milliseconds, so that JavaScript holds it exactly. */
+const now = `date_trunc('milliseconds', clock_timestamp())`;
+
+/** First statement of every scoped transaction: the settings end with it, whatever happens (the third argument is always true). Also says the time. */
 export function openScope(scope: Scope, timeoutMs: number, lock: ScopeOptions['lock']): Statement {
   const limits = [
     ['statement_timeout', String(timeoutMs)],
@@ -17,28 +20,21 @@ export function openScope(scope: Scope, timeoutMs: number, lock: ScopeOptions['l
   // foreign keys too, would read the whole table for every row.
   const plans = lock === 'exclusive' ? ([['enable_seqscan', 'off']] as const) : [];
   const settings = [...scopeSettings(scope), ...limits, ...plans];
-  return {
-    text: `select ${settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ')}`,
-    values: settings.flat(),
-  };
+  const set = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ');
+  return { text: `select ${set}, ${now} as "postedAt"`, values: settings.flat() };
 }
 
-/** Takes the project's lock until the end of the transaction; null when none is asked for. */
-export function takeLock(scope: Scope, lock: ScopeOptions['lock']): Statement | null {
-  const project = lockedProject(scope, lock);
-  if (project === null) return null;
+/** Takes the project's lock until the end of the transaction. */
+export function takeLock(project: string, lock: ScopeOptions['lock']): Statement {
   const take = lock === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
   return { text: `select ${take}(hashtextextended('project:' || $1, 0))::text as locked`, values: [project.toLowerCase()] };
 }
 
 /**
- * The instant of the transaction's writes, in whole milliseconds, so that JavaScript holds it exactly. Read after the lock is held, and
- * later than every instant posted before: what a report knew when it froze stays what it knew. `recordedAt` is the instant of history
- * taken over from elsewhere.
+ * The instant of the writes of a transaction that holds the project's lock: later than every instant posted before, so that what a report
+ * knew when it froze stays what it knew. `recordedAt` is the instant of history taken over from elsewhere.
  */
-export function readInstant(project: string | null, recordedAt: Date | undefined): Statement {
-  const now = `date_trunc('milliseconds', clock_timestamp())`;
-  if (project === null) return { text: `select ${now} as "postedAt"`, values: [] };
+export function readInstant(project: string, recordedAt: Date | undefined): Statement {
   return {
     text: `select greatest(least(${now}, $2::timestamptz),
       (select last_posted_at + interval '1 millisecond' from project_change where project_id = $1::uuid)) as "postedAt"`,

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { Language, LocalText, ReportIdentity, TableKey } from '#domain';
-import { readChange, readProjectFacts, type ProjectFacts } from '../values/project-facts.js';
+import { readChange } from '../database/project-change.js';
+import { readProjectFacts, type ProjectFacts } from '../values/project-facts.js';
 import { Refusal } from '../problems/refusal.js';
 
 /** What the programme wants of a report: languages of the notes, and how long a note may be. */

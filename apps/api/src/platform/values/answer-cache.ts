@@ -8,14 +8,19 @@ export class AnswerCache<T> {
 
   constructor(private readonly limit: number) {}
 
+  /** The answer if it is kept. */
+  kept(key: string): T | undefined {
+    const kept = this.#answers.get(key);
+    if (kept === undefined) return undefined;
+    this.#answers.delete(key);
+    this.#answers.set(key, kept);
+    return kept;
+  }
+
   /** @param work answers, and says whether the answer may be kept. */
   async get(key: string, work: () => Promise<{ answer: T; keep: boolean }>): Promise<T> {
-    const kept = this.#answers.get(key);
-    if (kept !== undefined) {
-      this.#answers.delete(key);
-      this.#answers.set(key, kept);
-      return kept;
-    }
+    const kept = this.kept(key);
+    if (kept !== undefined) return kept;
     const { answer } = await (this.#underWay.get(key) ?? this.#start(key, work));
     return answer;
   }

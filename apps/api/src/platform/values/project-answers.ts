@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { CalendarDay } from '#domain';
 import { Database } from '../database/database.js';
+import { type ProjectChange, readChange } from '../database/project-change.js';
 import type { Scope } from '../database/scope.js';
 import { Installation } from '../installation/installation.js';
 import { Refusal } from '../problems/refusal.js';
 import { AnswerCache } from './answer-cache.js';
-import { type ProjectFacts, readChange, readProjectFacts } from './project-facts.js';
+import { type ProjectFacts, readProjectFacts } from './project-facts.js';
 
 /** Projects whose facts are kept, and answers that are kept, per process. */
 const keptProjects = 300;
@@ -20,9 +21,11 @@ export interface ProjectQuestion<T> {
   readonly answer: (client: ClientBase, facts: ProjectFacts) => Promise<T>;
 }
 
+type QuestionFor<T> = (facts: ProjectFacts, today: CalendarDay) => ProjectQuestion<T>;
+
 /**
- * Answers questions about projects from what is kept, as long as the project's change number is the same; the number is read within each
- * request's own scoped transaction, so nobody is answered about a project outside his scope.
+ * Answers questions about projects from what is kept, as long as the project's change number is the same; the number is read anew for each
+ * request, within its own scope, so nobody is answered about a project outside it.
  */
 @Injectable()
 export class ProjectAnswers {
@@ -34,28 +37,28 @@ export class ProjectAnswers {
     private readonly installation: Installation,
   ) {}
 
-  /** Asks in a transaction of its own. @throws Refusal `not_found` when the scope does not hold the project. */
-  ask<T>(scope: Scope, projectId: string, questionFor: (facts: ProjectFacts, today: CalendarDay) => ProjectQuestion<T>): Promise<T> {
+  /** Asks in a transaction of its own, unless the answer is kept. @throws Refusal `not_found` when the scope does not hold the project. */
+  async ask<T>(scope: Scope, projectId: string, questionFor: QuestionFor<T>): Promise<T> {
+    const change = await this.database.changeOf(scope, projectId);
+    if (!change) throw new Refusal('not_found');
+    const facts = this.#facts.kept(factsKey(projectId, change));
+    const kept = facts && this.#answers.kept(answerKey(facts, questionFor(facts, this.today(facts))));
+    if (kept !== undefined) return kept as T;
     return this.database.withBulkScope(scope, (client) => this.askWithin(client, projectId, questionFor));
   }
 
   /** Asks within a transaction whose scope holds the project. */
-  async askWithin<T>(
-    client: ClientBase,
-    projectId: string,
-    questionFor: (facts: ProjectFacts, today: CalendarDay) => ProjectQuestion<T>,
-  ): Promise<T> {
+  async askWithin<T>(client: ClientBase, projectId: string, questionFor: QuestionFor<T>): Promise<T> {
     const facts = await this.facts(client, projectId);
-    const { key, answer } = questionFor(facts, this.today(facts));
-    const kept = await this.#answers.get(`${projectId} ${facts.changeNumber} ${key}`, () => this.#workOut(client, facts, answer));
-    return kept as T;
+    const question = questionFor(facts, this.today(facts));
+    return (await this.#answers.get(answerKey(facts, question), () => this.#workOut(client, facts, question.answer))) as T;
   }
 
   /** What the project is judged by, as it stands now. */
   async facts(client: ClientBase, projectId: string): Promise<ProjectFacts> {
     const change = await readChange(client, projectId);
     if (!change) throw new Refusal('not_found');
-    return this.#facts.get(`${projectId} ${change.changeNumber}`, async () => {
+    return this.#facts.get(factsKey(projectId, change), async () => {
       const facts = await readProjectFacts(client, projectId, change);
       const after = await readChange(client, projectId);
       return { answer: facts, keep: after?.changeNumber === change.changeNumber };
@@ -81,3 +84,6 @@ export class ProjectAnswers {
     }
   }
 }
+
+const factsKey = (projectId: string, { changeNumber }: ProjectChange): string => `${projectId} ${changeNumber}`;
+const answerKey = (facts: ProjectFacts, { key }: ProjectQuestion<unknown>): string => `${factsKey(facts.projectId, facts)} ${key}`;

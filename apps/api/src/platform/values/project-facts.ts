@@ -11,6 +11,7 @@ import type {
   TargetOperator,
   TargetOrigin,
 } from '#domain';
+import type { ProjectChange } from '../database/project-change.js';
 import { programmeSettingsFrom } from '../tallies/programme-settings-from.js';
 
 export interface DefinitionVersion {
@@ -73,24 +74,6 @@ export interface ProjectFacts {
   readonly indicators: readonly IndicatorFacts[];
   /** State of the newest report of each period that has one. */
   readonly reportStates: ReadonlyMap<string, ReportState>;
-}
-
-/** Number of the last write of a project and its instant. An answer made for a number holds as long as the number is the same. */
-export interface ProjectChange {
-  readonly changeNumber: string;
-  readonly lastPostedAt: Date;
-}
-
-/** Null: the scope does not hold the project. */
-export async function readChange(client: ClientBase, projectId: string): Promise<ProjectChange | null> {
-  const { rows } = await client.query<ProjectChange>({
-    name: 'project-change',
-    text: `select coalesce(c.number, 0)::text as "changeNumber",
-        case when isfinite(c.last_posted_at) then c.last_posted_at else 'epoch'::timestamptz end as "lastPostedAt"
-      from project p left join project_change c on c.project_id = p.project_id where p.project_id = $1`,
-    values: [projectId],
-  });
-  return rows[0] ?? null;
 }
 
 /** Reads the facts in one round trip: six small lists as JSON. */
