@@ -16,7 +16,7 @@ import { StoredParticipations } from '../participations/stored-participation.js'
 import { Refusal } from '../problems/refusal.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
-import { refreshStatistics } from '../tallies/prefer-keys.js';
+import { refreshStatistics } from '../database/prefer-keys.js';
 import { changeMonthSums } from '../tallies/tally-store.js';
 import { ProjectAnswers } from '../values/project-answers.js';
 import { Values } from '../values/values.js';

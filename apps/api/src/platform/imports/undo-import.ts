@@ -13,7 +13,7 @@ import { importUndone } from '../participations/written-reasons.js';
 import { Refusal } from '../problems/refusal.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
-import { refreshStatistics } from '../tallies/prefer-keys.js';
+import { refreshStatistics } from '../database/prefer-keys.js';
 import { changeMonthSums } from '../tallies/tally-store.js';
 import { markUndone, readImport } from './stored-import.js';
 

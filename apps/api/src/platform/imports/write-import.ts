@@ -5,6 +5,7 @@ import {
   type NewPerson,
   type NewVersion,
   type ParticipationWriter,
+  type PreparedVersions,
   savePersons,
   type Writing,
 } from '../participations/save-participations.js';
@@ -12,9 +13,18 @@ import type { TallyChanges } from '../tallies/month-sums.js';
 import type { PlannedVersion } from './import-plan.js';
 
 /** So many versions are written at once: enough that round trips cost nothing, few enough that they cost no memory. */
-const versionsAtOnce = 2500;
+const versionsAtOnce = 4000;
 
-/** Writes the versions of a plan, new people first; blocks of them one after the other, all in the transaction of the import. */
+/** A block of an import, worked out and not yet written. */
+interface Block {
+  readonly persons: readonly NewPerson[];
+  readonly prepared: PreparedVersions;
+}
+
+/**
+ * Writes the versions of a plan, new people first, block by block in the transaction of the import. While the database writes a block, the
+ * next one is worked out.
+ */
 export async function writeVersions(
   client: ClientBase,
   writing: Writing,
@@ -24,12 +34,18 @@ export async function writeVersions(
 ): Promise<void> {
   const strangers = planned.filter(({ existing, personId }) => existing === null && personId === null).length;
   const pseudonyms = await newPseudonyms(client, writing.basis.projectId, strangers);
-  for (let from = 0; from < planned.length; from += versionsAtOnce) {
+  const prepare = async (from: number): Promise<Block | null> => {
+    if (from >= planned.length) return null;
     const persons: NewPerson[] = [];
     const versions = planned.slice(from, from + versionsAtOnce).map((version) => versionOf(version, pseudonyms, persons));
+    return { persons, prepared: await writer.prepare(client, writing, versions, changes) };
+  };
+  const write = async ({ persons, prepared }: Block): Promise<void> => {
     await savePersons(client, writing.basis.projectId, persons);
-    await writer.save(client, writing, versions, changes);
-  }
+    await writer.write(client, writing, prepared);
+  };
+  let block = await prepare(0);
+  for (let from = versionsAtOnce; block !== null; from += versionsAtOnce) [block] = await Promise.all([prepare(from), write(block)]);
 }
 
 /** Takes a pseudonym for somebody new and adds the person to `persons`. */

@@ -11,7 +11,7 @@ import {
   type SixMonthStatus,
   type StatusEvent,
 } from '#domain';
-import type { Cell, WrittenColumn } from '../tallies/column-arrays.js';
+import type { Cell, WrittenColumn } from '../database/column-arrays.js';
 
 /** The ordinary fields of a participation as the database keeps them. */
 export interface ParticipationRow {

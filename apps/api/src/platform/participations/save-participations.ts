@@ -1,12 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { missingFields, type Participation } from '#domain';
 import { Sealing } from '../config/sealing.js';
-import { ColumnArrays } from '../tallies/column-arrays.js';
+import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
+import { NewRows } from '../database/new-rows.js';
+import { preferKeys } from '../database/prefer-keys.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import { tallyDifference, type OpenTally } from '../tallies/tally-difference.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
-import { preferKeys } from '../tallies/prefer-keys.js';
 import { closeTallies, PostedTallies, readOpenTallies } from '../tallies/tally-store.js';
 import { participationCells, participationColumns } from './participation-row.js';
 import type { SpecialCategories } from './special-categories.js';
@@ -43,92 +45,113 @@ export interface NewPerson {
 }
 
 export async function savePersons(client: ClientBase, projectId: string, persons: readonly NewPerson[]): Promise<void> {
-  if (persons.length === 0) return;
   if (persons.length >= manyRows) await preferKeys(client);
-  const rows = new ColumnArrays([
+  const rows = new NewRows('person', [
     ['person_id', 'uuid'],
     ['external_id', 'text'],
     ['pseudonym', 'text'],
   ]);
   for (const { personId, externalId, pseudonym } of persons) rows.add([personId, externalId, pseudonym]);
-  await client.query(
-    `insert into person (project_id, ${rows.names}) select $1::uuid, ${rows.selected('t')} from ${rows.source(2)} as t(${rows.names})`,
-    [projectId, ...rows.values()],
-  );
+  await rows.insert(client, [['project_id', 'uuid', projectId]]);
 }
 
 /** From so many rows on, plans made without statistics cost more than statistics. */
 const manyRows = 50;
+/** So many versions are worked out before others, the database among them, have their turn. */
+const versionsAtATurn = 200;
 
 /** Statistics of tables that have only begun to fill: without them the records that are replaced are looked up the slow way. */
 async function refreshYoungStatistics(client: ClientBase, rows: number): Promise<void> {
   if (rows >= manyRows) await client.query('select refresh_young_statistics()');
 }
 
+/** Versions and all that follows from them, worked out and not yet written. */
+export interface PreparedVersions {
+  readonly replaced: readonly NewVersion[];
+  readonly participations: NewRows;
+  readonly sealed: NewRows;
+  readonly closed: OpenTally[];
+  readonly posted: PostedTallies;
+}
+
 /**
  * Writes versions of participations with everything that follows from them: the versions they replace are closed, the answers of special
  * categories sealed apart, tallies that no longer hold closed and new ones posted. One row or thousands; `changes` is told
  * of every tally, so that the transaction can write the sums per month once.
- * @throws StaleVersion when a version to be replaced is no longer the open one.
  */
 export class ParticipationWriter {
   constructor(private readonly special: SpecialCategories) {}
 
+  /** @throws StaleVersion when a version to be replaced is no longer the open one. */
   async save(client: ClientBase, writing: Writing, versions: readonly NewVersion[], changes: TallyChanges): Promise<void> {
-    if (versions.length === 0) return;
-    const { basis, postedAt } = writing;
+    await this.write(client, writing, await this.prepare(client, writing, versions, changes));
+  }
+
+  /** The first half of saving: reads and reckons. While it does, the database can write what was prepared before. */
+  async prepare(client: ClientBase, writing: Writing, versions: readonly NewVersion[], changes: TallyChanges): Promise<PreparedVersions> {
+    const { basis } = writing;
     const replaced = versions.filter(({ version }) => version > 1);
     if (versions.length >= manyRows) await preferKeys(client);
     await refreshYoungStatistics(client, replaced.length);
-    await closeVersions(client, writing, replaced);
     const open = await readOpenTallies(
       client,
       basis.projectId,
       replaced.map(({ id }) => id),
     );
-    // counting is done here while the database inserts
-    const [, { closed, posted }] = await Promise.all([
-      this.#insertVersions(client, writing, versions),
-      Promise.resolve().then(() => countVersions(basis, versions, open, changes)),
-    ]);
-    await closeTallies(client, basis.projectId, closed, postedAt);
-    await posted.post(client, basis.projectId, postedAt);
+    const prepared: PreparedVersions = {
+      ...{ replaced, closed: [], posted: new PostedTallies() },
+      participations: new NewRows('participation', versionColumns),
+      sealed: new NewRows('special_category_answer', sealedColumns),
+    };
+    for (const [at, version] of versions.entries()) {
+      if (at > 0 && at % versionsAtATurn === 0) await nextTurn();
+      this.#addVersion(prepared, basis, version);
+      addTallies(prepared, basis, version, open.get(version.id) ?? [], changes);
+    }
+    return prepared;
   }
 
-  async #insertVersions(client: ClientBase, writing: Writing, versions: readonly NewVersion[]): Promise<void> {
-    const { basis, postedAt, recordedBy, reason, importId } = writing;
-    const rows = new ColumnArrays([
-      ['participation_id', 'uuid'],
-      ['version', 'integer'],
-      ['person_id', 'uuid'],
-      ['withdrawn', 'boolean'],
-      ['missing_fields', 'text[]'],
-      ...participationColumns,
+  /** The second half. @throws StaleVersion as above */
+  async write(client: ClientBase, { basis, postedAt, recordedBy, reason, importId }: Writing, prepared: PreparedVersions): Promise<void> {
+    const { projectId } = basis;
+    await closeVersions(client, projectId, postedAt, prepared.replaced);
+    await prepared.participations.insert(client, [
+      ['project_id', 'uuid', projectId],
+      ['recorded_at', 'timestamptz', postedAt],
+      ['recorded_by', 'text', recordedBy],
+      ['reason', 'text', reason],
+      ['import_id', 'uuid', importId],
     ]);
-    const sealed = new ColumnArrays([
-      ['participation_id', 'uuid'],
-      ['version', 'integer'],
-      ['sealed', 'bytea'],
+    await prepared.sealed.insert(client, [
+      ['project_id', 'uuid', projectId],
+      ['key_version', 'smallint', Sealing.keyVersion],
     ]);
-    for (const { id, version, personId, record, withdrawn = false } of versions) {
-      const missing = withdrawn ? [] : missingFields(record, basis.specificObjective);
-      rows.add([id, version, personId, withdrawn, missing, ...participationCells(record, deskNumber(basis, record))]);
-      const answers = this.special.seal(record, basis.projectId, id, version);
-      if (answers) sealed.add([id, version, answers]);
-    }
-    await client.query(
-      `insert into participation (project_id, recorded_at, recorded_by, reason, import_id, ${rows.names})
-       select $1::uuid, $2::timestamptz, $3::text, $4::text, $5::uuid, ${rows.selected('t')} from ${rows.source(6)} as t(${rows.names})`,
-      [basis.projectId, postedAt, recordedBy, reason, importId, ...rows.values()],
-    );
-    if (sealed.count > 0)
-      await client.query(
-        `insert into special_category_answer (project_id, key_version, ${sealed.names})
-         select $1::uuid, $2::smallint, ${sealed.selected('t')} from ${sealed.source(3)} as t(${sealed.names})`,
-        [basis.projectId, Sealing.keyVersion, ...sealed.values()],
-      );
+    await closeTallies(client, projectId, prepared.closed, postedAt);
+    await prepared.posted.post(client, projectId, postedAt);
+  }
+
+  #addVersion({ participations, sealed }: PreparedVersions, basis: CountingBasis, version: NewVersion): void {
+    const { id, version: number, personId, record, withdrawn = false } = version;
+    const missing = withdrawn ? [] : missingFields(record, basis.specificObjective);
+    participations.add([id, number, personId, withdrawn, missing, ...participationCells(record, deskNumber(basis, record))]);
+    const answers = this.special.seal(record, basis.projectId, id, number);
+    if (answers) sealed.add([id, number, answers]);
   }
 }
+
+const versionColumns: readonly WrittenColumn[] = [
+  ['participation_id', 'uuid'],
+  ['version', 'integer'],
+  ['person_id', 'uuid'],
+  ['withdrawn', 'boolean'],
+  ['missing_fields', 'text[]'],
+  ...participationColumns,
+];
+const sealedColumns: readonly WrittenColumn[] = [
+  ['participation_id', 'uuid'],
+  ['version', 'integer'],
+  ['sealed', 'bytea'],
+];
 
 /** A desk that is not one of the project is a broken promise here: whoever calls has matched desks before. */
 export function deskNumber(basis: CountingBasis, { desk }: Participation): number | null {
@@ -137,7 +160,7 @@ export function deskNumber(basis: CountingBasis, { desk }: Participation): numbe
   return number;
 }
 
-async function closeVersions(client: ClientBase, { basis, postedAt }: Writing, replaced: readonly NewVersion[]): Promise<void> {
+async function closeVersions(client: ClientBase, projectId: string, at: Date, replaced: readonly NewVersion[]): Promise<void> {
   if (replaced.length === 0) return;
   const keys = new ColumnArrays([
     ['participation_id', 'uuid'],
@@ -147,29 +170,23 @@ async function closeVersions(client: ClientBase, { basis, postedAt }: Writing, r
   const { rowCount } = await client.query(
     `update participation r set superseded_at = $2 from ${keys.source(3)} as k(${keys.names})
      where r.project_id = $1 and r.participation_id = k.participation_id and r.version = k.version and r.superseded_at is null`,
-    [basis.projectId, postedAt, ...keys.values()],
+    [projectId, at, ...keys.values()],
   );
   if (rowCount !== replaced.length) throw new StaleVersion(`${replaced.length - (rowCount ?? 0)} records were changed in between`);
 }
 
-/** What the versions count, against the tallies that are open: which close and which are to be posted. */
-function countVersions(
+/** What a version counts, against the tallies of its record that are open: which close and which are to be posted. */
+function addTallies(
+  { closed, posted }: PreparedVersions,
   basis: CountingBasis,
-  versions: readonly NewVersion[],
-  open: ReadonlyMap<string, readonly OpenTally[]>,
+  { id, version, personId, record, withdrawn = false }: NewVersion,
+  open: readonly OpenTally[],
   changes: TallyChanges,
-): { readonly closed: readonly OpenTally[]; readonly posted: PostedTallies } {
-  const posted = new PostedTallies();
-  const closed: OpenTally[] = [];
-  for (const { id, version, personId, record, withdrawn = false } of versions) {
-    const wanted = withdrawn ? [] : tallyRowsOf(basis, record, deskNumber(basis, record));
-    const { close, post } = tallyDifference(open.get(id) ?? [], wanted);
-    for (const tally of close) {
-      closed.push(tally);
-      changes.takeAway(tally);
-    }
-    posted.add({ recordId: id, recordVersion: version, subjectId: personId }, post);
-    for (const tally of post) changes.add(tally);
-  }
-  return { closed, posted };
+): void {
+  const wanted = withdrawn ? [] : tallyRowsOf(basis, record, deskNumber(basis, record));
+  const { close, post } = tallyDifference(open, wanted);
+  closed.push(...close);
+  posted.add({ recordId: id, recordVersion: version, subjectId: personId }, post);
+  for (const tally of close) changes.takeAway(tally);
+  for (const tally of post) changes.add(tally);
 }

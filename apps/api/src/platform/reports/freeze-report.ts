@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ReportedIndicator, ReportModel } from '#domain';
-import { ColumnArrays } from '../tallies/column-arrays.js';
+import { ColumnArrays } from '../database/column-arrays.js';
 import type { FrozenMembers, FrozenReport } from '../report-files/frozen-report.js';
 import type { ComposedReport } from './compose-report.js';
 import type { NumberedIndicator } from './reported-indicator.js';

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import { ColumnArrays, type WrittenColumn } from './column-arrays.js';
-import { CopiedRows } from './copied-rows.js';
+import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
+import { NewRows } from '../database/new-rows.js';
 import type { MonthSumChanges } from './month-sums.js';
 import type { OpenTally } from './tally-difference.js';
 import type { TallyRow } from './tally-row.js';
@@ -71,12 +71,9 @@ export async function closeTallies(client: ClientBase, projectId: string, tallie
   );
 }
 
-/** From so many rows on, a temporary table is worth its making. */
-const manyTallies = 500;
-
 /** Tallies that are about to be posted. */
 export class PostedTallies {
-  readonly #rows = new CopiedRows('posted_tallies', tallyColumns);
+  readonly #rows = new NewRows('tally', tallyColumns);
 
   add({ recordId, recordVersion, subjectId }: TallyOwner, tallies: readonly TallyRow[]): void {
     for (const { indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk, ...breakdowns } of tallies) {
@@ -87,26 +84,13 @@ export class PostedTallies {
   }
 
   /** Posts them, all at one instant. */
-  async post(client: ClientBase, projectId: string, at: Date): Promise<void> {
-    if (this.#rows.count === 0) return;
-    if (this.#rows.count >= manyTallies) await this.#postMany(client, projectId, at);
-    else await this.#postFew(client, projectId, at);
-  }
-
-  async #postFew(client: ClientBase, projectId: string, at: Date): Promise<void> {
-    const rows = new ColumnArrays(tallyColumns);
-    for (const cells of this.#rows.cells()) rows.add(cells);
-    const source = `${rows.source(3)} as t(${rows.names})`;
-    await client.query(postFrom(rows.names, source), [projectId, at, ...rows.values()]);
-  }
-
-  #postMany(client: ClientBase, projectId: string, at: Date): Promise<void> {
-    return this.#rows.through(client, postFrom(this.#rows.names, 'posted_tallies'), [projectId, at]);
+  post(client: ClientBase, projectId: string, at: Date): Promise<void> {
+    return this.#rows.insert(client, [
+      ['project_id', 'uuid', projectId],
+      ['posted_at', 'timestamptz', at],
+    ]);
   }
 }
-
-const postFrom = (columns: string, source: string): string =>
-  `insert into tally (project_id, posted_at, ${columns}) select $1::uuid, $2::timestamptz, ${columns} from ${source}`;
 
 /** Adds what a write changes to the sums per month. */
 export async function changeMonthSums(client: ClientBase, projectId: string, changes: MonthSumChanges): Promise<void> {

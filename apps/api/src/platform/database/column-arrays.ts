@@ -69,8 +69,10 @@ function literal(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 't' : 'f';
   if (Buffer.isBuffer(cell)) return `"\\\\x${cell.toString('hex')}"`;
-  return quoted(`{${cell.map(quoted).join(',')}}`);
+  return quoted(arrayLiteral(cell));
 }
+
+export const arrayLiteral = (words: readonly string[]): string => `{${words.map(quoted).join(',')}}`;
 
 /** A word that could be read as NULL is quoted too. */
 function quoted(text: string): string {
