@@ -47,7 +47,14 @@ describe('history that cannot be altered', () => {
     }
 
     it('of a definition, a baseline and the trail are only added', async () => {
-      for (const table of ['indicator_definition', 'indicator_baseline', 'audit_entry', 'report_value', 'report_transition'])
+      for (const table of [
+        'indicator_definition',
+        'indicator_baseline',
+        'indicator_plan_change',
+        'audit_entry',
+        'report_value',
+        'report_transition',
+      ])
         for (const sql of [`update ${table} set project_id = project_id`, `delete from ${table}`]) {
           expect(await asApi(sql))
             .withContext(sql)

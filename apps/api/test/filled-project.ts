@@ -45,6 +45,7 @@ export async function fillProject(database: Database, acronym: string): Promise<
         targetId,
         postedAt,
       );
+      await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
       await insert(`person (project_id, person_id, external_id, pseudonym) values ($1, $2, 'X1', 'P-7F3K')`, personId);
       await insert(`person_identity values ($1, $2, '\\x00')`, personId);
       await insert(

@@ -6,6 +6,7 @@ export const permission = z.enum([
   'projects.read',
   'projects.edit',
   'values.read',
+  'targets.edit',
   'records.read',
   'participations.edit',
   'imports.read',

@@ -11,6 +11,8 @@ export * from './periods/due-tables.js';
 export * from './periods/longer-term-results-due.js';
 export * from './periods/table-key.js';
 export * from './progress/indicator-target.js';
+export * from './progress/target-plan.js';
+export * from './progress/check-target-plan.js';
 export * from './progress/expected-value.js';
 export * from './progress/progress-index.js';
 export * from './progress/indicator-status.js';

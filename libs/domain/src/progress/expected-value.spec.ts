@@ -88,7 +88,7 @@ describe('R131 a target that was changed', () => {
     const changed = plan({
       targets: [
         { ...first, supersededOn: '2024-08-01' },
-        { ...first, value: 50, origin: 'amended', recordedOn: '2024-08-01' },
+        { ...first, value: 50, origin: 'stated', recordedOn: '2024-08-01' },
       ],
     });
     expect(expectedValue(changed, '2024-09-30')).toBe(50);

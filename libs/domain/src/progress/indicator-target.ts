@@ -2,7 +2,7 @@ import type { CalendarDay } from '../periods/calendar-day.js';
 import { periodsInOrder, type ReportingPeriod } from '../periods/reporting-period.js';
 
 /** Where the number of a target comes from. */
-export type TargetOrigin = 'stated' | 'derived' | 'other_source' | 'invented' | 'amended';
+export type TargetOrigin = 'stated' | 'derived' | 'other_source' | 'invented';
 
 /** A target with its history: a changed target closes the old one and records another, so the past is judged as it was (R131). */
 export interface IndicatorTarget {
@@ -17,12 +17,16 @@ export interface IndicatorTarget {
   readonly supersededOn: CalendarDay | null;
 }
 
-/** The target of a period (null: the final one) in force on a day, never a later one (R131); null when none was. */
+/**
+ * The target of a period (null: the final one) in force on a day, never a later one (R131); null when none was. A milestone stands beside
+ * the project's own target of its period and is judged by only where there is no other.
+ */
 export function targetInForce(targets: readonly IndicatorTarget[], periodId: string | null, onDay: CalendarDay): IndicatorTarget | null {
   const inForce = targets.filter(
     (target) => target.periodId === periodId && target.recordedOn <= onDay && (target.supersededOn === null || onDay < target.supersededOn),
   );
-  return inForce.reduce<IndicatorTarget | null>(
+  const own = inForce.filter(({ milestone }) => !milestone);
+  return (own.length > 0 ? own : inForce).reduce<IndicatorTarget | null>(
     (last, target) => (last === null || target.recordedOn >= last.recordedOn ? target : last),
     null,
   );

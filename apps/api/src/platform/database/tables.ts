@@ -12,6 +12,7 @@ export const projectTables = [
   'indicator_definition',
   'indicator_baseline',
   'indicator_target',
+  'indicator_plan_change',
   'person',
   'person_identity',
   'import',

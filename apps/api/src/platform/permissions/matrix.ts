@@ -14,6 +14,8 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'projects.edit': ['admin', 'manager'],
   // exact figures: not for the administrator (G5)
   'values.read': ['manager', 'lead', 'auditor'],
+  // a lead partner approves what the manager sets, once approvals exist
+  'targets.edit': ['manager'],
   'records.read': ['manager', 'auditor'],
   // the manager corrects records, with a reason, until the desks have their own screens
   'participations.edit': ['manager'],
@@ -70,6 +72,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/desks': 'projects.read',
 
   'GET /api/projects/:/indicators': 'values.read',
+  'GET /api/projects/:/indicators/:/targets': 'values.read',
+  'PUT /api/projects/:/indicators/:/targets': 'targets.edit',
   'GET /api/projects/:/values': 'values.read',
   'GET /api/projects/:/values/:': 'values.read',
   'GET /api/projects/:/values/:/records': 'records.read',

@@ -140,6 +140,12 @@ export const problemKinds = {
     detail: 'The reporting periods leave a gap, overlap, or lie outside the project.',
     remedy: 'Let each period start on the day after the one before ends, and all lie between the start and the end of the project.',
   },
+  ended_period: {
+    status: 422,
+    title: 'Target of a period that has ended',
+    detail: 'The change concerns a period that has ended; its status stays as it was judged then.',
+    remedy: 'Give a reason and send the change again with `confirmed`, if you mean it.',
+  },
   weak_password: {
     status: 422,
     title: 'Password too easy to guess',

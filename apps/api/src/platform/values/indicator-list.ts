@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorList } from '#contract';
+import { targetInForce } from '#domain';
 import type { Scope } from '../database/scope.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
 import { ProjectAnswers } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
+import { waitingOf } from './waiting-of.js';
+
+/** A day on which everything recorded so far holds. */
+const afterAll = '9999-12-31';
 
 /** The indicators of a project with their baselines and targets, as they stand now. */
 @Injectable()
@@ -20,18 +25,19 @@ export class Indicators {
 
 function itemOf(indicator: IndicatorFacts, facts: ProjectFacts): IndicatorList['items'][number] {
   const { code, commonCode, kind, name, unit, measure, operator, cumulative } = indicator;
-  const { definition, version } = definitionKnownAt(indicator, null);
+  const { version } = definitionKnownAt(indicator, null);
   const { baseline, targets } = planOf(indicator, facts, null);
   const inForce = targets.filter(({ supersededOn }) => supersededOn === null);
-  const ofPeriod = (id: string | null) => inForce.find(({ periodId }) => periodId === id);
+  const ofPeriod = (id: string | null) => targetInForce(inForce, id, afterAll);
   const lastPeriod = facts.periods.at(-1)?.id ?? null;
   return {
     ...{ code, commonCode, kind, name, unit, measure, operator, cumulative, baseline },
-    waiting: 'waiting' in definition ? definition.waiting : null,
+    waiting: waitingOf(indicator, facts, null),
     final: (ofPeriod(null) ?? ofPeriod(lastPeriod))?.value ?? null,
     targets: facts.periods.flatMap(({ id }) => {
       const target = ofPeriod(id);
-      return target ? [{ period: id, value: target.value, milestone: target.milestone, origin: target.origin }] : [];
+      const milestone = inForce.some((one) => one.periodId === id && one.milestone);
+      return target ? [{ period: id, value: target.value, milestone, origin: target.origin }] : [];
     }),
     definitionVersion: version,
   };

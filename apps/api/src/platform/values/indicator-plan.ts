@@ -1,5 +1,5 @@
-import type { CalendarDay, IndicatorPlan, IndicatorTarget, TargetOperator } from '#domain';
-import type { DefinitionVersion, IndicatorFacts, ProjectFacts, RecordedTarget } from './project-facts.js';
+import { type CalendarDay, type IndicatorPlan, type IndicatorTarget, type PlanScope, scopeKey, type TargetOperator } from '#domain';
+import type { DefinitionVersion, IndicatorFacts, PlanChange, ProjectFacts, RecordedTarget } from './project-facts.js';
 
 /** The calendar day of an instant in the programme's time zone: derived once, here at the edge. */
 export function dayOf(instant: Date, timeZone: string): CalendarDay {
@@ -15,28 +15,51 @@ export function definitionKnownAt({ definitions }: IndicatorFacts, knownAt: Date
   return version;
 }
 
-/** What expected value, index and status follow from (R130-R132), as it was known at an instant. */
+/**
+ * What expected value, index and status follow from (R130-R132), as it was known at an instant: of the whole project, or of one part of it,
+ * which has baselines and targets of its own.
+ */
 export function planOf(
   indicator: IndicatorFacts,
   facts: ProjectFacts,
   knownAt: Date | null,
+  scope: PlanScope | null = null,
 ): IndicatorPlan & { readonly operator: TargetOperator } {
   const { measure, cumulative, operator } = indicator;
-  const baseline = indicator.baselines.findLast(({ recordedAt }) => knownAt === null || recordedAt <= knownAt)?.value ?? null;
-  return { measure, cumulative, operator, baseline, periods: facts.periods, targets: targetsKnownAt(indicator, facts, knownAt) };
+  const part = scopeKey(scope);
+  const baseline = indicator.baselines.findLast((one) => scopeKey(one.scope) === part && isKnown(one, knownAt))?.value ?? null;
+  const targets = indicator.targets.filter((one) => scopeKey(one.scope) === part && isKnown(one, knownAt));
+  const dated = datedTargets(targets, { ...facts, knownAt, planChanges: indicator.planChanges });
+  return { measure, cumulative, operator, baseline, periods: facts.periods, targets: dated };
 }
 
+/** Whether something was recorded by an instant; null: now. */
+export const isKnown = ({ recordedAt }: { readonly recordedAt: Date }, knownAt: Date | null): boolean =>
+  knownAt === null || recordedAt <= knownAt;
+
 /**
- * The targets as they were known. The first target of a period holds from the start of the project, whenever it was typed in: it was agreed
- * with the funding. Only a later one, which changes it, holds from the day it was recorded (R131).
+ * Known targets with the days from and until which they hold. The first target of a period holds from the start of the project, whenever
+ * it was typed in: it was agreed with the funding. Only a later one, which changes it, holds from the day it was recorded (R131).
  */
-function targetsKnownAt(indicator: IndicatorFacts, { start, timeZone }: ProjectFacts, knownAt: Date | null): IndicatorTarget[] {
-  const known = indicator.targets.filter(({ recordedAt }) => knownAt === null || recordedAt <= knownAt);
+function datedTargets(
+  known: readonly RecordedTarget[],
+  {
+    start,
+    timeZone,
+    knownAt,
+    planChanges,
+  }: Pick<ProjectFacts, 'start' | 'timeZone'> & {
+    readonly knownAt: Date | null;
+    readonly planChanges: readonly PlanChange[];
+  },
+): IndicatorTarget[] {
+  const changedOn = new Map(planChanges.map(({ at, on }) => [at.getTime(), on]));
+  const dayOfRecord = (instant: Date): CalendarDay => changedOn.get(instant.getTime()) ?? dayOf(instant, timeZone);
   const firsts = new Set(firstOfEachPeriod(known));
   return known.map((target) => {
-    const recordedOn = dayOf(target.recordedAt, timeZone);
+    const recordedOn = dayOfRecord(target.recordedAt);
     const { periodId, value, milestone, origin, supersededAt } = target;
-    const superseded = supersededAt !== null && (knownAt === null || supersededAt <= knownAt) ? dayOf(supersededAt, timeZone) : null;
+    const superseded = supersededAt !== null && (knownAt === null || supersededAt <= knownAt) ? dayOfRecord(supersededAt) : null;
     return {
       ...{ periodId, value, milestone, origin },
       recordedOn: firsts.has(target) && start < recordedOn ? start : recordedOn,
@@ -46,7 +69,10 @@ function targetsKnownAt(indicator: IndicatorFacts, { start, timeZone }: ProjectF
 }
 
 function firstOfEachPeriod(targets: readonly RecordedTarget[]): RecordedTarget[] {
-  const first = new Map<string | null, RecordedTarget>();
-  for (const target of targets) if (!first.has(target.periodId)) first.set(target.periodId, target);
+  const first = new Map<string, RecordedTarget>();
+  for (const target of targets) {
+    const key = `${target.periodId ?? ''} ${target.milestone}`;
+    if (!first.has(key)) first.set(key, target);
+  }
   return [...first.values()];
 }
