@@ -10,8 +10,10 @@ import type { AgeBand, EducationGroup } from './tally.js';
 /** A participation with everything the counting rules ask of it, worked out once and not once per rule. */
 export interface ClassifiedParticipation {
   readonly record: Participation;
-  /** Whether it counts at all: a participant (R1, R3) with a complete record (R12). */
+  /** Whether it counts at all: a participant (R1, R3) with a complete record (R12, R13). */
   readonly counted: boolean;
+  /** Completed years on the entry date (R16). */
+  readonly age: number | null;
   readonly ageBand: AgeBand | null;
   readonly educationGroup: EducationGroup | null;
   /** Last day of support; null: still there. */
@@ -31,10 +33,12 @@ export function educationGroupOf(isced: number): EducationGroup {
 /** Works out what the rules need to know of a participation. */
 export function classify(record: Participation, settings: ProgrammeSettings, specificObjective: string): ClassifiedParticipation {
   const { birthDate, entryDate, exitDate, isced } = record;
+  const age = birthDate === null ? null : ageAtEntry(birthDate, entryDate);
   return {
     record,
     counted: missingFields(record, specificObjective).length === 0 && isParticipant(record, settings),
-    ageBand: birthDate === null ? null : ageBandOf(ageAtEntry(birthDate, entryDate)),
+    age,
+    ageBand: age === null ? null : ageBandOf(age),
     educationGroup: isced === null ? null : educationGroupOf(isced),
     exitDate,
     scoresResults: exitDate !== null && record.exitReason !== 'DECEASED',

@@ -1,4 +1,5 @@
 import { commonIndicators } from '../indicators/common-indicators.js';
+import type { Indicator } from '../indicators/indicator-definition.js';
 import { isProvisional, sixMonthDay } from '../people/after-leaving.js';
 import { missingFields, type RequiredField } from '../people/completeness.js';
 import { isParticipant } from '../people/low-threshold-support.js';
@@ -9,10 +10,15 @@ import { talliesFor } from './tallies-of.js';
 
 /** What a count is asked about. */
 export interface CountQuestion {
+  /** `ESO4.8`, or the investment priority `8i`. */
   readonly specificObjective: string;
+  /** First day that counts, for values of one year (R90); without it everything up to the cut-off counts. */
+  readonly from?: CalendarDay;
   /** Cut-off: what happened on a later day does not count (R18). */
   readonly asOf: CalendarDay;
   readonly settings: ProgrammeSettings;
+  /** What is counted; without it the common indicators of the objective. */
+  readonly indicators?: readonly Pick<Indicator, 'code' | 'definition'>[];
 }
 
 /** A value by sex; T = F + M + N (R17). */
@@ -46,15 +52,12 @@ export interface ParticipationCount {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Counts the common indicators of a list of participations up to a day, by the same tallies as everywhere else. */
-export function countParticipations(
-  participations: readonly Participation[],
-  { specificObjective, asOf, settings }: CountQuestion,
-): ParticipationCount {
-  const indicators = commonIndicators(specificObjective);
+export function countParticipations(participations: readonly Participation[], question: CountQuestion): ParticipationCount {
+  const { specificObjective, settings, indicators = commonIndicators(specificObjective) } = question;
+  const counts = { participations: participations.length, entered: 0, left: 0, provisional: 0, sixMonthsPast: 0 };
   const tally = talliesFor(indicators, settings, specificObjective);
   const values: Record<string, Mutable<CountBySex>> = Object.fromEntries(indicators.map(({ code }) => [code, { T: 0, F: 0, M: 0, N: 0 }]));
   const incomplete: IncompleteParticipation[] = [];
-  const counts = { participations: participations.length, entered: 0, left: 0, provisional: 0, sixMonthsPast: 0 };
   for (const record of participations) {
     const missing = missingFields(record, specificObjective);
     if (missing.length > 0) {
@@ -62,8 +65,8 @@ export function countParticipations(
       continue;
     }
     if (!isParticipant(record, settings)) continue;
-    for (const { indicator, day, amount } of tally(record).tallies) if (day <= asOf) add(values[indicator], record, amount);
-    countDates(counts, record, asOf);
+    for (const { indicator, day, amount } of tally(record).tallies) if (isWithin(question, day)) add(values[indicator], record, amount);
+    countDates(counts, record, question);
   }
   return { values, incomplete, counts };
 }
@@ -74,11 +77,29 @@ function add(value: Mutable<CountBySex> | undefined, { sex }: Participation, amo
   value.T += amount;
 }
 
-function countDates(counts: Mutable<ParticipationCount['counts']>, record: Participation, asOf: CalendarDay): void {
+type AskedDays = Pick<CountQuestion, 'from' | 'asOf'>;
+
+function isWithin({ from, asOf }: AskedDays, day: CalendarDay): boolean {
+  return day <= asOf && (from === undefined || day >= from);
+}
+
+function countDates(counts: Mutable<ParticipationCount['counts']>, record: Participation, asked: AskedDays): void {
   const { entryDate, exitDate } = record;
-  if (entryDate <= asOf) counts.entered += 1;
-  if (exitDate === null || exitDate > asOf) return;
+  if (isWithin(asked, entryDate)) counts.entered += 1;
+  if (exitDate === null) return;
+  if (isWithin(asked, sixMonthDay(exitDate))) counts.sixMonthsPast += 1;
+  if (!isWithin(asked, exitDate)) return;
   counts.left += 1;
-  if (isProvisional(record, asOf)) counts.provisional += 1;
-  if (sixMonthDay(exitDate) <= asOf) counts.sixMonthsPast += 1;
+  if (isProvisional(record, asked.asOf)) counts.provisional += 1;
+}
+
+/**
+ * R13: everybody who entered in the days asked about and is a participant, complete or not: the grand total of supported persons, the only
+ * number of ESF 2014-2020 that incomplete records are in.
+ */
+export function supportedPersons(
+  participations: readonly Participation[],
+  asked: Pick<CountQuestion, 'from' | 'asOf' | 'settings'>,
+): number {
+  return participations.filter((record) => isWithin(asked, record.entryDate) && isParticipant(record, asked.settings)).length;
 }

@@ -1,25 +1,47 @@
+import { isCodeOf } from '../codelists/code-list.js';
+import { investmentPriorities } from '../codelists/investment-priorities.js';
 import { countingRuleNames } from '../counting/counting-rules.js';
-import { esfPlusIndicators, type CommonIndicator } from './esf-plus-indicators.js';
-import type { Indicator } from './indicator-definition.js';
+import type { CommonIndicator } from './common-indicator.js';
+import { allCommonIndicators, esfPlusIndicators, frameworkIndicators } from './framework-indicators.js';
+import type { Indicator, Measure } from './indicator-definition.js';
 
-const counted = new Set(countingRuleNames);
+const ruleNames = new Set(countingRuleNames);
 
-/** R33, R60: what a specific objective carries of Annex I. ESO4.13 reports Annex III, which counts no personal records (R62). */
-export function indicatorsOf(specificObjective: string): readonly CommonIndicator[] {
-  if (!/^ESO4\.(?:[1-9]|1[0-2])$/.test(specificObjective)) return [];
-  return esfPlusIndicators.filter((indicator) => !indicator.excludedSpecificObjectives.includes(specificObjective));
+/**
+ * R33, R60: what a specific objective carries of Annex I, and an investment priority of ESF 2014-2020 of its Annex I (R90). Other lists
+ * depend on the programme too: `reportedIndicators`. ESO4.13 reports Annex III, which counts no personal records (R62).
+ */
+export function indicatorsOf(objective: string): readonly CommonIndicator[] {
+  if (isCodeOf(investmentPriorities, objective)) return frameworkIndicators('esf2014');
+  if (!/^ESO4\.(?:[1-9]|1[0-2])$/.test(objective)) return [];
+  return esfPlusIndicators.filter((indicator) => !indicator.excludedSpecificObjectives.includes(objective));
 }
 
-/** The common indicators of a specific objective that are counted on participations, ready to be counted. */
-export function commonIndicators(specificObjective: string): readonly Indicator[] {
-  return indicatorsOf(specificObjective)
-    .filter(({ code }) => counted.has(`esfPlus.${code}`))
+/** The common indicators of an objective that are counted on participations, ready to be counted. */
+export function commonIndicators(objective: string): readonly Indicator[] {
+  return indicatorsOf(objective)
+    .filter((indicator) => countingRuleOf(indicator) !== null)
     .map(commonIndicator);
 }
 
-/** A common indicator as a project has it when it gives it no name of its own. Entities (EECO18, EECO19) wait for their records (R34-R36). */
-export function commonIndicator({ code, name, kind, unit }: CommonIndicator): Indicator {
-  const rule = `esfPlus.${code}`;
+/** The rule that counts a common indicator on participations; null: it is counted on other records. */
+export function countingRuleOf({ framework, code }: Pick<CommonIndicator, 'framework' | 'code'>): string | null {
+  const name = `${framework}.${code}`;
+  return ruleNames.has(name) ? name : null;
+}
+
+/** R29: the rules whose counts tell a special category of data of the person counted. They are shown for nobody by name. */
+export const specialCategoryRules: ReadonlySet<string> = new Set(
+  allCommonIndicators.filter(({ specialCategory }) => specialCategory).flatMap((indicator) => countingRuleOf(indicator) ?? []),
+);
+
+/**
+ * A common indicator as a project has it when it gives it no name of its own. What no participation can tell waits for the record it lacks,
+ * and says so instead of 0.
+ */
+export function commonIndicator(indicator: CommonIndicator): Indicator {
+  const { code, name, kind, unit, values, lacks } = indicator;
+  const rule = countingRuleOf(indicator);
   return {
     code,
     commonCode: code,
@@ -27,10 +49,18 @@ export function commonIndicator({ code, name, kind, unit }: CommonIndicator): In
     name,
     unit,
     operator: '>=',
-    cumulative: true,
-    definition: counted.has(rule)
-      ? { measure: 'distinct', counts: { of: 'participation', rule } }
-      : { measure: 'distinct', waiting: 'supportedEntity' },
+    cumulative: values === 'cumulative',
+    definition:
+      rule === null
+        ? { measure: measureOf(indicator), waiting: lacks[0]?.record ?? 'indicatorValue' }
+        : { measure: 'distinct', counts: { of: 'participation', rule } },
     definitionVersion: 1,
   };
+}
+
+/** Persons, organisations and entities once each (R4, R36, R104, R110); attendances and things are counted, sizes are added up. */
+function measureOf({ counts, unit }: CommonIndicator): Measure {
+  if (unit === '%') return 'ratio';
+  if (counts === 'participation' || counts === 'thing') return 'count';
+  return counts === 'place' || counts === 'amount' ? 'sum' : 'distinct';
 }

@@ -1,6 +1,7 @@
 import { belowPrevious } from './below-previous.js';
+import { materialDeprivationRelations, mostDeprivedRelations } from './esf-plus-annex-relations.js';
 import type { ValueFinding } from './finding.js';
-import { brokenRelations } from './indicator-relations.js';
+import { brokenRelations, esfPlusRelations } from './indicator-relations.js';
 import { notCollected } from './not-collected.js';
 import { resultsAboveLeavers } from './results-and-leavers.js';
 import { totalsThatDiffer } from './total-by-sex.js';
@@ -17,10 +18,12 @@ export interface ValueCheckContext {
   readonly previous?: ValuesByCode;
 }
 
-/** The checks of R54 on values: V1-V12, V15 and V18-V20, for each sex and in total. */
+const allRelations = [...esfPlusRelations, ...mostDeprivedRelations, ...materialDeprivationRelations];
+
+/** The checks of R54 on ESF+ values: V1-V12, V15 and V18-V20, for each sex and in total, and those of Annexes II and III (R61, R62). */
 export function checkValues(values: ValuesByCode, { specificObjective, leavers, previous }: ValueCheckContext): ValueFinding[] {
   return [
-    ...brokenRelations(values, specificObjective),
+    ...brokenRelations(values, specificObjective, allRelations),
     ...totalsThatDiffer(values),
     ...resultsAboveLeavers(values, leavers ?? {}),
     ...belowPrevious(values, previous ?? {}),

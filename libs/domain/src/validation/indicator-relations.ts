@@ -1,7 +1,7 @@
 import { sexColumns, sumOfValues, type ValuesByCode } from './values-by-sex.js';
-import type { CheckNumber, ValueFinding } from './finding.js';
+import type { CheckNumber, FindingLevel, ValueFinding } from './finding.js';
 
-/** A relation that holds between ESF+ values: the sum on the left equals, or does not exceed, the sum on the right. */
+/** A relation that holds between the values of a framework: the sum on the left equals, or does not exceed, the sum on the right. */
 export interface IndicatorRelation {
   readonly check: CheckNumber;
   readonly left: readonly string[];
@@ -9,6 +9,10 @@ export interface IndicatorRelation {
   readonly right: readonly string[];
   /** Specific objectives that do not carry these indicators (R33). */
   readonly notIn?: readonly string[];
+  /** An error unless it says otherwise. */
+  readonly level?: FindingLevel;
+  /** Values of a single year do not show it: it is judged over all years together (R90). */
+  readonly over?: 'all_years';
 }
 
 const unemployedOrInactive = ['EECO02', 'EECO04'];
@@ -40,12 +44,12 @@ export function brokenRelations(values: ValuesByCode, specificObjective: string,
   return relations.filter(({ notIn }) => notIn?.includes(specificObjective) !== true).flatMap((relation) => brokenBySex(values, relation));
 }
 
-function brokenBySex(values: ValuesByCode, { check, left, relation, right }: IndicatorRelation): ValueFinding[] {
+function brokenBySex(values: ValuesByCode, { check, left, relation, right, level = 'error' }: IndicatorRelation): ValueFinding[] {
   return sexColumns.flatMap((sex): ValueFinding[] => {
     const found = sumOfValues(values, left, sex);
     const bound = sumOfValues(values, right, sex);
     if (found === null || bound === null) return [];
-    const side = { of: 'values', check, level: 'error', indicators: left, against: right, sex, found, bound } as const;
+    const side = { of: 'values', check, level, indicators: left, against: right, sex, found, bound } as const;
     if (relation === 'equals') return found === bound ? [] : [{ ...side, code: 'sum-differs' }];
     return found <= bound ? [] : [{ ...side, code: 'part-exceeds-whole' }];
   });

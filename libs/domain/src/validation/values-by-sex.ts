@@ -15,7 +15,7 @@ export function totalled(F: number, M: number, N = 0): BySex {
   return { F, M, N, T: F + M + N };
 }
 
-/** The sum of several indicators for one sex; null when one of them is not known. */
+/** The sum of several indicators for one sex, to six decimals as amounts are kept; null when one of them is not known. */
 export function sumOfValues(values: ValuesByCode, codes: readonly string[], sex: SexColumn): number | null {
   let sum = 0;
   for (const code of codes) {
@@ -23,5 +23,5 @@ export function sumOfValues(values: ValuesByCode, codes: readonly string[], sex:
     if (value === null) return null;
     sum += value;
   }
-  return sum;
+  return Math.round(sum * 1_000_000) / 1_000_000;
 }

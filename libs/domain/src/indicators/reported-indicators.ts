@@ -1,0 +1,50 @@
+import type { CommonIndicator, Framework } from './common-indicator.js';
+import { frameworkIndicators } from './framework-indicators.js';
+
+/** What decides which common indicators a project reports: its programme's fund and period, and its objective. */
+export interface ReportingFrame {
+  /** As programmes are stored: ESF+, ESF, YEI, ERDF, INTERREG, AMIF; others report none of these lists. */
+  readonly fund: string;
+  /** `2021-2027` or `2014-2020`. */
+  readonly period: string;
+  /** `ESO4.8`; `EaSI`; the investment priority `8i`; the letter of AMIF's objective, `b`. */
+  readonly specificObjective: string;
+  /** R60: the part of ESO4.12 that serves the most deprived. */
+  readonly mostDeprived?: boolean;
+}
+
+const byFund: Readonly<Record<string, readonly Framework[]>> = {
+  'ERDF 2021-2027': ['erdfSocial'],
+  'INTERREG 2021-2027': ['interreg', 'erdfSocial'],
+  'AMIF 2021-2027': ['amif'],
+  'ESF 2014-2020': ['esf2014'],
+  /** R91: Annex II beside Annex I, whose outputs are what its results are measured on. */
+  'YEI 2014-2020': ['esf2014', 'yei2014'],
+  'INTERREG 2014-2020': ['etc2014'],
+};
+
+/** The lists a project reports, by the fund and the period of its programme; none: the fund asks for none that the product knows. */
+export function frameworksOf({ fund, period, specificObjective, mostDeprived = false }: ReportingFrame): readonly Framework[] {
+  if (fund === 'ESF+' && period === '2021-2027') return esfPlusFrameworks(specificObjective, mostDeprived);
+  return byFund[`${fund} ${period}`] ?? [];
+}
+
+/** R60: Annex I for ESO4.1-4.11 and the rest of ESO4.12; Annex II for the most deprived (R61); Annex III for ESO4.13 (R62); EaSI (R63). */
+function esfPlusFrameworks(objective: string, mostDeprived: boolean): readonly Framework[] {
+  if (objective === 'ESO4.13') return ['esfPlusMaterialDeprivation'];
+  if (objective === 'EaSI') return ['easi'];
+  if (objective === 'ESO4.12' && mostDeprived) return ['esfPlusMostDeprived'];
+  return /^ESO4\.(?:[1-9]|1[0-2])$/.test(objective) ? ['esfPlus'] : [];
+}
+
+/** The common indicators that a project reports: those of its lists that its objective carries (R33). */
+export function reportedIndicators(frame: ReportingFrame): readonly CommonIndicator[] {
+  const { specificObjective } = frame;
+  return frameworksOf(frame)
+    .flatMap(frameworkIndicators)
+    .filter(
+      ({ excludedSpecificObjectives, specificObjectives }) =>
+        !excludedSpecificObjectives.includes(specificObjective) &&
+        (specificObjectives === null || specificObjectives.includes(specificObjective)),
+    );
+}
