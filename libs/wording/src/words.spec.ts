@@ -9,6 +9,7 @@ import {
   memberName,
   missingField,
   recordKind,
+  standardName,
   sexAndAge,
   shapeDrawings,
   statusAppearance,
@@ -114,6 +115,17 @@ describe('records and reports', () => {
   it('name kinds of record that are still waited for', () => {
     expect(recordKind('deskContact', 'it')).toBe('contatti di sportello');
     expect(recordKind('somethingElse', 'it')).toBe('registrazioni');
+  });
+
+  it('read the fields of any record from its description', () => {
+    expect(fieldName('dueOn', 'en', 'commitment')).toBe('due date');
+    expect(fieldName('noSuchField', 'en', 'commitment')).toBe('noSuchField');
+  });
+
+  it('name countries and languages by their codes', () => {
+    expect(standardName('countries', 'FR', 'it')).toBe('Francia');
+    expect(standardName('languages', 'sq', 'fr')).toBe('albanais');
+    expect(standardName('countries', 'QQ', 'en')).toBe('QQ');
   });
 
   it('name funds by the initials of the language', () => {

@@ -11,6 +11,11 @@ export function codesOf<Code extends string>(list: CodeList<Code>): readonly Cod
   return Object.keys(list) as Code[];
 }
 
+/** The words of each code, as the field catalogue keeps them. */
+export function labelsOf(list: CodeList<string> | CodeList<number>): Readonly<Record<string, LocalText>> {
+  return Object.fromEntries(Object.entries(list).map(([code, { label }]) => [code, label]));
+}
+
 /** Whether a text from outside is a code of the list. */
 export function isCodeOf<Code extends string>(list: CodeList<Code>, text: string): text is Code {
   return Object.hasOwn(list, text);

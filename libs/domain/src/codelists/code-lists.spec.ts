@@ -3,10 +3,14 @@ import { ageBandOf } from '../people/age.js';
 import { employmentStatusOf, type WorkSituation } from '../people/employment-status.js';
 import { ageBands } from './age-bands.js';
 import { codesOf, isCodeOf, type CodeList } from './code-list.js';
+import { contractGroups, contractTypes, workingTimes } from './contract-codes.js';
 import { employmentStatusDetails, employmentStatuses, improvementReasons, labourStatuses, sixMonthStatuses } from './employment-codes.js';
 import { euMemberStates } from './eu-member-states.js';
 import { exitReasons } from './exit-reasons.js';
+import { economicSections, occupationGroups, valueChains } from './occupation-codes.js';
+import { enterpriseSizes, organisationCategories, organisationSectors, partnerRoles } from './organisation-codes.js';
 import { answers, degreesOfUrbanisation, iscedLevels, sexes } from './person-codes.js';
+import { attendeeRoles, contactChannels, contactTypes, heldStatuses, outcomeTypes, sessionModes } from './practice-codes.js';
 import { categoriesOfRegion, funds } from './programme-codes.js';
 import { esfPlusObjectives } from './specific-objectives.js';
 
@@ -24,6 +28,22 @@ const lists: Readonly<Record<string, CodeList<string>>> = {
   labourStatuses,
   sexes,
   sixMonthStatuses,
+  attendeeRoles,
+  contactChannels,
+  contactTypes,
+  contractGroups,
+  contractTypes,
+  economicSections,
+  enterpriseSizes,
+  heldStatuses,
+  occupationGroups,
+  organisationCategories,
+  organisationSectors,
+  outcomeTypes,
+  partnerRoles,
+  sessionModes,
+  valueChains,
+  workingTimes,
 };
 
 describe('code lists', () => {

@@ -1,0 +1,4 @@
+import type { RecordTypeName } from './field.js';
+
+/** Records that are entered and stored today; definitions over others wait for them. Each joins here when its records come. */
+export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set(['participation', 'desk', 'projectPartner']);

@@ -1,0 +1,177 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { attendeeRoles, outcomeTypes } from '../../codelists/practice-codes.js';
+import type { RecordType } from '../field.js';
+
+/** One person in one edition, with the attendance and the tests: the unit that reaches the minimum share of hours. */
+export const enrolment: RecordType = {
+  label: {
+    one: { it: 'iscrizione a un corso', en: 'course enrolment', fr: 'inscription à un cours' },
+    many: { it: 'iscrizioni ai corsi', en: 'course enrolments', fr: 'inscriptions aux cours' },
+  },
+  class: 'personal',
+  fields: {
+    edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' } },
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    role: {
+      type: 'code',
+      label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
+      codes: labelsOf(attendeeRoles),
+    },
+    organisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente di appartenenza', en: 'organisation of the attendee', fr: 'organisme d’appartenance' },
+    },
+    firstAttendedOn: { type: 'day', label: { it: 'prima presenza', en: 'first attendance', fr: 'première présence' }, derived: true },
+    attendedHours: { type: 'number', label: { it: 'ore frequentate', en: 'hours attended', fr: 'heures suivies' }, derived: true },
+    attendanceShare: {
+      type: 'number',
+      label: { it: 'quota di presenza', en: 'share of attendance', fr: 'part de présence' },
+      derived: true,
+    },
+    thresholdReachedOn: {
+      type: 'day',
+      label: { it: 'raggiungimento della presenza minima', en: 'minimum attendance reached on', fr: 'présence minimale atteinte' },
+      derived: true,
+    },
+    testResults: {
+      type: 'parts',
+      label: { it: 'prove', en: 'tests', fr: 'tests' },
+      fields: {
+        moment: {
+          type: 'code',
+          label: { it: 'momento', en: 'moment', fr: 'moment' },
+          codes: {
+            pre: { it: 'prima del corso', en: 'before the course', fr: 'avant le cours' },
+            post: { it: 'alla fine del corso', en: 'at the end of the course', fr: 'à la fin du cours' },
+            three_months: { it: 'dopo tre mesi', en: 'after three months', fr: 'après trois mois' },
+          },
+        },
+        takenOn: { type: 'day', label: { it: 'giorno della prova', en: 'day of the test', fr: 'jour du test' } },
+        score: { type: 'number', label: { it: 'punteggio', en: 'score', fr: 'note' } },
+      },
+    },
+    preScore: { type: 'number', label: { it: 'punteggio iniziale', en: 'score before', fr: 'note initiale' }, derived: true },
+    postScore: { type: 'number', label: { it: 'punteggio finale', en: 'score after', fr: 'note finale' }, derived: true },
+    postTestOn: { type: 'day', label: { it: 'prova finale', en: 'final test', fr: 'test final' }, derived: true },
+    askedAfter3MonthsOn: {
+      type: 'day',
+      label: { it: 'richiamo a tre mesi', en: 'follow-up after three months', fr: 'suivi à trois mois' },
+    },
+    usesToolsAfter3Months: {
+      type: 'boolean',
+      label: { it: 'usa gli strumenti dopo tre mesi', en: 'uses the tools after three months', fr: 'utilise les outils après trois mois' },
+    },
+    toolsInUse: { type: 'references', to: 'transferItem', label: { it: 'strumenti in uso', en: 'tools in use', fr: 'outils utilisés' } },
+    // training, which a placement calls its own kind: what counts as re-insertion has one list
+    outcomeType: {
+      type: 'code',
+      label: { it: 'tipo di reinserimento', en: 'kind of re-insertion', fr: 'type de réinsertion' },
+      derived: true,
+      codes: labelsOf(outcomeTypes),
+    },
+  },
+};
+
+export const attendance: RecordType = {
+  label: {
+    one: { it: 'presenza a una lezione', en: 'attendance of a session', fr: 'présence à une séance' },
+    many: { it: 'presenze ai corsi', en: 'attendance', fr: 'présences' },
+  },
+  class: 'personal',
+  fields: {
+    session: { type: 'reference', to: 'courseSession', label: { it: 'lezione', en: 'session', fr: 'séance' } },
+    enrolment: { type: 'reference', to: 'enrolment', label: { it: 'iscrizione', en: 'enrolment', fr: 'inscription' } },
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    role: {
+      type: 'code',
+      label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
+      derived: true,
+      codes: labelsOf(attendeeRoles),
+    },
+    organisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente di appartenenza', en: 'organisation of the attendee', fr: 'organisme d’appartenance' },
+      derived: true,
+    },
+    status: {
+      type: 'code',
+      label: { it: 'presenza', en: 'attendance', fr: 'présence' },
+      codes: {
+        present: { it: 'presente', en: 'present', fr: 'présent' },
+        absent: { it: 'assente', en: 'absent', fr: 'absent' },
+        excused: { it: 'assente giustificato', en: 'excused', fr: 'absent excusé' },
+        partial: { it: 'presente in parte', en: 'partly present', fr: 'présent en partie' },
+      },
+    },
+    inAt: { type: 'text', label: { it: 'ora di entrata', en: 'time in', fr: 'heure d’arrivée' }, countable: false },
+    outAt: { type: 'text', label: { it: 'ora di uscita', en: 'time out', fr: 'heure de départ' }, countable: false },
+    hours: { type: 'number', label: { it: 'ore di presenza', en: 'hours present', fr: 'heures de présence' } },
+    source: {
+      type: 'code',
+      label: { it: 'fonte', en: 'source', fr: 'source' },
+      codes: {
+        paper: { it: 'registro cartaceo', en: 'paper register', fr: 'registre papier' },
+        digital: { it: 'registro digitale', en: 'digital register', fr: 'registre numérique' },
+        platform_log: { it: 'traccia della piattaforma', en: 'platform log', fr: 'journal de la plateforme' },
+      },
+    },
+  },
+};
+
+export const supportVisit: RecordType = {
+  label: {
+    one: { it: 'visita di assistenza', en: 'support visit', fr: 'visite d’appui' },
+    many: { it: 'visite di assistenza', en: 'support visits', fr: 'visites d’appui' },
+  },
+  class: 'open',
+  fields: {
+    administration: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    mode: {
+      type: 'code',
+      label: { it: 'modalità', en: 'mode', fr: 'modalité' },
+      codes: {
+        on_site: { it: 'in loco', en: 'on site', fr: 'sur place' },
+        remote: { it: 'a distanza', en: 'remote', fr: 'à distance' },
+      },
+    },
+    date: { type: 'day', label: { it: 'data della visita', en: 'date of the visit', fr: 'date de la visite' } },
+    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
+    topic: {
+      type: 'code',
+      label: { it: 'argomento', en: 'topic', fr: 'sujet' },
+      codes: {
+        organisation: { it: 'organizzazione', en: 'organisation', fr: 'organisation' },
+        technology: { it: 'tecnologia', en: 'technology', fr: 'technologie' },
+        charter: { it: 'Carta dei servizi', en: 'service charter', fr: 'charte de services' },
+        agreements: { it: 'accordi', en: 'agreements', fr: 'accords' },
+        services: { it: 'prestazioni', en: 'services', fr: 'prestations' },
+        data: { it: 'dati', en: 'data', fr: 'données' },
+      },
+    },
+    outcome: { type: 'text', label: { it: 'esito', en: 'outcome', fr: 'résultat' }, countable: false },
+  },
+};
+
+export const supportAttendance: RecordType = {
+  label: {
+    one: { it: 'presenza a una visita di assistenza', en: 'attendance of a support visit', fr: 'présence à une visite d’appui' },
+    many: { it: 'presenze alle visite di assistenza', en: 'attendance of support visits', fr: 'présences aux visites d’appui' },
+  },
+  class: 'personal',
+  fields: {
+    visit: { type: 'reference', to: 'supportVisit', label: { it: 'visita', en: 'visit', fr: 'visite' } },
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    role: {
+      type: 'code',
+      label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
+      codes: labelsOf(attendeeRoles),
+    },
+    organisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente di appartenenza', en: 'organisation of the attendee', fr: 'organisme d’appartenance' },
+    },
+  },
+};

@@ -1,0 +1,126 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { contractGroups, contractTypes, workingTimes } from '../../codelists/contract-codes.js';
+import { outcomeTypes } from '../../codelists/practice-codes.js';
+import type { RecordType } from '../field.js';
+
+export const candidacy: RecordType = {
+  label: {
+    one: { it: 'candidatura', en: 'candidacy', fr: 'candidature' },
+    many: { it: 'candidature', en: 'candidacies', fr: 'candidatures' },
+  },
+  class: 'personal',
+  fields: {
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    vacancy: { type: 'reference', to: 'vacancy', label: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' } },
+    ownerOrganisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente che la gestisce', en: 'owner', fr: 'organisme responsable' },
+    },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    source: {
+      type: 'code',
+      label: { it: 'origine', en: 'source', fr: 'origine' },
+      codes: {
+        self: { it: 'autocandidatura', en: 'self-proposed', fr: 'candidature spontanée' },
+        desk: { it: 'sportello', en: 'desk', fr: 'guichet' },
+        network: { it: 'rete', en: 'network', fr: 'réseau' },
+        company_search: { it: 'ricerca dell’impresa', en: 'company search', fr: 'recherche de l’entreprise' },
+      },
+    },
+    mobility: {
+      type: 'code',
+      label: { it: 'mobilità', en: 'mobility', fr: 'mobilité' },
+      codes: {
+        local: { it: 'locale', en: 'local', fr: 'locale' },
+        regional: { it: 'regionale', en: 'regional', fr: 'régionale' },
+        national: { it: 'nazionale', en: 'national', fr: 'nationale' },
+        cross_border: { it: 'transfrontaliera', en: 'cross-border', fr: 'transfrontalière' },
+        eu: { it: 'europea', en: 'European', fr: 'européenne' },
+      },
+    },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        draft: { it: 'bozza', en: 'draft', fr: 'brouillon' },
+        active: { it: 'attiva', en: 'active', fr: 'active' },
+        sent: { it: 'inviata', en: 'sent', fr: 'envoyée' },
+        interview: { it: 'a colloquio', en: 'interview', fr: 'en entretien' },
+        offer: { it: 'con proposta', en: 'offer', fr: 'avec proposition' },
+        hired: { it: 'con assunzione', en: 'hired', fr: 'avec embauche' },
+        rejected: { it: 'respinta', en: 'rejected', fr: 'rejetée' },
+        withdrawn: { it: 'ritirata', en: 'withdrawn', fr: 'retirée' },
+        expired: { it: 'scaduta', en: 'expired', fr: 'expirée' },
+      },
+    },
+    openedOn: { type: 'day', label: { it: 'apertura', en: 'opening', fr: 'ouverture' } },
+    sharedWithNetwork: {
+      type: 'boolean',
+      label: { it: 'condivisa nella rete', en: 'shared in the network', fr: 'partagée dans le réseau' },
+    },
+    sharedOn: { type: 'day', label: { it: 'condivisione nella rete', en: 'shared on', fr: 'partage dans le réseau' } },
+    sentOn: { type: 'day', label: { it: 'invio all’impresa', en: 'sent to the employer on', fr: 'envoi à l’entreprise' } },
+    closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
+  },
+};
+
+export const placement: RecordType = {
+  label: {
+    one: { it: 'inserimento lavorativo', en: 'placement', fr: 'placement' },
+    many: { it: 'inserimenti lavorativi', en: 'placements', fr: 'placements' },
+  },
+  class: 'personal',
+  fields: {
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    participation: { type: 'reference', to: 'participation', label: { it: 'partecipazione', en: 'participation', fr: 'participation' } },
+    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    vacancy: { type: 'reference', to: 'vacancy', label: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' } },
+    candidacy: { type: 'reference', to: 'candidacy', label: { it: 'candidatura', en: 'candidacy', fr: 'candidature' } },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    type: {
+      type: 'code',
+      label: { it: 'tipo di inserimento', en: 'type of placement', fr: 'type de placement' },
+      codes: {
+        employment: { it: 'lavoro dipendente', en: 'employment', fr: 'emploi salarié' },
+        internship: { it: 'tirocinio', en: 'internship', fr: 'stage' },
+        apprenticeship: { it: 'apprendistato', en: 'apprenticeship', fr: 'apprentissage' },
+        self_employment: { it: 'lavoro autonomo', en: 'self-employment', fr: 'travail indépendant' },
+        voluntary_service: { it: 'servizio civile', en: 'voluntary service', fr: 'service civique' },
+      },
+    },
+    outcomeType: {
+      type: 'code',
+      label: { it: 'tipo di reinserimento', en: 'kind of re-insertion', fr: 'type de réinsertion' },
+      derived: true,
+      codes: labelsOf(outcomeTypes),
+    },
+    contractType: {
+      type: 'code',
+      label: { it: 'tipo di contratto', en: 'type of contract', fr: 'type de contrat' },
+      codes: labelsOf(contractTypes),
+    },
+    contractGroup: {
+      type: 'code',
+      label: { it: 'gruppo di contratto', en: 'contract group', fr: 'groupe de contrats' },
+      derived: true,
+      codes: labelsOf(contractGroups),
+    },
+    workingTime: { type: 'code', label: { it: 'orario', en: 'working time', fr: 'temps de travail' }, codes: labelsOf(workingTimes) },
+    hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
+    startDate: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
+    endDate: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    durationDays: { type: 'number', label: { it: 'durata in giorni', en: 'length in days', fr: 'durée en jours' }, derived: true },
+    subsidised: { type: 'boolean', label: { it: 'con incentivo', en: 'subsidised', fr: 'aidé' } },
+    verifiedBy: {
+      type: 'code',
+      label: { it: 'verificato con', en: 'verified by', fr: 'vérifié par' },
+      codes: {
+        mandatory_communication: { it: 'comunicazione obbligatoria', en: 'mandatory communication', fr: 'déclaration obligatoire' },
+        employer_declaration: { it: 'dichiarazione dell’impresa', en: 'employer’s declaration', fr: 'déclaration de l’entreprise' },
+        person_declaration: { it: 'dichiarazione della persona', en: 'person’s declaration', fr: 'déclaration de la personne' },
+        document: { it: 'documento', en: 'document', fr: 'document' },
+      },
+    },
+  },
+};

@@ -1,0 +1,139 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { contractGroups, contractTypes, workingTimes } from '../../codelists/contract-codes.js';
+import { economicSections, occupationGroups, valueChains } from '../../codelists/occupation-codes.js';
+import { enterpriseSizes } from '../../codelists/organisation-codes.js';
+import type { RecordType } from '../field.js';
+
+export const employer: RecordType = {
+  label: { one: { it: 'impresa', en: 'employer', fr: 'entreprise' }, many: { it: 'imprese', en: 'employers', fr: 'entreprises' } },
+  class: 'open',
+  fields: {
+    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+    ateco: { type: 'text', label: { it: 'codice ATECO', en: 'ATECO code', fr: 'code ATECO' } },
+    atecoSection: {
+      type: 'code',
+      label: { it: 'settore economico', en: 'economic sector', fr: 'secteur économique' },
+      derived: true,
+      codes: labelsOf(economicSections),
+    },
+    sizeClass: { type: 'code', label: { it: 'dimensione', en: 'size', fr: 'taille' }, codes: labelsOf(enterpriseSizes) },
+    isSme: {
+      type: 'boolean',
+      label: { it: 'piccola o media impresa', en: 'small or medium enterprise', fr: 'petite ou moyenne entreprise' },
+      derived: true,
+    },
+    municipality: { type: 'text', label: { it: 'comune', en: 'municipality', fr: 'commune' } },
+    valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
+  },
+};
+
+export const employerContact: RecordType = {
+  label: {
+    one: { it: 'contatto con un’impresa', en: 'contact with an employer', fr: 'contact avec une entreprise' },
+    many: { it: 'contatti con le imprese', en: 'contacts with employers', fr: 'contacts avec les entreprises' },
+  },
+  class: 'open',
+  fields: {
+    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    date: { type: 'day', label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' } },
+    type: {
+      type: 'code',
+      label: { it: 'tipo di contatto', en: 'type of contact', fr: 'type de contact' },
+      codes: {
+        visit: { it: 'visita', en: 'visit', fr: 'visite' },
+        call: { it: 'telefonata', en: 'call', fr: 'appel' },
+        event: { it: 'evento', en: 'event', fr: 'événement' },
+        survey: { it: 'indagine', en: 'survey', fr: 'enquête' },
+        recruiting_day: { it: 'giornata di reclutamento', en: 'recruiting day', fr: 'journée de recrutement' },
+      },
+    },
+    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
+    outcome: { type: 'text', label: { it: 'esito', en: 'outcome', fr: 'résultat' }, countable: false },
+  },
+};
+
+export const vacancy: RecordType = {
+  label: {
+    one: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' },
+    many: { it: 'offerte di lavoro', en: 'vacancies', fr: 'offres d’emploi' },
+  },
+  class: 'open',
+  fields: {
+    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    ownerOrganisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente che la gestisce', en: 'owner', fr: 'organisme responsable' },
+    },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    iscoCode: { type: 'text', label: { it: 'codice ISCO', en: 'ISCO code', fr: 'code CITP' } },
+    iscoMajor: {
+      type: 'code',
+      label: { it: 'gruppo professionale', en: 'occupation group', fr: 'groupe de professions' },
+      derived: true,
+      codes: labelsOf(occupationGroups),
+    },
+    professionText: {
+      type: 'text',
+      label: { it: 'professione, in parole', en: 'occupation in words', fr: 'profession en toutes lettres' },
+      countable: false,
+    },
+    municipality: { type: 'text', label: { it: 'comune di lavoro', en: 'municipality of work', fr: 'commune de travail' } },
+    positions: { type: 'number', label: { it: 'posti', en: 'positions', fr: 'postes' } },
+    contractType: {
+      type: 'code',
+      label: { it: 'tipo di contratto', en: 'type of contract', fr: 'type de contrat' },
+      codes: labelsOf(contractTypes),
+    },
+    contractGroup: {
+      type: 'code',
+      label: { it: 'gruppo di contratto', en: 'contract group', fr: 'groupe de contrats' },
+      derived: true,
+      codes: labelsOf(contractGroups),
+    },
+    workingTime: { type: 'code', label: { it: 'orario', en: 'working time', fr: 'temps de travail' }, codes: labelsOf(workingTimes) },
+    hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
+    valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
+    publishedOn: { type: 'day', label: { it: 'pubblicazione', en: 'publication', fr: 'publication' } },
+    validUntil: { type: 'day', label: { it: 'valida fino al', en: 'valid until', fr: 'valable jusqu’au' } },
+    sharedWithNetwork: {
+      type: 'boolean',
+      label: { it: 'condivisa nella rete', en: 'shared in the network', fr: 'partagée dans le réseau' },
+    },
+    channels: {
+      type: 'codes',
+      label: { it: 'canali di pubblicazione', en: 'channels of publication', fr: 'canaux de publication' },
+      codes: {
+        network: { it: 'rete', en: 'network', fr: 'réseau' },
+        cliclavoro: { it: 'Cliclavoro', en: 'Cliclavoro', fr: 'Cliclavoro' },
+        regional_portal: { it: 'portale regionale', en: 'regional portal', fr: 'portail régional' },
+        eures: { it: 'EURES', en: 'EURES', fr: 'EURES' },
+        company_site: { it: 'sito dell’impresa', en: 'company site', fr: 'site de l’entreprise' },
+      },
+    },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        draft: { it: 'bozza', en: 'draft', fr: 'brouillon' },
+        published: { it: 'pubblicata', en: 'published', fr: 'publiée' },
+        in_selection: { it: 'in selezione', en: 'in selection', fr: 'en sélection' },
+        closed: { it: 'chiusa', en: 'closed', fr: 'close' },
+      },
+    },
+    outcome: {
+      type: 'code',
+      label: { it: 'esito', en: 'outcome', fr: 'résultat' },
+      codes: {
+        filled_by_network: { it: 'coperta dalla rete', en: 'filled by the network', fr: 'pourvue par le réseau' },
+        filled_elsewhere: { it: 'coperta altrove', en: 'filled elsewhere', fr: 'pourvue ailleurs' },
+        withdrawn: { it: 'ritirata', en: 'withdrawn', fr: 'retirée' },
+        expired: { it: 'scaduta', en: 'expired', fr: 'expirée' },
+      },
+    },
+    filledOn: { type: 'day', label: { it: 'copertura del posto', en: 'filled on', fr: 'pourvue le' } },
+    closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
+  },
+};

@@ -1,0 +1,116 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { heldStatuses } from '../../codelists/practice-codes.js';
+import type { RecordType } from '../field.js';
+
+export const event: RecordType = {
+  label: { one: { it: 'evento', en: 'event', fr: 'événement' }, many: { it: 'eventi', en: 'events', fr: 'événements' } },
+  class: 'open',
+  fields: {
+    type: {
+      type: 'code',
+      label: { it: 'tipo di evento', en: 'type of event', fr: 'type d’événement' },
+      codes: {
+        public_event: { it: 'evento pubblico', en: 'public event', fr: 'événement public' },
+        recruiting_day: { it: 'giornata di reclutamento', en: 'recruiting day', fr: 'journée de recrutement' },
+        job_day: { it: 'giornata del lavoro', en: 'job day', fr: 'journée de l’emploi' },
+        workshop: { it: 'laboratorio', en: 'workshop', fr: 'atelier' },
+        seminar: { it: 'seminario', en: 'seminar', fr: 'séminaire' },
+        press_conference: { it: 'conferenza stampa', en: 'press conference', fr: 'conférence de presse' },
+        final_conference: { it: 'conferenza finale', en: 'final conference', fr: 'conférence finale' },
+        kick_off: { it: 'incontro di avvio', en: 'kick-off', fr: 'réunion de lancement' },
+        signing_ceremony: { it: 'firma pubblica', en: 'signing ceremony', fr: 'cérémonie de signature' },
+        meeting: { it: 'riunione di progetto', en: 'project meeting', fr: 'réunion de projet' },
+      },
+    },
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    organiser: { type: 'reference', to: 'organisation', label: { it: 'organizzatore', en: 'organiser', fr: 'organisateur' } },
+    date: { type: 'day', label: { it: 'data dell’evento', en: 'date of the event', fr: 'date de l’événement' } },
+    place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+    openToPublic: { type: 'boolean', label: { it: 'aperto al pubblico', en: 'open to the public', fr: 'ouvert au public' } },
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi organizzatori', en: 'organising countries', fr: 'pays organisateurs' },
+      standard: 'countries',
+    },
+    attendees: { type: 'number', label: { it: 'presenze in tutto', en: 'attendance in all', fr: 'présences au total' } },
+    status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
+  },
+};
+
+/** People of one kind at an event, as the attendance list has them: each attendance is one, and internal staff is left out. */
+export const eventAttendance: RecordType = {
+  label: {
+    one: { it: 'presenza a un evento', en: 'attendance of an event', fr: 'présence à un événement' },
+    many: { it: 'presenze agli eventi', en: 'attendance of events', fr: 'présences aux événements' },
+  },
+  class: 'open',
+  fields: {
+    event: { type: 'reference', to: 'event', label: { it: 'evento', en: 'event', fr: 'événement' } },
+    category: {
+      type: 'code',
+      label: { it: 'chi è presente', en: 'who attends', fr: 'qui est présent' },
+      codes: {
+        citizen: { it: 'cittadini', en: 'citizens', fr: 'citoyens' },
+        jobseeker: { it: 'persone in cerca di lavoro', en: 'job seekers', fr: 'demandeurs d’emploi' },
+        student: { it: 'studenti', en: 'students', fr: 'élèves et étudiants' },
+        employer: { it: 'imprese', en: 'employers', fr: 'entreprises' },
+        operator: { it: 'operatori di altri enti', en: 'operators of other bodies', fr: 'opérateurs d’autres organismes' },
+        other: { it: 'altri', en: 'others', fr: 'autres' },
+      },
+    },
+    organisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente di provenienza', en: 'organisation they come from', fr: 'organisme d’origine' },
+    },
+    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    country: {
+      type: 'code',
+      label: { it: 'paese di provenienza', en: 'country they come from', fr: 'pays d’origine' },
+      standard: 'countries',
+    },
+    people: { type: 'number', label: { it: 'persone', en: 'people', fr: 'personnes' } },
+  },
+};
+
+export const disseminationProduct: RecordType = {
+  label: {
+    one: { it: 'prodotto di comunicazione', en: 'dissemination product', fr: 'produit de diffusion' },
+    many: { it: 'prodotti di comunicazione', en: 'dissemination products', fr: 'produits de diffusion' },
+  },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    type: {
+      type: 'code',
+      label: { it: 'tipo', en: 'type', fr: 'type' },
+      codes: {
+        article: { it: 'articolo', en: 'article', fr: 'article' },
+        brochure: { it: 'opuscolo', en: 'brochure', fr: 'brochure' },
+        guide: { it: 'guida', en: 'guide', fr: 'guide' },
+        video: { it: 'video', en: 'video', fr: 'vidéo' },
+        web_page: { it: 'pagina web', en: 'web page', fr: 'page web' },
+        press: { it: 'rassegna stampa', en: 'press item', fr: 'article de presse' },
+        software: { it: 'applicazione', en: 'software', fr: 'logiciel' },
+        other: { it: 'altro', en: 'other', fr: 'autre' },
+      },
+    },
+    publishedOn: { type: 'day', label: { it: 'prima pubblicazione', en: 'first publication', fr: 'première publication' } },
+    licence: { type: 'text', label: { it: 'licenza', en: 'licence', fr: 'licence' } },
+    publications: {
+      type: 'parts',
+      label: { it: 'pubblicazioni', en: 'publications', fr: 'publications' },
+      fields: {
+        channel: { type: 'text', label: { it: 'canale', en: 'channel', fr: 'canal' } },
+        date: { type: 'day', label: { it: 'giorno di pubblicazione', en: 'day of publication', fr: 'jour de publication' } },
+        link: { type: 'text', label: { it: 'collegamento', en: 'link', fr: 'lien' }, countable: false },
+      },
+    },
+    reusedBy: {
+      type: 'references',
+      to: 'organisation',
+      label: { it: 'enti che lo riusano', en: 'reused by', fr: 'organismes qui le réutilisent' },
+    },
+    views: { type: 'number', label: { it: 'visualizzazioni', en: 'views', fr: 'vues' } },
+  },
+};

@@ -1,0 +1,175 @@
+import type { RecordType } from '../field.js';
+
+export const roundTable: RecordType = {
+  label: { one: { it: 'tavolo', en: 'round table', fr: 'table ronde' }, many: { it: 'tavoli', en: 'round tables', fr: 'tables rondes' } },
+  class: 'open',
+  fields: {
+    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
+    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    parentBody: { type: 'text', label: { it: 'organismo di cui fa parte', en: 'parent body', fr: 'organe de rattachement' } },
+
+    constitutedBy: {
+      type: 'reference',
+      to: 'agreement',
+      label: { it: 'accordo che lo istituisce', en: 'agreement that sets it up', fr: 'accord qui l’institue' },
+    },
+
+    constitutedOn: { type: 'day', label: { it: 'istituzione', en: 'set up on', fr: 'institution' } },
+    members: { type: 'references', to: 'organisation', label: { it: 'membri', en: 'members', fr: 'membres' } },
+    frequency: { type: 'text', label: { it: 'frequenza', en: 'frequency', fr: 'fréquence' } },
+    chair: { type: 'text', label: { it: 'presidenza', en: 'chair', fr: 'présidence' }, countable: false },
+  },
+};
+
+export const roundTableMeeting: RecordType = {
+  label: {
+    one: { it: 'riunione di un tavolo', en: 'round-table meeting', fr: 'réunion d’une table ronde' },
+    many: { it: 'riunioni dei tavoli', en: 'round-table meetings', fr: 'réunions des tables rondes' },
+  },
+  class: 'open',
+  fields: {
+    roundTable: { type: 'reference', to: 'roundTable', label: { it: 'tavolo', en: 'round table', fr: 'table ronde' } },
+    date: { type: 'day', label: { it: 'data della riunione', en: 'date of the meeting', fr: 'date de la réunion' } },
+    place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+    attendance: {
+      type: 'parts',
+      label: { it: 'presenze', en: 'attendance', fr: 'présences' },
+      fields: {
+        organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+        present: { type: 'boolean', label: { it: 'presente', en: 'present', fr: 'présent' } },
+        delegate: { type: 'text', label: { it: 'delegato', en: 'delegate', fr: 'délégué' }, countable: false },
+      },
+    },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        planned: { it: 'in programma', en: 'planned', fr: 'prévue' },
+        held: { it: 'tenuta', en: 'held', fr: 'tenue' },
+        postponed: { it: 'rinviata', en: 'postponed', fr: 'reportée' },
+        cancelled: { it: 'annullata', en: 'cancelled', fr: 'annulée' },
+      },
+    },
+  },
+};
+
+export const decision: RecordType = {
+  label: {
+    one: { it: 'decisione di un tavolo', en: 'decision', fr: 'décision' },
+    many: { it: 'decisioni dei tavoli', en: 'decisions', fr: 'décisions' },
+  },
+  class: 'open',
+  fields: {
+    meeting: { type: 'reference', to: 'roundTableMeeting', label: { it: 'riunione', en: 'meeting', fr: 'réunion' } },
+    text: { type: 'text', label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+    ownerOrganisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente incaricato', en: 'organisation in charge', fr: 'organisme chargé' },
+    },
+    dueOn: { type: 'day', label: { it: 'scadenza', en: 'due date', fr: 'échéance' } },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        open: { it: 'aperta', en: 'open', fr: 'ouverte' },
+        implemented: { it: 'attuata', en: 'implemented', fr: 'mise en œuvre' },
+        late: { it: 'in ritardo', en: 'late', fr: 'en retard' },
+        dropped: { it: 'abbandonata', en: 'dropped', fr: 'abandonnée' },
+      },
+    },
+    implementedOn: { type: 'day', label: { it: 'attuazione', en: 'implementation', fr: 'mise en œuvre' } },
+  },
+};
+
+export const plan: RecordType = {
+  label: { one: { it: 'piano', en: 'plan', fr: 'plan' }, many: { it: 'piani', en: 'plans', fr: 'plans' } },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    version: { type: 'text', label: { it: 'versione', en: 'version', fr: 'version' } },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        draft: { it: 'bozza', en: 'draft', fr: 'projet' },
+        consultation: { it: 'in consultazione', en: 'in consultation', fr: 'en consultation' },
+        adopted: { it: 'adottato', en: 'adopted', fr: 'adopté' },
+        superseded: { it: 'superato', en: 'superseded', fr: 'remplacé' },
+      },
+    },
+    adoptedOn: { type: 'day', label: { it: 'adozione', en: 'adoption', fr: 'adoption' } },
+    actions: {
+      type: 'parts',
+      label: { it: 'azioni', en: 'actions', fr: 'actions' },
+      fields: {
+        text: { type: 'text', label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+        owner: {
+          type: 'reference',
+          to: 'organisation',
+          label: { it: 'ente incaricato', en: 'organisation in charge', fr: 'organisme chargé' },
+        },
+        dueOn: { type: 'day', label: { it: 'scadenza', en: 'due date', fr: 'échéance' } },
+        status: {
+          type: 'code',
+          label: { it: 'stato', en: 'status', fr: 'état' },
+          codes: {
+            open: { it: 'aperta', en: 'open', fr: 'ouverte' },
+            done: { it: 'conclusa', en: 'done', fr: 'achevée' },
+            late: { it: 'in ritardo', en: 'late', fr: 'en retard' },
+          },
+        },
+      },
+    },
+  },
+};
+
+export const procedure: RecordType = {
+  label: { one: { it: 'procedura', en: 'procedure', fr: 'procédure' }, many: { it: 'procedure', en: 'procedures', fr: 'procédures' } },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    bodies: { type: 'references', to: 'organisation', label: { it: 'enti coinvolti', en: 'bodies involved', fr: 'organismes associés' } },
+    before: { type: 'text', label: { it: 'prima', en: 'before', fr: 'avant' }, countable: false },
+    after: { type: 'text', label: { it: 'dopo', en: 'after', fr: 'après' }, countable: false },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        designed: { it: 'progettata', en: 'designed', fr: 'conçue' },
+        tested: { it: 'sperimentata', en: 'tested', fr: 'testée' },
+        in_use: { it: 'in uso', en: 'in use', fr: 'en usage' },
+      },
+    },
+    inUseSince: { type: 'day', label: { it: 'in uso dal', en: 'in use since', fr: 'en usage depuis' } },
+  },
+};
+
+export const goodPractice: RecordType = {
+  label: {
+    one: { it: 'buona pratica', en: 'good practice', fr: 'bonne pratique' },
+    many: { it: 'buone pratiche', en: 'good practices', fr: 'bonnes pratiques' },
+  },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    problem: { type: 'text', label: { it: 'problema', en: 'problem', fr: 'problème' }, countable: false },
+    solution: { type: 'text', label: { it: 'soluzione', en: 'solution', fr: 'solution' }, countable: false },
+    owner: { type: 'reference', to: 'organisation', label: { it: 'ente che la propone', en: 'owner', fr: 'organisme porteur' } },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        proposed: { it: 'proposta', en: 'proposed', fr: 'proposée' },
+        validated: { it: 'validata', en: 'validated', fr: 'validée' },
+        adopted: { it: 'adottata', en: 'adopted', fr: 'adoptée' },
+      },
+    },
+    validatedOn: { type: 'day', label: { it: 'validazione', en: 'validation', fr: 'validation' } },
+    adoptedBy: {
+      type: 'references',
+      to: 'organisation',
+      label: { it: 'enti che la adottano', en: 'adopted by', fr: 'organismes qui l’adoptent' },
+    },
+  },
+};

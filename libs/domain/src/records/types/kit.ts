@@ -1,0 +1,130 @@
+import type { FieldCodes, RecordType } from '../field.js';
+
+const exchangeSystems: FieldCodes = {
+  cliclavoro: { it: 'Cliclavoro', en: 'Cliclavoro', fr: 'Cliclavoro' },
+  regional_sil: { it: 'sistema informativo regionale', en: 'regional information system', fr: 'système d’information régional' },
+  eures: { it: 'EURES', en: 'EURES', fr: 'EURES' },
+  other: { it: 'altro sistema', en: 'other system', fr: 'autre système' },
+};
+
+export const portal: RecordType = {
+  label: { one: { it: 'portale', en: 'portal', fr: 'portail' }, many: { it: 'portali', en: 'portals', fr: 'portails' } },
+  class: 'open',
+  fields: {
+    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    onlineOn: { type: 'day', label: { it: 'messa in linea', en: 'online since', fr: 'mise en ligne' } },
+    sisterProject: { type: 'text', label: { it: 'progetto gemello', en: 'sister project', fr: 'projet jumeau' } },
+  },
+};
+
+export const kitVersion: RecordType = {
+  label: {
+    one: { it: 'versione del kit', en: 'kit version', fr: 'version du kit' },
+    many: { it: 'versioni del kit', en: 'kit versions', fr: 'versions du kit' },
+  },
+  class: 'open',
+  fields: {
+    portal: { type: 'reference', to: 'portal', label: { it: 'portale', en: 'portal', fr: 'portail' } },
+    number: { type: 'text', label: { it: 'numero', en: 'number', fr: 'numéro' } },
+    releasedOn: { type: 'day', label: { it: 'rilascio', en: 'release', fr: 'sortie' } },
+    changes: { type: 'text', label: { it: 'novità', en: 'changes', fr: 'nouveautés' }, countable: false },
+  },
+};
+
+export const kitRegistration: RecordType = {
+  label: {
+    one: { it: 'registrazione del kit', en: 'kit registration', fr: 'inscription au kit' },
+    many: { it: 'registrazioni del kit', en: 'kit registrations', fr: 'inscriptions au kit' },
+  },
+  class: 'open',
+  fields: {
+    organisation: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    requestedOn: { type: 'day', label: { it: 'richiesta', en: 'request', fr: 'demande' } },
+    registeredOn: { type: 'day', label: { it: 'registrazione', en: 'registration', fr: 'inscription' } },
+    downloadedOn: { type: 'day', label: { it: 'scaricamento', en: 'download', fr: 'téléchargement' } },
+    installedOn: { type: 'day', label: { it: 'installazione', en: 'installation', fr: 'installation' } },
+    installMode: {
+      type: 'code',
+      label: { it: 'modalità di installazione', en: 'mode of installation', fr: 'mode d’installation' },
+      codes: {
+        autonomous: { it: 'autonoma', en: 'autonomous', fr: 'autonome' },
+        assisted: { it: 'assistita', en: 'assisted', fr: 'assistée' },
+      },
+    },
+    inUse: { type: 'boolean', label: { it: 'in uso', en: 'in use', fr: 'en usage' } },
+    kitVersion: { type: 'reference', to: 'kitVersion', label: { it: 'versione del kit', en: 'kit version', fr: 'version du kit' } },
+  },
+};
+
+export const interconnection: RecordType = {
+  label: {
+    one: { it: 'collegamento fra sistemi', en: 'interconnection', fr: 'interconnexion' },
+    many: { it: 'collegamenti fra sistemi', en: 'interconnections', fr: 'interconnexions' },
+  },
+  class: 'open',
+  fields: {
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+    system: { type: 'code', label: { it: 'sistema', en: 'system', fr: 'système' }, codes: exchangeSystems },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        not_started: { it: 'non avviato', en: 'not started', fr: 'non commencé' },
+        testing: { it: 'in prova', en: 'testing', fr: 'en test' },
+        connected: { it: 'collegato', en: 'connected', fr: 'connecté' },
+        suspended: { it: 'sospeso', en: 'suspended', fr: 'suspendu' },
+      },
+    },
+    testedOn: { type: 'day', label: { it: 'prova', en: 'testing day', fr: 'jour du test' } },
+    liveOn: { type: 'day', label: { it: 'attivazione', en: 'live since', fr: 'mise en service' } },
+    responsible: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente responsabile', en: 'organisation responsible', fr: 'organisme responsable' },
+    },
+  },
+};
+
+export const exchangeBatch: RecordType = {
+  label: {
+    one: { it: 'invio di dati', en: 'data exchange', fr: 'échange de données' },
+    many: { it: 'invii di dati', en: 'data exchanges', fr: 'échanges de données' },
+  },
+  class: 'open',
+  fields: {
+    network: { type: 'reference', to: 'network', label: { it: 'rete', en: 'network', fr: 'réseau' } },
+    system: { type: 'code', label: { it: 'sistema', en: 'system', fr: 'système' }, codes: exchangeSystems },
+    administration: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    direction: {
+      type: 'code',
+      label: { it: 'direzione', en: 'direction', fr: 'sens' },
+      codes: {
+        in: { it: 'in entrata', en: 'in', fr: 'entrant' },
+        out: { it: 'in uscita', en: 'out', fr: 'sortant' },
+        desk_to_desk: { it: 'tra sportelli', en: 'desk to desk', fr: 'entre guichets' },
+      },
+    },
+    recordType: {
+      type: 'code',
+      label: { it: 'che cosa si scambia', en: 'what is exchanged', fr: 'ce qui est échangé' },
+      codes: {
+        vacancy: { it: 'offerte di lavoro', en: 'vacancies', fr: 'offres d’emploi' },
+        candidacy: { it: 'candidature', en: 'candidacies', fr: 'candidatures' },
+        other: { it: 'altro', en: 'other', fr: 'autre' },
+      },
+    },
+    sentOn: { type: 'day', label: { it: 'invio', en: 'sent on', fr: 'envoi' } },
+    recordsSent: { type: 'number', label: { it: 'voci inviate', en: 'records sent', fr: 'fiches envoyées' } },
+    recordsAccepted: { type: 'number', label: { it: 'voci accettate', en: 'records accepted', fr: 'fiches acceptées' } },
+    recordsRejected: { type: 'number', label: { it: 'voci respinte', en: 'records rejected', fr: 'fiches rejetées' } },
+    errors: {
+      type: 'parts',
+      label: { it: 'errori', en: 'errors', fr: 'erreurs' },
+      fields: {
+        code: { type: 'text', label: { it: 'codice di errore', en: 'error code', fr: 'code d’erreur' } },
+        records: { type: 'number', label: { it: 'voci', en: 'records', fr: 'fiches' } },
+      },
+    },
+  },
+};

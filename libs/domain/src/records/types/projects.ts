@@ -1,0 +1,155 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { categoriesOfRegion, funds } from '../../codelists/programme-codes.js';
+import type { RecordType } from '../field.js';
+
+export const project: RecordType = {
+  label: { one: { it: 'progetto', en: 'project', fr: 'projet' }, many: { it: 'progetti', en: 'projects', fr: 'projets' } },
+  class: 'open',
+  fields: {
+    acronym: { type: 'text', label: { it: 'acronimo', en: 'acronym', fr: 'acronyme' } },
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    programme: { type: 'text', label: { it: 'programma', en: 'programme', fr: 'programme' } },
+    fund: { type: 'code', label: { it: 'fondo', en: 'fund', fr: 'fonds' }, codes: labelsOf(funds) },
+    specificObjective: { type: 'text', label: { it: 'obiettivo specifico', en: 'specific objective', fr: 'objectif spécifique' } },
+    categoryOfRegion: {
+      type: 'code',
+      label: { it: 'categoria di regione', en: 'category of region', fr: 'catégorie de région' },
+      codes: labelsOf(categoriesOfRegion),
+    },
+    pilot: { type: 'boolean', label: { it: 'progetto pilota', en: 'pilot project', fr: 'projet pilote' } },
+    start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
+    end: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    // values of finalised operations are taken from this day on (R107)
+    closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        draft: { it: 'in preparazione', en: 'draft', fr: 'en préparation' },
+        running: { it: 'in corso', en: 'running', fr: 'en cours' },
+        closed: { it: 'chiuso', en: 'closed', fr: 'clos' },
+        under_final_check: { it: 'in verifica finale', en: 'under final check', fr: 'en vérification finale' },
+      },
+    },
+  },
+};
+
+export const pilotAction: RecordType = {
+  label: {
+    one: { it: 'azione pilota', en: 'pilot action', fr: 'action pilote' },
+    many: { it: 'azioni pilota', en: 'pilot actions', fr: 'actions pilotes' },
+  },
+  class: 'open',
+  fields: {
+    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        planned: { it: 'prevista', en: 'planned', fr: 'prévue' },
+        running: { it: 'in corso', en: 'running', fr: 'en cours' },
+        completed: { it: 'conclusa', en: 'completed', fr: 'achevée' },
+        dropped: { it: 'abbandonata', en: 'dropped', fr: 'abandonnée' },
+      },
+    },
+    completedOn: { type: 'day', label: { it: 'conclusione', en: 'completion', fr: 'achèvement' } },
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
+      standard: 'countries',
+    },
+  },
+};
+
+export const jointService: RecordType = {
+  label: {
+    one: { it: 'servizio comune', en: 'joint service', fr: 'service commun' },
+    many: { it: 'servizi comuni', en: 'joint services', fr: 'services communs' },
+  },
+  class: 'open',
+  fields: {
+    pilotAction: { type: 'reference', to: 'pilotAction', label: { it: 'azione pilota', en: 'pilot action', fr: 'action pilote' } },
+    type: {
+      type: 'code',
+      label: { it: 'tipo di servizio', en: 'type of service', fr: 'type de service' },
+      codes: {
+        guidance: { it: 'orientamento', en: 'guidance', fr: 'orientation' },
+        matching: { it: 'incontro domanda-offerta', en: 'matching', fr: 'mise en relation' },
+        recruiting: { it: 'reclutamento', en: 'recruiting', fr: 'recrutement' },
+        information: { it: 'informazione', en: 'information', fr: 'information' },
+        other: { it: 'altro', en: 'other', fr: 'autre' },
+      },
+    },
+    members: {
+      type: 'references',
+      to: 'organisation',
+      label: { it: 'enti che lo offrono', en: 'organisations that offer it', fr: 'organismes qui l’offrent' },
+    },
+    deliveries: {
+      type: 'parts',
+      label: { it: 'erogazioni', en: 'deliveries', fr: 'prestations' },
+      fields: {
+        date: { type: 'day', label: { it: 'giorno', en: 'day', fr: 'jour' } },
+        place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+        people: { type: 'number', label: { it: 'persone servite', en: 'people served', fr: 'personnes servies' } },
+      },
+    },
+    firstDeliveryOn: { type: 'day', label: { it: 'prima erogazione', en: 'first delivery', fr: 'première prestation' }, derived: true },
+  },
+};
+
+export const strategy: RecordType = {
+  label: {
+    one: { it: 'strategia o piano d’azione', en: 'strategy or action plan', fr: 'stratégie ou plan d’action' },
+    many: { it: 'strategie e piani d’azione', en: 'strategies and action plans', fr: 'stratégies et plans d’action' },
+  },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    type: {
+      type: 'code',
+      label: { it: 'tipo', en: 'type', fr: 'type' },
+      codes: {
+        strategy: { it: 'strategia', en: 'strategy', fr: 'stratégie' },
+        action_plan: { it: 'piano d’azione', en: 'action plan', fr: 'plan d’action' },
+      },
+    },
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
+      standard: 'countries',
+    },
+    finalisedOn: { type: 'day', label: { it: 'conclusione', en: 'finalised on', fr: 'finalisation' } },
+    takenUpOn: { type: 'day', label: { it: 'adozione da parte di enti', en: 'taken up on', fr: 'reprise par des organismes' } },
+    takenUpBy: {
+      type: 'references',
+      to: 'organisation',
+      label: { it: 'enti che la adottano', en: 'organisations that take it up', fr: 'organismes qui la reprennent' },
+    },
+  },
+};
+
+export const solution: RecordType = {
+  label: { one: { it: 'soluzione', en: 'solution', fr: 'solution' }, many: { it: 'soluzioni', en: 'solutions', fr: 'solutions' } },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    pilotAction: {
+      type: 'reference',
+      to: 'pilotAction',
+      label: { it: 'azione pilota da cui nasce', en: 'pilot action it comes from', fr: 'action pilote d’origine' },
+    },
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
+      standard: 'countries',
+    },
+    developedOn: { type: 'day', label: { it: 'sviluppo concluso', en: 'developed on', fr: 'développement achevé' } },
+    takenUpOn: { type: 'day', label: { it: 'adozione da parte di enti', en: 'taken up on', fr: 'reprise par des organismes' } },
+    takenUpBy: {
+      type: 'references',
+      to: 'organisation',
+      label: { it: 'enti che la adottano', en: 'organisations that take it up', fr: 'organismes qui la reprennent' },
+    },
+  },
+};

@@ -1,0 +1,85 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { enterpriseSizes } from '../../codelists/organisation-codes.js';
+import type { RecordType } from '../field.js';
+
+export const needsSurvey: RecordType = {
+  label: {
+    one: { it: 'indagine sui fabbisogni', en: 'needs survey', fr: 'enquête sur les besoins' },
+    many: { it: 'indagini sui fabbisogni', en: 'needs surveys', fr: 'enquêtes sur les besoins' },
+  },
+  class: 'open',
+  fields: {
+    population: {
+      type: 'code',
+      label: { it: 'popolazione', en: 'population', fr: 'population' },
+      codes: {
+        citizens: { it: 'cittadini', en: 'citizens', fr: 'citoyens' },
+        companies: { it: 'imprese', en: 'companies', fr: 'entreprises' },
+        operators: { it: 'operatori', en: 'operators', fr: 'opérateurs' },
+        members: { it: 'aderenti alla rete', en: 'network members', fr: 'membres du réseau' },
+      },
+    },
+    method: {
+      type: 'code',
+      label: { it: 'metodo', en: 'method', fr: 'méthode' },
+      codes: {
+        desk_interview: { it: 'intervista allo sportello', en: 'interview at the desk', fr: 'entretien au guichet' },
+        phone: { it: 'telefono', en: 'phone', fr: 'téléphone' },
+        online: { it: 'online', en: 'online', fr: 'en ligne' },
+        employer_visit: { it: 'visita in azienda', en: 'employer visit', fr: 'visite d’entreprise' },
+        paper: { it: 'carta', en: 'paper', fr: 'papier' },
+      },
+    },
+    questionnaireVersion: {
+      type: 'text',
+      label: { it: 'versione del questionario', en: 'version of the questionnaire', fr: 'version du questionnaire' },
+    },
+    waves: { type: 'number', label: { it: 'rilevazioni', en: 'waves', fr: 'vagues' } },
+    plannedResponses: { type: 'number', label: { it: 'risposte previste', en: 'responses planned', fr: 'réponses prévues' } },
+    from: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
+    to: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    sampleNote: {
+      type: 'text',
+      label: { it: 'nota sul campione', en: 'note on the sample', fr: 'note sur l’échantillon' },
+      countable: false,
+    },
+  },
+};
+
+export const surveyResponse: RecordType = {
+  label: {
+    one: { it: 'risposta a un’indagine', en: 'survey response', fr: 'réponse à une enquête' },
+    many: { it: 'risposte alle indagini', en: 'survey responses', fr: 'réponses aux enquêtes' },
+  },
+  class: 'personal',
+  fields: {
+    survey: { type: 'reference', to: 'needsSurvey', label: { it: 'indagine', en: 'survey', fr: 'enquête' } },
+    wave: { type: 'number', label: { it: 'rilevazione', en: 'wave', fr: 'vague' } },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    completedOn: { type: 'day', label: { it: 'compilazione', en: 'completion', fr: 'remplissage' } },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        complete: { it: 'completa', en: 'complete', fr: 'complète' },
+        partial: { it: 'parziale', en: 'partial', fr: 'partielle' },
+        refused: { it: 'rifiutata', en: 'refused', fr: 'refusée' },
+      },
+    },
+    // of who answers without being named
+    ateco: { type: 'text', label: { it: 'codice ATECO', en: 'ATECO code', fr: 'code ATECO' } },
+    sizeClass: { type: 'code', label: { it: 'dimensione', en: 'size', fr: 'taille' }, codes: labelsOf(enterpriseSizes) },
+    municipality: { type: 'text', label: { it: 'comune', en: 'municipality', fr: 'commune' } },
+    answers: {
+      type: 'parts',
+      label: { it: 'risposte', en: 'answers', fr: 'réponses' },
+      countable: false,
+      fields: {
+        question: { type: 'text', label: { it: 'domanda', en: 'question', fr: 'question' } },
+        value: { type: 'text', label: { it: 'risposta', en: 'answer', fr: 'réponse' }, countable: false },
+      },
+    },
+  },
+};

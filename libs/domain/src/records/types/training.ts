@@ -1,0 +1,124 @@
+import { labelsOf } from '../../codelists/code-list.js';
+import { heldStatuses, sessionModes } from '../../codelists/practice-codes.js';
+import type { RecordType } from '../field.js';
+
+export const groupSession: RecordType = {
+  label: {
+    one: { it: 'incontro di gruppo', en: 'group session', fr: 'réunion de groupe' },
+    many: { it: 'incontri di gruppo', en: 'group sessions', fr: 'réunions de groupe' },
+  },
+  class: 'open',
+  fields: {
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    organisation: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente che ospita', en: 'host organisation', fr: 'organisme d’accueil' },
+    },
+    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
+    date: { type: 'day', label: { it: 'data dell’incontro', en: 'date of the session', fr: 'date de la réunion' } },
+    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
+    mode: { type: 'code', label: { it: 'modalità', en: 'mode', fr: 'modalité' }, codes: labelsOf(sessionModes) },
+    expectedAttendees: { type: 'number', label: { it: 'presenze attese', en: 'attendance expected', fr: 'présences attendues' } },
+    attendees: { type: 'number', label: { it: 'persone presenti', en: 'people present', fr: 'personnes présentes' } },
+    status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
+  },
+};
+
+export const courseEdition: RecordType = {
+  label: {
+    one: { it: 'edizione di un corso', en: 'course edition', fr: 'édition d’un cours' },
+    many: { it: 'edizioni dei corsi', en: 'course editions', fr: 'éditions des cours' },
+  },
+  class: 'open',
+  fields: {
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    type: {
+      type: 'code',
+      label: { it: 'tipo di corso', en: 'type of course', fr: 'type de cours' },
+      codes: {
+        participant_course: { it: 'corso per partecipanti', en: 'course for participants', fr: 'cours pour participants' },
+        group_guidance: { it: 'orientamento di gruppo', en: 'group guidance', fr: 'orientation de groupe' },
+        capacity_building: { it: 'formazione degli operatori', en: 'capacity building', fr: 'formation des opérateurs' },
+        information_day: { it: 'giornata informativa', en: 'information day', fr: 'journée d’information' },
+        seminar_series: { it: 'ciclo di seminari', en: 'seminar series', fr: 'série de séminaires' },
+      },
+    },
+    provider: { type: 'reference', to: 'organisation', label: { it: 'ente erogatore', en: 'provider', fr: 'prestataire' } },
+    hoursPlanned: { type: 'number', label: { it: 'ore previste', en: 'hours planned', fr: 'heures prévues' } },
+    seats: { type: 'number', label: { it: 'posti', en: 'seats', fr: 'places' } },
+    start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
+    end: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    status: {
+      type: 'code',
+      label: { it: 'stato', en: 'status', fr: 'état' },
+      codes: {
+        planned: { it: 'prevista', en: 'planned', fr: 'prévue' },
+        running: { it: 'in corso', en: 'running', fr: 'en cours' },
+        held: { it: 'conclusa', en: 'held', fr: 'terminée' },
+        cancelled: { it: 'annullata', en: 'cancelled', fr: 'annulée' },
+      },
+    },
+    minimumAttendanceShare: {
+      type: 'number',
+      label: { it: 'quota minima di presenza', en: 'minimum share of attendance', fr: 'part minimale de présence' },
+    },
+    attendedHours: {
+      type: 'number',
+      label: { it: 'ore frequentate in tutto', en: 'hours attended in all', fr: 'total des heures suivies' },
+      derived: true,
+    },
+  },
+};
+
+export const courseSession: RecordType = {
+  label: {
+    one: { it: 'lezione', en: 'course session', fr: 'séance de cours' },
+    many: { it: 'lezioni', en: 'course sessions', fr: 'séances de cours' },
+  },
+  class: 'open',
+  fields: {
+    edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' } },
+    date: { type: 'day', label: { it: 'data della lezione', en: 'date of the session', fr: 'date de la séance' } },
+    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
+    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
+    place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+    mode: { type: 'code', label: { it: 'modalità', en: 'mode', fr: 'modalité' }, codes: labelsOf(sessionModes) },
+    status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
+  },
+};
+
+export const transferItem: RecordType = {
+  label: {
+    one: { it: 'strumento trasferito', en: 'transferred tool', fr: 'outil transféré' },
+    many: { it: 'strumenti trasferiti', en: 'transferred tools', fr: 'outils transférés' },
+  },
+  class: 'open',
+  fields: {
+    type: {
+      type: 'code',
+      label: { it: 'tipo', en: 'type', fr: 'type' },
+      codes: {
+        methodology: { it: 'metodologia', en: 'methodology', fr: 'méthodologie' },
+        tool: { it: 'strumento', en: 'tool', fr: 'outil' },
+        competence: { it: 'competenza', en: 'competence', fr: 'compétence' },
+      },
+    },
+    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    description: { type: 'text', label: { it: 'descrizione', en: 'description', fr: 'description' }, countable: false },
+    deliveredIn: {
+      type: 'reference',
+      to: 'courseSession',
+      label: { it: 'lezione di consegna', en: 'session of delivery', fr: 'séance de remise' },
+    },
+    deliveredOn: { type: 'day', label: { it: 'consegna', en: 'delivery', fr: 'remise' } },
+    adoptedBy: {
+      type: 'parts',
+      label: { it: 'adozioni', en: 'adoptions', fr: 'adoptions' },
+      fields: {
+        organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+        adoptedOn: { type: 'day', label: { it: 'giorno di adozione', en: 'day of adoption', fr: 'jour d’adoption' } },
+      },
+    },
+  },
+};
