@@ -23,6 +23,9 @@ const desk = z.object({
   openingHours: z.array(z.object({ weekday, from: z.string(), to: z.string() })).default([]),
   deskType: z.string(),
   status: z.enum(['planned', 'open', 'suspended', 'closed']),
+  premisesProvidedBy: z.string().nullish(),
+  administrationId: z.string().nullish(),
+  minimumServiceSet: z.record(z.string(), z.boolean()).nullish(),
 });
 const indicator = z.object({
   code: z.string(),
@@ -69,6 +72,8 @@ const project = z.object({
   leadPartner: z.string(),
   partners: z.array(z.object({ organisation: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullish() })),
   budget: z.object({ total: z.number() }),
+  /** Administrations of the pilot, by the id that desks name them by. */
+  administrations: z.array(z.object({ id: z.string(), organisation: z.string() })).default([]),
   desks: z.array(desk),
   indicators: z.array(indicator),
 });

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../apps/api/src/platform/database/database.js';
+import { demoRecorder } from '../../apps/api/src/platform/participations/demo-recorder.js';
 import { newPseudonyms } from '../../apps/api/src/platform/participations/pseudonyms.js';
 import {
   ParticipationWriter,
@@ -13,6 +14,7 @@ import { readCountingBasis } from '../../apps/api/src/platform/tallies/counting-
 import { MonthSumChanges } from '../../apps/api/src/platform/tallies/month-sums.js';
 import { changeMonthSums } from '../../apps/api/src/platform/tallies/tally-store.js';
 import type { Recording } from './people/recordings.js';
+import { queryOn } from '../../apps/api/src/platform/database/query.js';
 
 /** What the desks wrote down together: one day, and one reason where they put something right. */
 export interface RecordingBatch {
@@ -65,7 +67,7 @@ export async function loadBatch(database: Database, projectId: string, batch: Re
   await database.withBulkScope(
     scope,
     async (client, postedAt) => {
-      const basis = await readCountingBasis(client, projectId);
+      const basis = await readCountingBasis(queryOn(client), projectId);
       const known = await knownPeople(
         client,
         projectId,
@@ -84,11 +86,11 @@ export async function loadBatch(database: Database, projectId: string, batch: Re
       const sums = new MonthSumChanges();
       await new ParticipationWriter(special).save(
         client,
-        { basis, postedAt, recordedBy: 'demo', reason: batch.reason, importId: null },
+        { basis, postedAt, recordedBy: demoRecorder, reason: batch.reason, importId: null },
         versions,
         sums,
       );
-      await changeMonthSums(client, projectId, sums);
+      await changeMonthSums(queryOn(client), projectId, sums);
     },
     { lock: 'exclusive', recordedAt: eveningOf(batch.recordedOn), timeoutMs: 60_000 },
   );

@@ -1,33 +1,37 @@
 import type { IndicatorDefinition } from '#domain';
 import type { DemoIndicator } from './demo-network.js';
 
-const distinctPeople = (rule: string): IndicatorDefinition => ({ measure: 'distinct', counts: { of: 'participation', rule } });
+const distinctPeople = (rule: string): IndicatorDefinition => ({ measure: 'distinct', counts: [{ of: 'participation', rule }] });
 
 /** The indicators of the network that are counted on participations. */
 const onParticipations: Readonly<Record<string, IndicatorDefinition>> = {
   'LI-O4': distinctPeople('esfPlus.EECO01'),
-  'LI-O5': { measure: 'count', counts: { of: 'participation', rule: 'esfPlus.EECO02' } },
+  'LI-O5': { measure: 'count', counts: [{ of: 'participation', rule: 'esfPlus.EECO02' }] },
   'LI-R3': {
     measure: 'ratio',
-    numerator: { of: 'participation', rule: 'esfPlus.EECR05' },
-    denominator: { of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' },
+    numerator: [{ of: 'participation', rule: 'esfPlus.EECR05' }],
+    denominator: [{ of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' }],
   },
   'LE-O7': distinctPeople('esfPlus.EECO07'),
   'LE-O8': {
     measure: 'distinct',
-    counts: {
-      of: 'participation',
-      rule: 'esfPlus.EECO01',
-      where: [
-        { field: 'sex', is: 'F' },
-        { field: 'employmentStatus', isAnyOf: ['UNE', 'INA'] },
-      ],
-    },
+    counts: [
+      {
+        of: 'participation',
+        rule: 'esfPlus.EECO01',
+        where: {
+          all: [
+            { field: 'sex', is: 'F' },
+            { field: 'employmentStatus', isAnyOf: ['UNE', 'INA'] },
+          ],
+        },
+      },
+    ],
   },
   'LE-R5': {
     measure: 'ratio',
-    numerator: { of: 'participation', rule: 'esfPlus.EECR04' },
-    denominator: { of: 'participation', rule: 'esfPlus.leavers.unemployedOrInactive' },
+    numerator: [{ of: 'participation', rule: 'esfPlus.EECR04' }],
+    denominator: [{ of: 'participation', rule: 'esfPlus.leavers.unemployedOrInactive' }],
   },
 };
 

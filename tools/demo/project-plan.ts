@@ -16,7 +16,9 @@ export function objectiveOf({ programme }: DemoProject): string {
   return programme.demo.specificObjective.split(' ')[0] ?? '';
 }
 
-function plannedDesk(desk: DemoDesk): PlannedDesk {
+function plannedDesk(desk: DemoDesk, administrations: DemoProject['administrations']): PlannedDesk {
+  const { premisesProvidedBy, administrationId, minimumServiceSet, openedOn = null } = desk;
+  const administration = administrations.find(({ id }) => id === administrationId);
   return {
     code: desk.id,
     name: desk.name,
@@ -26,8 +28,15 @@ function plannedDesk(desk: DemoDesk): PlannedDesk {
     nuts3: desk.nuts3,
     deskType: desk.deskType,
     status: desk.status,
-    openedOn: desk.openedOn ?? null,
+    openedOn,
     openingHours: desk.openingHours,
+    administration: administration && { name: administration.organisation },
+    premisesProvidedBy: premisesProvidedBy ? { name: premisesProvidedBy } : null,
+    // the network names who gives the premises and not since when: the desk opened in them
+    premisesHandedOverOn: premisesProvidedBy ? openedOn : null,
+    minimumServices: Object.entries(minimumServiceSet ?? {}).map(([service, available]) => {
+      return { service, available, since: available ? openedOn : null };
+    }),
   };
 }
 
@@ -87,7 +96,7 @@ export function planOf(project: DemoProject, programmeId: string, knownSince: Da
     budget: project.budget.total,
     demo: true,
     partners: project.partners.map(({ organisation, role, country, nuts3 }) => ({ name: organisation, role, country, nuts3 })),
-    desks: project.desks.map(plannedDesk),
+    desks: project.desks.map((desk) => plannedDesk(desk, project.administrations)),
     periods: project.reportingPeriods.map(({ id, start, end, reportDue }, index) => ({ id, number: index + 1, start, end, reportDue })),
     indicators: [...project.indicators.map(plannedIndicator), ...commonOnes(project)],
     knownSince,

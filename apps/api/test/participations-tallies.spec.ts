@@ -16,6 +16,7 @@ import { ProjectAnswers } from '../src/platform/values/project-answers.js';
 import { Values } from '../src/platform/values/values.js';
 import { cloneDatabase, type SpecDatabase } from './database-for-specs.js';
 import { anExampleProject, type ExampleProject, savePeople, specSecret } from './values-example-project.js';
+import { queryOn } from '../src/platform/database/query.js';
 
 const special = new SpecialCategories(specSecret);
 const person = { participantId: 'A' };
@@ -39,14 +40,14 @@ describe('stored tallies of a participation', () => {
     spec.database.withBulkScope(
       project.scope,
       async (client, postedAt) => {
-        const basis = await readCountingBasis(client, project.id);
+        const basis = await readCountingBasis(queryOn(client), project.id);
         const open = (await new StoredParticipations(special).openById(client, basis, [id])).get(id);
         if (!open) throw new Error('no such record');
         const sums = new MonthSumChanges();
         const writing = { basis, postedAt, recordedBy: 'spec', reason: 'corrected', importId: null };
         const next = { id, version: open.version + 1, personId: open.personId, record, withdrawn };
         await new ParticipationWriter(special).save(client, writing, [next], sums);
-        await changeMonthSums(client, project.id, sums);
+        await changeMonthSums(queryOn(client), project.id, sums);
         return postedAt;
       },
       { lock: 'shared' },

@@ -15,6 +15,7 @@ import { changeMonthSums } from '../src/platform/tallies/tally-store.js';
 import type { ClientBase } from 'pg';
 import type { SpecDatabase } from './database-for-specs.js';
 import type { ExampleProject } from './values-example-project.js';
+import { queryOn } from '../src/platform/database/query.js';
 
 /** Somebody whose records a spec writes and changes. */
 export interface KnownPerson {
@@ -106,11 +107,11 @@ export class ReportExample {
       scope,
       async (client, postedAt) => {
         await before?.(client);
-        const basis = await readCountingBasis(client, id);
+        const basis = await readCountingBasis(queryOn(client), id);
         const sums = new MonthSumChanges();
         const versions = people.map(({ participationId, ...person }): NewVersion => ({ id: participationId, ...person }));
         await this.#writer.save(client, { basis, postedAt, recordedBy: 'anna', reason, importId: null }, versions, sums);
-        await changeMonthSums(client, id, sums);
+        await changeMonthSums(queryOn(client), id, sums);
       },
       { lock: 'exclusive', timeoutMs: 120_000 },
     );

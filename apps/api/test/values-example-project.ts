@@ -8,6 +8,7 @@ import { SpecialCategories } from '../src/platform/participations/special-catego
 import { readCountingBasis } from '../src/platform/tallies/counting-basis.js';
 import { MonthSumChanges } from '../src/platform/tallies/month-sums.js';
 import { changeMonthSums } from '../src/platform/tallies/tally-store.js';
+import { queryOn } from '../src/platform/database/query.js';
 
 /** A spec's database, alone or under an API. */
 interface WithDatabase {
@@ -134,11 +135,12 @@ export async function savePeople(
   { id, scope }: ExampleProject,
   records: readonly Participation[],
   secret: Buffer = specSecret,
+  recordedBy = 'spec',
 ): Promise<string[]> {
   return database.withBulkScope(
     scope,
     async (client, postedAt) => {
-      const basis = await readCountingBasis(client, id);
+      const basis = await readCountingBasis(queryOn(client), id);
       const sums = new MonthSumChanges();
       const pseudonyms = await newPseudonyms(client, id, records.length);
       const persons = records.map(({ participantId }, at) => ({
@@ -148,9 +150,9 @@ export async function savePeople(
       }));
       const versions = records.map((record, at) => ({ id: uuid(), version: 1, personId: persons[at]?.personId ?? '', record }));
       await savePersons(client, id, persons);
-      const writing = { basis, postedAt, recordedBy: 'spec', reason: null, importId: null };
+      const writing = { basis, postedAt, recordedBy, reason: null, importId: null };
       await new ParticipationWriter(new SpecialCategories(secret)).save(client, writing, versions, sums);
-      await changeMonthSums(client, id, sums);
+      await changeMonthSums(queryOn(client), id, sums);
       return versions.map((version) => version.id);
     },
     { lock: 'exclusive', timeoutMs: 60_000 },

@@ -9,8 +9,8 @@ const sixMonthsRate: Indicator = anIndicator({
   ...{ code: 'LI-R3', commonCode: 'EECR05', kind: 'result', unit: '%', cumulative: false },
   definition: {
     measure: 'ratio',
-    numerator: { of: 'participation', rule: 'esfPlus.EECR05' },
-    denominator: { of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' },
+    numerator: [{ of: 'participation', rule: 'esfPlus.EECR05' }],
+    denominator: [{ of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' }],
   },
 });
 const waiting: Indicator = anIndicator({

@@ -86,6 +86,8 @@ export const indicatorDetail = z.object({
   /** Value at each month's end and amount of the month, from the start to the cut-off. */
   months: z.array(z.object({ month: z.string(), cumulative: z.number().nullable(), amount: z.number().nullable() })),
   targets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number().nullable() })),
+  /** Targets that were in force before the cut-off and are no more, with the day they were changed (R131); oldest first. */
+  formerTargets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number(), until: calendarDay })),
   forecastCurve: z.array(z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number() })),
   /** Why there is no forecast: `fewer_than_six_months`, `ended`, `not_cumulative`; null when there is one. */
   noForecast: z.string().nullable(),

@@ -8,7 +8,7 @@ const ordinary: Indicator = {
   unit: 'persons',
   operator: '>=',
   cumulative: true,
-  definition: { measure: 'distinct', counts: { of: 'participation', rule: 'esfPlus.EECO01' } },
+  definition: { measure: 'distinct', counts: [{ of: 'participation', rule: 'esfPlus.EECO01' }] },
   definitionVersion: 1,
 };
 

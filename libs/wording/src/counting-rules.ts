@@ -129,15 +129,9 @@ export function ruleSentence(rule: string): LocalText {
   return sentences[rule] ?? nothing;
 }
 
-/** A ratio in two sentences: what is counted, and out of whom. */
-export function ratioSentence(numerator: string, denominator: string): LocalText {
-  const upper = ruleSentence(numerator);
-  const lower = groups[denominator] ?? ruleSentence(denominator);
-  return {
-    it: `${upper.it} Denominatore: ${lower.it}.`,
-    en: `${upper.en} Denominator: ${lower.en}.`,
-    fr: `${upper.fr} Dénominateur : ${lower.fr}.`,
-  };
+/** The reference group that a rule names, for the lower half of a ratio. */
+export function groupSentence(rule: string): LocalText | undefined {
+  return groups[rule];
 }
 
 /** What an indicator says whose records are not kept yet. */

@@ -16,7 +16,7 @@ const asOf = '2025-12-31';
 /** How many of the people an indicator of that rule counts up to the cut-off, by sex. */
 function countBySex(rule: string, people: readonly Participation[]): { F: number; M: number; N: number; T: number } {
   const tally = talliesFor(
-    [anIndicator({ definition: { measure: 'distinct', counts: { of: 'participation', rule } } })],
+    [anIndicator({ definition: { measure: 'distinct', counts: [{ of: 'participation', rule }] } })],
     settings,
     'ESO4.8',
   );

@@ -11,21 +11,25 @@ const tallies = (record: Participation, ...indicators: Parameters<typeof anIndic
 describe('tallies of a participation', () => {
   it('say which indicator counts it, by how much and on which day', () =>
     expect(tallies(aParticipation(), {})).toEqual([
-      { indicator: 'LI-O4', part: 'numerator', day: '2025-03-10', lastDay: null, amount: 1 },
+      { indicator: 'LI-O4', part: 'numerator', day: '2025-03-10', lastDay: null, amount: 1, subject: null, facets: {} },
     ]));
   it('are narrowed by conditions on fields', () => {
     const women = {
       code: 'LE-O8',
       definition: {
         measure: 'distinct',
-        counts: {
-          of: 'participation',
-          rule: 'esfPlus.EECO01',
-          where: [
-            { field: 'sex', is: 'F' },
-            { field: 'employmentStatus', isAnyOf: ['UNE', 'INA'] },
-          ],
-        },
+        counts: [
+          {
+            of: 'participation',
+            rule: 'esfPlus.EECO01',
+            where: {
+              all: [
+                { field: 'sex', is: 'F' },
+                { field: 'employmentStatus', isAnyOf: ['UNE', 'INA'] },
+              ],
+            },
+          },
+        ],
       },
     } as const;
     expect(tallies(aParticipation(), women).length).toBe(1);
@@ -37,8 +41,8 @@ describe('tallies of a participation', () => {
       code: 'LI-R3',
       definition: {
         measure: 'ratio',
-        numerator: { of: 'participation', rule: 'esfPlus.EECR05' },
-        denominator: { of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' },
+        numerator: [{ of: 'participation', rule: 'esfPlus.EECR05' }],
+        denominator: [{ of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' }],
       },
     } as const;
     const left = aParticipation({ exitDate: '2025-06-10', status6m: 'EMP' });

@@ -1,9 +1,13 @@
-import type { CountedRecords, Indicator } from '../indicators/indicator-definition.js';
+import type { Condition } from '../definitions/condition.js';
+import { countRecord } from '../definitions/count-record.js';
+import { countsByField, partsOf, type CountedRecords } from '../definitions/definition.js';
+import { meets } from '../definitions/meets.js';
+import type { Indicator } from '../indicators/indicator-definition.js';
 import type { Participation } from '../people/participation.js';
 import { classify, type ClassifiedParticipation } from './classified-participation.js';
 import { countingRule } from './counting-rules.js';
 import type { CountingRule } from './counting-rule.js';
-import { meetsConditions } from './meets-conditions.js';
+import { participationNode } from './participation-node.js';
 import type { ProgrammeSettings } from './programme-settings.js';
 import type { Breakdowns, Tally, TallyPart } from './tally.js';
 
@@ -12,21 +16,17 @@ interface CountingLine {
   readonly indicator: string;
   readonly part: TallyPart;
   readonly rule: CountingRule;
-  readonly where: CountedRecords['where'];
+  readonly where: Condition | undefined;
 }
 
-const line = (indicator: string, part: TallyPart, counts: CountedRecords): CountingLine => ({
-  indicator,
-  part,
-  rule: countingRule(counts.rule),
-  where: counts.where,
-});
-
-/** An indicator that waits for records counts nothing; a ratio counts its numerator and its denominator apart. */
+/** What of a definition is counted by a named rule; a ratio counts its numerator and its denominator apart. */
 function linesOf({ code, definition }: Pick<Indicator, 'code' | 'definition'>): CountingLine[] {
-  if ('waiting' in definition) return [];
-  if (definition.measure !== 'ratio') return [line(code, 'numerator', definition.counts)];
-  return [line(code, 'numerator', definition.numerator), line(code, 'denominator', definition.denominator)];
+  const lines = (part: TallyPart, counts: readonly CountedRecords[]): CountingLine[] =>
+    counts.flatMap((counted) =>
+      'rule' in counted ? [{ indicator: code, part, rule: countingRule(counted.rule), where: counted.where }] : [],
+    );
+  const { numerator, denominator } = partsOf(definition);
+  return [...lines('numerator', numerator), ...lines('denominator', denominator)];
 }
 
 /** The breakdowns of a record on the day of entry (R10); they are fixed when a tally is posted. */
@@ -58,17 +58,26 @@ export function talliesFor(
   specificObjective: string,
 ): (record: Participation) => CountedParticipation {
   const lines = indicators.flatMap(linesOf);
+  const byField = indicators.filter(({ definition }) => countsByField(definition, 'participation'));
+  const readsFields = byField.length > 0 || lines.some(({ where }) => where !== undefined);
   return (record) => {
     const classified = classify(record, settings, specificObjective);
     const tallies: Tally[] = [];
-    if (classified.counted)
+    if (classified.counted) {
+      const node = readsFields ? participationNode(classified) : null;
       for (const { indicator, part, rule, where } of lines) {
         const day = rule(classified);
-        if (day !== null && (!where || meetsConditions(record, where))) tallies.push({ indicator, part, day, lastDay: null, amount: 1 });
+        if (day !== null && (!where || !node || meets(node, where, noMembers)))
+          tallies.push({ indicator, part, day, lastDay: null, amount: 1, subject: null, facets: {} });
       }
+      if (node) tallies.push(...countRecord(byField, node, noMembers));
+    }
     return { tallies, breakdowns: breakdownsOf(classified) };
   };
 }
+
+/** Participations are counted before other indicators are: no definition over them can ask what those count. */
+const noMembers = (): boolean => false;
 
 /** The tallies of one participation: what each indicator of the project counts of it, and on which day (design: records → tallies). */
 export function talliesOf(

@@ -29,4 +29,8 @@ export interface Tally {
   /** Last day of a stock; null for what happens on one day. */
   readonly lastDay: CalendarDay | null;
   readonly amount: number;
+  /** What is counted once however many records name it: id of a record, or a word. Null: whom or what the record is about. */
+  readonly subject: string | null;
+  /** Breakdowns that the definition names beside those of a person, by path; what is not known is left out. */
+  readonly facets: Readonly<Record<string, string>>;
 }

@@ -53,7 +53,7 @@ export function commonIndicator(indicator: CommonIndicator): Indicator {
     definition:
       rule === null
         ? { measure: measureOf(indicator), waiting: lacks[0]?.record ?? 'indicatorValue' }
-        : { measure: 'distinct', counts: { of: 'participation', rule } },
+        : { measure: 'distinct', counts: [{ of: 'participation', rule }] },
     definitionVersion: 1,
   };
 }

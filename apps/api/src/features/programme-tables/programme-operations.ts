@@ -34,8 +34,8 @@ const commonIndicators = `common as (
     join indicator i on i.project_id = p.project_id
     join lateral (select definition from indicator_definition d
       where d.project_id = i.project_id and d.indicator_number = i.number order by d.version desc limit 1) d on true
-    where p.programme_id = $1 and i.common_code is not null and d.definition -> 'counts' ->> 'rule' = 'esfPlus.' || i.common_code
-      and coalesce(jsonb_array_length(d.definition -> 'counts' -> 'where'), 0) = 0)`;
+    where p.programme_id = $1 and i.common_code is not null
+      and d.definition -> 'counts' = jsonb_build_array(jsonb_build_object('of', 'participation', 'rule', 'esfPlus.' || i.common_code)))`;
 
 /** Values by key and code. An indicator that one of the operations does not count is not there: it was not computed (R68). */
 export type ValuesOfKeys = ReadonlyMap<string, ReadonlyMap<string, BySex>>;

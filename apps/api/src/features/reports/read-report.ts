@@ -18,7 +18,8 @@ import {
   type PreviousReport,
   type StoredReport,
 } from '../../platform/reports/stored-report.js';
-import { readSumsBySex } from '../../platform/reports/sums-by-sex.js';
+import { readAmountGround } from '../../platform/values/value-ground.js';
+import { everythingUpTo } from '../../platform/values/value-question.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { ProjectAnswers } from '../../platform/values/project-answers.js';
 import { readAccountNames } from '../../platform/accounts/account-names.js';
@@ -111,15 +112,15 @@ export class ReadReport {
     client: ClientBase,
     projectId: string,
     { cutOff }: StoredReport,
-    issued: readonly { readonly code: string; readonly value: number | null }[],
+    issued: ReportModel['indicators'],
   ): Promise<Report['changedSince']> {
     return this.answers.askWithin(client, projectId, () => ({
       key: `values up to ${cutOff} ${issued.map(({ code, value }) => `${code}=${value}`).join(' ')}`,
       answer: async (within, facts) => {
-        const now = valuesByCode(facts, await readSumsBySex(within, facts, cutOff));
-        return issued.flatMap(({ code, value }) => {
+        const now = valuesByCode(await readAmountGround(within, facts, everythingUpTo(cutOff)));
+        return issued.flatMap(({ code, name, value }) => {
           const today = now.get(code) ?? null;
-          return value === null || today === null || value === today ? [] : [{ code, issued: value, now: today }];
+          return value === null || today === null || value === today ? [] : [{ code, name, issued: value, now: today }];
         });
       },
     }));

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { queryOn, type Query } from './query.js';
 import { arrayLiteral, type Cell, ColumnArrays, type WrittenColumn } from './column-arrays.js';
 
 /** A column that has one value in all rows. */
@@ -35,15 +36,17 @@ export class NewRows {
 
   async insert(client: ClientBase, shared: readonly SharedCell[]): Promise<void> {
     if (this.count === 0) return;
-    if (this.count < manyRows) await this.#insertFew(client, shared);
+    if (this.count < manyRows) await this.insertFew(queryOn(client), shared);
     else await this.#insertMany(client, shared);
   }
 
-  async #insertFew(client: ClientBase, shared: readonly SharedCell[]): Promise<void> {
+  /** As arrays, however many there are: in a transaction of either kind. */
+  async insertFew(query: Query, shared: readonly SharedCell[]): Promise<void> {
+    if (this.count === 0) return;
     const arrays = new ColumnArrays(this.columns);
     for (const cells of this.#rows) arrays.add(cells);
     const source = `${arrays.source(shared.length + 1)} as t(${arrays.names})`;
-    await client.query(this.#statement(shared, arrays.selected('t'), source), [...valuesOf(shared), ...arrays.values()]);
+    await query(this.#statement(shared, arrays.selected('t'), source), [...valuesOf(shared), ...arrays.values()]);
   }
 
   async #insertMany(client: ClientBase, shared: readonly SharedCell[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { ImportFault, ImportOutcome, ImportQuery } from '#contract';
 import { OneOfFew } from '../accounts/one-of-few.js';
 import { Database } from '../database/database.js';
+import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import { readParticipations, type ReadResult } from '../files/index.js';
 import type { UploadedFile } from '../http/uploads.js';
@@ -91,7 +92,7 @@ export class ImportParticipations {
 
   async #read(scope: Scope, { projectId, query, file }: ImportRequest): Promise<ReadResult> {
     const context = await this.database.withBulkScope(scope, async (client) => {
-      const { acronym, start, end, specificObjective, settings } = await readCountingBasis(client, projectId);
+      const { acronym, start, end, specificObjective, settings } = await readCountingBasis(queryOn(client), projectId);
       const desks = await readDeskMatching(client, projectId);
       if (query.desk !== undefined && desks.codeOf(query.desk) === null)
         throw new Refusal('validation', { field: 'desk', detail: 'desk: the project has no such desk' });
@@ -152,7 +153,7 @@ export class ImportParticipations {
     const sums = new MonthSumChanges();
     const writing = { basis: ground.basis, postedAt, recordedBy: account, reason: null, importId };
     await writeVersions(client, writing, plan.versions, this.#writer, toldToAll(sums, effect));
-    await changeMonthSums(client, projectId, sums);
+    await changeMonthSums(queryOn(client), projectId, sums);
     await refreshStatistics(client, plan.versions.length);
     return outcomeOf({ ...parts, importId });
   }
@@ -161,7 +162,7 @@ export class ImportParticipations {
     client: ClientBase,
     { projectId, query }: ImportRequest,
   ): Promise<{ effect: ImportEffect; ground: Omit<PlanBasis, 'effect'> }> {
-    const basis = await readCountingBasis(client, projectId);
+    const basis = await readCountingBasis(queryOn(client), projectId);
     const desks = await readDeskMatching(client, projectId);
     const desk = query.desk === undefined ? null : desks.codeOf(query.desk);
     const today = this.answers.today(await this.answers.facts(client, projectId));

@@ -144,7 +144,8 @@ class Planning {
   #tell(before: readonly Participation[], after: Participation): void {
     const { effect, basis } = this.plan;
     if (effect === null) return;
-    const counted = (record: Participation) => tallyRowsOf(basis, record, deskNumber(basis, record));
+    const counted = (record: Participation) =>
+      tallyRowsOf(basis, record, { subjectId: record.participantId, desk: deskNumber(basis, record) });
     const { close, post } = tallyDifference(before.flatMap(counted), counted(after));
     for (const tally of close) effect.takeAway(tally);
     for (const tally of post) effect.add(tally);

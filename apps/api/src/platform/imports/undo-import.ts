@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { ImportView, Problem, UndoRefusal } from '#contract';
+import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import type { Write } from '../idempotency/write.js';
 import { Writes } from '../idempotency/writes.js';
@@ -65,14 +66,14 @@ export class UndoImport {
     const scope: Scope = { projects: [projectId], account, reason: importUndone, importId };
     const work = async (client: ClientBase, postedAt: Date): Promise<ImportView> => {
       await refuseTwice(client, projectId, importId);
-      const basis = await readCountingBasis(client, projectId);
+      const basis = await readCountingBasis(queryOn(client), projectId);
       const imported = await readImportedVersions(client, projectId, importId);
       await this.#refuseChanged(client, basis, imported);
       const writing: Writing = { basis, postedAt, recordedBy: account, reason: importUndone, importId: null };
       const sums = new MonthSumChanges();
       for (const block of blocksOf(imported))
         await this.#writer.save(client, writing, await this.#versionsBefore(client, basis, block), sums);
-      await changeMonthSums(client, projectId, sums);
+      await changeMonthSums(queryOn(client), projectId, sums);
       await refreshStatistics(client, imported.length);
       await markUndone(client, projectId, importId, account, postedAt);
       return undone(client, projectId, importId);

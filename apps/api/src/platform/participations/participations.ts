@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { ParticipationChange, ParticipationView } from '#contract';
 import type { CalendarDay, Participation } from '#domain';
 import { Database } from '../database/database.js';
+import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import { checkVersion } from '../http/if-match.js';
 import type { Write } from '../idempotency/write.js';
@@ -49,7 +50,7 @@ export class Participations {
   /** Opens a record; whoever does leaves a trace (G37). */
   open(scope: Scope, projectId: string, id: string): Promise<ParticipationView> {
     return this.database.withBulkScope(scope, async (client) => {
-      const basis = await readCountingBasis(client, projectId);
+      const basis = await readCountingBasis(queryOn(client), projectId);
       const view = await readParticipationView(client, basis, this.#stored, id, this.#today(basis));
       await noteLook(client, projectId, 'record_opened', 'participation', {}, id);
       return view;
@@ -59,7 +60,7 @@ export class Participations {
   /** Writes a corrected version with everything that follows from it. @throws Refusal when it is stale or contradicts itself */
   correct({ scope, projectId, id, write, version, change }: Correction): Promise<ParticipationView> {
     const work = async (client: ClientBase, postedAt: Date): Promise<ParticipationView> => {
-      const basis = await readCountingBasis(client, projectId);
+      const basis = await readCountingBasis(queryOn(client), projectId);
       const today = this.#today(basis);
       const stored = await this.#openRecord(client, basis, id);
       const { reason, ...fields } = change;
@@ -71,7 +72,7 @@ export class Participations {
         const writing = { basis, postedAt, recordedBy: scope.account ?? '', reason, importId: null };
         const next = { id, version: stored.version + 1, personId: stored.personId, record };
         await this.#writer.save(client, writing, [next], sums).catch(refuseStale);
-        await changeMonthSums(client, projectId, sums);
+        await changeMonthSums(queryOn(client), projectId, sums);
       }
       return readParticipationView(client, basis, this.#stored, id, today);
     };

@@ -4,6 +4,7 @@ import { missingFields, type Participation } from '#domain';
 import { Sealing } from '../config/sealing.js';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
+import { queryOn } from '../database/query.js';
 import { preferKeys } from '../database/prefer-keys.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
@@ -94,7 +95,7 @@ export class ParticipationWriter {
     if (versions.length >= manyRows) await preferKeys(client);
     await refreshYoungStatistics(client, replaced.length);
     const open = await readOpenTallies(
-      client,
+      queryOn(client),
       basis.projectId,
       replaced.map(({ id }) => id),
     );
@@ -126,7 +127,7 @@ export class ParticipationWriter {
       ['project_id', 'uuid', projectId],
       ['key_version', 'smallint', Sealing.keyVersion],
     ]);
-    await closeTallies(client, projectId, prepared.closed, postedAt);
+    await closeTallies(queryOn(client), projectId, prepared.closed, postedAt);
     await prepared.posted.post(client, projectId, postedAt);
   }
 
@@ -183,10 +184,10 @@ function addTallies(
   open: readonly OpenTally[],
   changes: TallyChanges,
 ): void {
-  const wanted = withdrawn ? [] : tallyRowsOf(basis, record, deskNumber(basis, record));
+  const wanted = withdrawn ? [] : tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) });
   const { close, post } = tallyDifference(open, wanted);
   closed.push(...close);
-  posted.add({ recordId: id, recordVersion: version, subjectId: personId }, post);
+  posted.add({ recordId: id, recordVersion: version }, post);
   for (const tally of close) changes.takeAway(tally);
   for (const tally of post) changes.add(tally);
 }

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Refusal } from '../problems/refusal.js';
+import { queryThrough } from '../database/query.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { ensureOrganisation } from './ensure-organisation.js';
 import type { CreatedProject, PlannedDesk, PlannedIndicator, ProjectPlan } from './project-plan.js';
+import { postProjectRecords } from './project-records.js';
 import { storedDay } from './stored-day.js';
 
 /**
@@ -22,7 +24,9 @@ export async function createProject(tx: ScopedTransaction, postedAt: Date, plan:
       return { projectId, periodId: id, number, startDate: storedDay(start), endDate: storedDay(end), reportDue: storedDay(reportDue) };
     }),
   });
-  const indicatorNumbers = await writeIndicators(tx, projectId, plan.indicators ?? [], plan.knownSince ?? postedAt);
+  const since = plan.knownSince ?? postedAt;
+  const indicatorNumbers = await writeIndicators(tx, projectId, plan.indicators ?? [], since);
+  await postProjectRecords(queryThrough(tx), projectId, since);
   return { projectId, deskNumbers, indicatorNumbers };
 }
 
@@ -82,6 +86,10 @@ async function writeDesks(tx: ScopedTransaction, projectId: string, desks: reado
       status: desk.status ?? 'open',
       openedOn: desk.openedOn ? storedDay(desk.openedOn) : null,
       closedOn: desk.closedOn ? storedDay(desk.closedOn) : null,
+      administrationId: desk.administration ? await ensureOrganisation(tx, desk.administration) : null,
+      premisesProvidedById: desk.premisesProvidedBy ? await ensureOrganisation(tx, desk.premisesProvidedBy) : null,
+      premisesHandedOverOn: desk.premisesHandedOverOn ? storedDay(desk.premisesHandedOverOn) : null,
+      minimumServices: (desk.minimumServices ?? []).map((service) => ({ ...service })),
       openingHours: (desk.openingHours ?? []).map((hours) => ({ ...hours })),
     });
   await tx.desk.createMany({ data: rows });

@@ -27,6 +27,10 @@ export interface PlannedDesk {
   readonly status?: 'planned' | 'open' | 'suspended' | 'closed';
   readonly openedOn?: CalendarDay | null;
   readonly closedOn?: CalendarDay | null;
+  readonly administration?: PlannedOrganisation | null;
+  readonly premisesProvidedBy?: PlannedOrganisation | null;
+  readonly premisesHandedOverOn?: CalendarDay | null;
+  readonly minimumServices?: readonly { readonly service: string; readonly available: boolean; readonly since: CalendarDay | null }[];
   readonly openingHours?: readonly { readonly weekday: string; readonly from: string; readonly to: string }[];
 }
 

@@ -22,6 +22,8 @@ import { countExcluded, readLeavers, type LeaversOfResult } from './leavers.js';
 import { isCommon, reportedIndicator, type NumberedIndicator } from './reported-indicator.js';
 import type { ReportSubject } from './report-subject.js';
 import type { PreviousReport, StoredText } from './stored-report.js';
+import { readAmountGround } from '../values/value-ground.js';
+import { everythingUpTo } from '../values/value-question.js';
 import { readParticipantGroups, readSumsBySex } from './sums-by-sex.js';
 
 /** For which period, up to which day and from which instant's knowledge a report is made. */
@@ -80,6 +82,7 @@ async function readIndicators(
   const before = periodBefore(facts.periods, period);
   const sums = {
     cutOff,
+    ground: await readAmountGround(client, facts, everythingUpTo(cutOff)),
     toCutOff: await readSumsBySex(client, facts, cutOff),
     toPeriodBefore: before && (await readSumsBySex(client, facts, before.end)),
     toPreviousReport: previous && (await readSumsBySex(client, facts, previous.cutOff)),

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { ReportedIndicator, ReportModel } from '#domain';
+import { isAdditive, type ReportedIndicator } from '#domain';
 import { ColumnArrays } from '../database/column-arrays.js';
 import type { FrozenMembers, FrozenReport } from '../report-files/frozen-report.js';
 import type { ComposedReport } from './compose-report.js';
@@ -18,15 +18,20 @@ export async function freezeValues(
   const { cutOff } = report.identity;
   await insertValues(client, { projectId, reportId, cutOff }, indicators);
   const members = await readMembers(client, projectId, reportId, indicators);
-  refuseOtherCount(members, report);
+  refuseOtherCount(members, indicators);
   return { format: 'cruscotto-report-1', report, corrections, members };
 }
 
-/** A number is frozen with the records behind it, or not at all: the sums kept per month and the tallies must say the same. */
-function refuseOtherCount(members: readonly FrozenMembers[], { indicators }: ReportModel): void {
-  for (const { code, measure, value, waiting } of indicators) {
+/**
+ * A number is frozen with the records behind it, or not at all: the sums kept per month and the tallies must say the same. Where several
+ * records name one subject there are more records than the number.
+ */
+function refuseOtherCount(members: readonly FrozenMembers[], indicators: readonly NumberedIndicator[]): void {
+  for (const { definition, reported } of indicators) {
+    const { code, measure, value, waiting } = reported;
     const counted = members.find((one) => one.code === code)?.numerator ?? 0;
-    if (waiting === null && (measure === 'count' || measure === 'distinct') && value !== counted)
+    const isCount = (measure === 'count' || measure === 'distinct') && isAdditive(definition);
+    if (waiting === null && isCount && value !== counted)
       throw new RangeError(`${code}: ${value} counted, and ${counted} records behind it`);
   }
 }

@@ -1,6 +1,18 @@
-import { accumulates, progressOn, type BySex, type CalendarDay, type IndicatorDefinition, type ReportedIndicator } from '#domain';
+import {
+  accumulates,
+  onlyRuleOf,
+  progressOn,
+  recordTypesOf,
+  type BySex,
+  type CalendarDay,
+  type IndicatorDefinition,
+  type ReportedIndicator,
+} from '#domain';
 import { definitionKnownAt, planOf } from '../values/indicator-plan.js';
+import { type Amounts, amountsOf } from '../values/indicator-amounts.js';
 import type { IndicatorFacts, ProjectFacts } from '../values/project-facts.js';
+import type { AmountGround } from '../values/value-ground.js';
+import { waitingOf } from '../values/waiting-of.js';
 import type { SumsBySex } from './sums-by-sex.js';
 
 /** What was counted, up to the three days a report compares. */
@@ -11,6 +23,8 @@ export interface ReportSums {
   readonly toPeriodBefore: SumsBySex | null;
   /** Up to the cut-off of the report issued before; null when none was. */
   readonly toPreviousReport: SumsBySex | null;
+  /** Values up to the cut-off, of whatever measure. */
+  readonly ground: AmountGround;
   /** Records left out because a field is missing (R12). */
   readonly excluded: number;
 }
@@ -26,15 +40,16 @@ export interface NumberedIndicator {
 export function reportedIndicator(indicator: IndicatorFacts, facts: ProjectFacts, sums: ReportSums): NumberedIndicator {
   const { number, code, commonCode, kind, name, unit, measure, operator, cumulative } = indicator;
   const { definition, version } = definitionKnownAt(indicator, null);
-  const waiting = 'waiting' in definition ? definition.waiting : null;
+  const waiting = waitingOf(indicator, facts, null);
   const plan = planOf(indicator, facts, null);
-  const value = waiting === null ? valueOf(indicator, sums.toCutOff) : null;
+  const amounts = amountsOf(indicator, sums.ground);
+  const { value } = amounts;
   const reported: ReportedIndicator = {
     ...{ code, commonCode, kind, name, unit, measure, operator, cumulative, waiting },
     definitionVersion: version,
     baseline: plan.baseline,
     ...progressOn(plan, value, sums.cutOff, facts.settings.statusLimits),
-    ...(waiting === null ? counted(indicator, sums) : nothingCounted),
+    ...(waiting === null ? counted(indicator, definition, amounts, sums) : nothingCounted),
   };
   return { number, definition, reported };
 }
@@ -50,37 +65,23 @@ const nothingCounted: CountedParts = {
   excluded: 0,
 };
 
-function counted(indicator: IndicatorFacts, sums: ReportSums): CountedParts {
-  const { N, D } = sums.toCutOff.of(indicator.number);
-  const { measure } = indicator;
-  const isQuotient = measure === 'ratio' || measure === 'mean';
-  const countsPeople = measure === 'count' || measure === 'distinct';
+function counted(indicator: IndicatorFacts, definition: IndicatorDefinition, amounts: Amounts, sums: ReportSums): CountedParts {
+  const { number, measure } = indicator;
+  const countsPeople = recordTypesOf(definition).includes('participation');
+  const bySex = countsPeople && (measure === 'count' || measure === 'distinct');
   return {
-    numerator: isQuotient ? N.T : null,
-    denominator: isQuotient ? D.T : null,
+    numerator: amounts.numerator ?? null,
+    denominator: amounts.denominator ?? null,
     inPeriod: accumulates(indicator) ? inPeriod(indicator, sums) : null,
-    bySex: countsPeople ? N : null,
-    upToPreviousEnd: accumulates(indicator) ? upToPrevious(indicator.number, countsPeople, sums) : null,
-    excluded: sums.excluded,
+    bySex: bySex ? sums.toCutOff.of(number).N : null,
+    upToPreviousEnd: accumulates(indicator) ? upToPrevious(number, bySex, sums) : null,
+    excluded: countsPeople ? sums.excluded : 0,
   };
 }
 
 /** Values of all indicators up to a day, by code; null where none could be computed. */
-export function valuesByCode({ indicators }: ProjectFacts, sums: SumsBySex): ReadonlyMap<string, number | null> {
-  return new Map(
-    indicators.map((indicator) => {
-      const waits = 'waiting' in definitionKnownAt(indicator, null).definition;
-      return [indicator.code, waits ? null : valueOf(indicator, sums)];
-    }),
-  );
-}
-
-/** Ratios and means are null with nothing to divide by; percentages are on a scale of 100. To six decimals (design.md §4). */
-function valueOf({ number, measure, unit }: IndicatorFacts, sums: SumsBySex): number | null {
-  const { N, D } = sums.of(number);
-  if (measure !== 'ratio' && measure !== 'mean') return N.T;
-  if (N.T === null || D.T === null || D.T === 0) return null;
-  return Math.round((N.T / D.T) * (unit === '%' ? 100 : 1) * 1e6) / 1e6;
+export function valuesByCode(ground: AmountGround): ReadonlyMap<string, number | null> {
+  return new Map(ground.facts.indicators.map((indicator) => [indicator.code, amountsOf(indicator, ground).value]));
 }
 
 function inPeriod({ number }: IndicatorFacts, { toCutOff, toPeriodBefore }: ReportSums): number {
@@ -95,7 +96,5 @@ function upToPrevious(number: number, countsPeople: boolean, { toPreviousReport 
 
 /** Whether an indicator is a common one counted by the common rule alone, so that the funder's table may show it under its code. */
 export function isCommon({ reported: { commonCode }, definition }: NumberedIndicator): boolean {
-  return (
-    commonCode !== null && 'counts' in definition && definition.counts.rule === `esfPlus.${commonCode}` && !definition.counts.where?.length
-  );
+  return commonCode !== null && onlyRuleOf(definition) === `esfPlus.${commonCode}`;
 }

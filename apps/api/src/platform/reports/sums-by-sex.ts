@@ -10,9 +10,10 @@ import {
   type ParticipantGroup,
 } from '#domain';
 import { knownMembers } from '../values/breakdowns.js';
+import { indicatorsByCounting } from '../values/indicator-sums.js';
 import type { ProjectFacts } from '../values/project-facts.js';
 import { sumWholeMonths } from '../values/sums-by-month.js';
-import { sumTallies, type TallySelection, type TallySum } from '../values/sums-over-tallies.js';
+import { sumSubjects, sumTallies, type TallySelection, type TallySum } from '../values/sums-over-tallies.js';
 
 /** Numerator and denominator of an indicator by sex; what was not counted is 0 (R68). */
 export interface PartsBySex {
@@ -38,9 +39,12 @@ export class SumsBySex {
 export async function readSumsBySex(client: ClientBase, facts: ProjectFacts, to: CalendarDay): Promise<SumsBySex> {
   const uncovered = `${monthOf(addDays(to, 1))}-01`;
   const months = await sumWholeMonths(client, facts.projectId, uncovered, [['sex']]);
-  const numbers = facts.indicators.map(({ number }) => number);
-  const rest = uncovered <= to ? await sumTallies(client, { ...selectionOf(facts, numbers, to), from: uncovered }, [['sex']], false) : [];
-  const sums = [...months.filter(({ crossing }) => crossing !== 'month'), ...rest];
+  const { additive, held } = indicatorsByCounting(facts, null);
+  const rest = uncovered <= to ? await sumTallies(client, { ...selectionOf(facts, additive, to), from: uncovered }, [['sex']], false) : [];
+  const subjects = held.length === 0 ? [] : await sumSubjects(client, selectionOf(facts, held, to), [['sex']]);
+  const isHeld = new Set(held);
+  const overMonths = months.filter(({ crossing, indicator }) => crossing !== 'month' && !isHeld.has(indicator));
+  const sums = [...overMonths, ...rest, ...subjects];
   const byIndicator = new Map<number, { N: BySex; D: BySex }>();
   for (const sum of sums) {
     const parts = byIndicator.get(sum.indicator) ?? { ...nobody };

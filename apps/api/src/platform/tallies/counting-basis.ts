@@ -1,4 +1,3 @@
-import type { ClientBase } from 'pg';
 import {
   type CountedParticipation,
   type Indicator,
@@ -7,6 +6,7 @@ import {
   type ProgrammeSettings,
   talliesFor,
 } from '#domain';
+import type { Query } from '../database/query.js';
 import { programmeSettingsFrom } from './programme-settings-from.js';
 
 /** An indicator as tallies point to it: by number, in a version of its definition. */
@@ -69,10 +69,10 @@ interface ProjectRow {
  * Reads what a project counts by, inside the transaction that writes.
  * @throws UnknownProject when the scope does not hold it.
  */
-export async function readCountingBasis(client: ClientBase, projectId: string): Promise<CountingBasis> {
-  const project = await readProject(client, projectId);
-  const indicators = await readIndicators(client, projectId);
-  const desks = await client.query<{ code: string; number: number }>('select code, number from desk where project_id = $1', [projectId]);
+export async function readCountingBasis(query: Query, projectId: string): Promise<CountingBasis> {
+  const project = await readProject(query, projectId);
+  const indicators = await readIndicators(query, projectId);
+  const desks = await query<{ code: string; number: number }>('select code, number from desk where project_id = $1::uuid', [projectId]);
   const settings = programmeSettingsFrom(project.settings);
   return {
     projectId,
@@ -83,15 +83,15 @@ export async function readCountingBasis(client: ClientBase, projectId: string): 
     timeZone: project.timeZone,
     settings,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
-    desks: new DeskNumbers(desks.rows),
+    desks: new DeskNumbers(desks),
     count: talliesFor(indicators satisfies readonly Pick<Indicator, 'code' | 'definition'>[], settings, project.specificObjective),
   };
 }
 
-async function readProject(client: ClientBase, projectId: string): Promise<ProjectRow> {
-  const { rows } = await client.query<ProjectRow>(
-    `select p.acronym, p.specific_objective as "specificObjective", p.start_date as start, p.end_date as "end", g.time_zone as "timeZone", g.settings
-     from project p join programme g on g.programme_id = p.programme_id where p.project_id = $1`,
+async function readProject(query: Query, projectId: string): Promise<ProjectRow> {
+  const rows = await query<ProjectRow>(
+    `select p.acronym, p.specific_objective as "specificObjective", p.start_date::text as start, p.end_date::text as "end", g.time_zone as "timeZone", g.settings
+     from project p join programme g on g.programme_id = p.programme_id where p.project_id = $1::uuid`,
     [projectId],
   );
   if (!rows[0]) throw new UnknownProject(projectId);
@@ -99,14 +99,13 @@ async function readProject(client: ClientBase, projectId: string): Promise<Proje
 }
 
 /** Each indicator in the newest version of its definition, in the order of the project. */
-async function readIndicators(client: ClientBase, projectId: string): Promise<CountedIndicator[]> {
-  const { rows } = await client.query<CountedIndicator>(
+async function readIndicators(query: Query, projectId: string): Promise<CountedIndicator[]> {
+  return query<CountedIndicator>(
     `select i.number, i.code, d.definition, d.version as "definitionVersion"
      from indicator i
      join lateral (select definition, version from indicator_definition
        where project_id = i.project_id and indicator_number = i.number order by version desc limit 1) d on true
-     where i.project_id = $1 order by i.position, i.number`,
+     where i.project_id = $1::uuid order by i.position, i.number`,
     [projectId],
   );
-  return rows;
 }

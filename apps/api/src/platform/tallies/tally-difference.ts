@@ -26,8 +26,15 @@ function saysTheSame(one: TallyRow, other: TallyRow): boolean {
     one.ageBand === other.ageBand &&
     one.employmentStatus === other.employmentStatus &&
     one.educationGroup === other.educationGroup &&
-    one.citizenshipGroup === other.citizenshipGroup
+    one.citizenshipGroup === other.citizenshipGroup &&
+    one.subjectId === other.subjectId &&
+    sameFacets(one.facets ?? {}, other.facets ?? {})
   );
+}
+
+function sameFacets(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const paths = Object.keys(one);
+  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }
 
 /** Compares the open tallies of a record with those it should have. */

@@ -1,4 +1,5 @@
-import type { AgeBand, CitizenshipGroup, EducationGroup, EmploymentStatus, Participation, Sex } from '#domain';
+import type { AgeBand, Breakdowns, CitizenshipGroup, EducationGroup, EmploymentStatus, Participation, Sex, Tally } from '#domain';
+import { idNamed } from '../database/named-ids.js';
 import type { CountingBasis } from './counting-basis.js';
 
 /** What a tally says, as it is stored; what it belongs to (record, version, instant) stands beside it. */
@@ -17,21 +18,53 @@ export interface TallyRow {
   readonly employmentStatus: EmploymentStatus | null;
   readonly educationGroup: EducationGroup | null;
   readonly citizenshipGroup: CitizenshipGroup | null;
+  /** Whom or what it is about: what is counted once. */
+  readonly subjectId: string;
+  /** Breakdowns of the definition's own, by path; null: it has none. */
+  readonly facets: Readonly<Record<string, string>> | null;
 }
 
-/** The tallies of a record by the rules of its project. @param desk number of its desk */
-export function tallyRowsOf(basis: CountingBasis, record: Participation, desk: number | null): TallyRow[] {
+/** What a record carries into each of its tallies. */
+export interface TallyOwner {
+  readonly subjectId: string;
+  /** Number of its desk. */
+  readonly desk: number | null;
+  readonly breakdowns: Breakdowns;
+}
+
+/** The tallies of a participation by the rules of its project. */
+export function tallyRowsOf(basis: CountingBasis, record: Participation, owner: Omit<TallyOwner, 'breakdowns'>): TallyRow[] {
   const { tallies, breakdowns } = basis.count(record);
+  return storedTallies(tallies, basis.indicators, { ...owner, breakdowns });
+}
+
+/** Tallies as they are stored: indicators and desks by number, what is counted once by id. */
+export function storedTallies(
+  tallies: readonly Tally[],
+  indicators: CountingBasis['indicators'],
+  { subjectId, desk, breakdowns }: TallyOwner,
+): TallyRow[] {
   const counted = new Map<string, number>();
   return tallies.flatMap((tally) => {
-    const indicator = basis.indicators.get(tally.indicator);
+    const indicator = indicators.get(tally.indicator);
     if (!indicator) return [];
     const part = tally.part === 'numerator' ? 'N' : 'D';
     const key = `${tally.indicator} ${part}`;
     const ordinal = counted.get(key) ?? 0;
     counted.set(key, ordinal + 1);
     const { number, definitionVersion } = indicator;
-    const { day, lastDay, amount } = tally;
-    return [{ indicator: number, part, ordinal, definitionVersion, day, lastDay, amount, desk, ...breakdowns }];
+    const { day, lastDay, amount, subject, facets } = tally;
+    const about = {
+      subjectId: subject === null ? subjectId : subjectIdOf(subject),
+      facets: Object.keys(facets).length > 0 ? facets : null,
+    };
+    return [{ indicator: number, part, ordinal, definitionVersion, day, lastDay, amount, desk, ...breakdowns, ...about }];
   });
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Words that are counted once, as municipalities and days, have ids made from them. */
+function subjectIdOf(subject: string): string {
+  return isId.test(subject) ? subject : idNamed(subject);
 }

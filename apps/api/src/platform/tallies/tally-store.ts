@@ -1,15 +1,15 @@
 import type { ClientBase } from 'pg';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
-import { NewRows } from '../database/new-rows.js';
+import { NewRows, type SharedCell } from '../database/new-rows.js';
+import type { Query } from '../database/query.js';
 import type { MonthSumChanges } from './month-sums.js';
 import type { OpenTally } from './tally-difference.js';
 import type { TallyRow } from './tally-row.js';
 
-/** What a posted tally belongs to. */
-export interface TallyOwner {
+/** The version of a record that a tally is posted for. */
+export interface TallyRecord {
   readonly recordId: string;
   readonly recordVersion: number;
-  readonly subjectId: string;
 }
 
 const tallyColumns: readonly WrittenColumn[] = [
@@ -29,24 +29,21 @@ const tallyColumns: readonly WrittenColumn[] = [
   ['employment_status', 'text'],
   ['education_group', 'text'],
   ['citizenship_group', 'text'],
+  ['facets', 'jsonb'],
 ];
 
 /** The open tallies of some records. */
-export async function readOpenTallies(
-  client: ClientBase,
-  projectId: string,
-  recordIds: readonly string[],
-): Promise<Map<string, OpenTally[]>> {
+export async function readOpenTallies(query: Query, projectId: string, recordIds: readonly string[]): Promise<Map<string, OpenTally[]>> {
   const byRecord = new Map<string, OpenTally[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return byRecord;
-  const { rows } = await client.query<OpenTally>(
+  const rows = await query<OpenTally>(
     // `offset 0`: each record is looked up by its key, whatever the planner thinks of reading the whole table
     `select k.id as "recordId", t.posted_at::text as "postedAt", t.indicator_number as indicator, t.part, t.ordinal,
-       t.definition_version as "definitionVersion", t.day, t.last_day as "lastDay", t.amount::float8 as amount, t.desk_number as desk,
+       t.definition_version as "definitionVersion", t.day::text as day, t.last_day::text as "lastDay", t.amount::float8 as amount, t.desk_number as desk,
        t.sex, t.age_band as "ageBand", t.employment_status as "employmentStatus", t.education_group as "educationGroup",
-       t.citizenship_group as "citizenshipGroup"
+       t.citizenship_group as "citizenshipGroup", t.subject_id as "subjectId", t.facets
      from unnest($2::uuid[]) as k (id)
-     cross join lateral (select * from tally where project_id = $1 and record_id = k.id and superseded_at is null offset 0) t`,
+     cross join lateral (select * from tally where project_id = $1::uuid and record_id = k.id and superseded_at is null offset 0) t`,
     [projectId, recordIds],
   );
   for (const tally of rows) byRecord.get(tally.recordId)?.push(tally);
@@ -54,7 +51,7 @@ export async function readOpenTallies(
 }
 
 /** Closes tallies: from `at` on they are no longer known to hold. They are named by record, indicator, part and ordinal. */
-export async function closeTallies(client: ClientBase, projectId: string, tallies: readonly OpenTally[], at: Date): Promise<void> {
+export async function closeTallies(query: Query, projectId: string, tallies: readonly OpenTally[], at: Date): Promise<void> {
   if (tallies.length === 0) return;
   const keys = new ColumnArrays([
     ['record_id', 'uuid'],
@@ -63,9 +60,9 @@ export async function closeTallies(client: ClientBase, projectId: string, tallie
     ['ordinal', 'smallint'],
   ]);
   for (const { recordId, indicator, part, ordinal } of tallies) keys.add([recordId, indicator, part, ordinal]);
-  await client.query(
-    `update tally t set superseded_at = $2 from ${keys.source(3)} as k(${keys.names})
-     where t.project_id = $1 and t.record_id = k.record_id and t.indicator_number = k.indicator_number and t.part = k.part
+  await query(
+    `update tally t set superseded_at = $2::timestamptz from ${keys.source(3)} as k(${keys.names})
+     where t.project_id = $1::uuid and t.record_id = k.record_id and t.indicator_number = k.indicator_number and t.part = k.part
        and t.ordinal = k.ordinal and t.superseded_at is null`,
     [projectId, at, ...keys.values()],
   );
@@ -75,25 +72,33 @@ export async function closeTallies(client: ClientBase, projectId: string, tallie
 export class PostedTallies {
   readonly #rows = new NewRows('tally', tallyColumns);
 
-  add({ recordId, recordVersion, subjectId }: TallyOwner, tallies: readonly TallyRow[]): void {
-    for (const { indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk, ...breakdowns } of tallies) {
+  add({ recordId, recordVersion }: TallyRecord, tallies: readonly TallyRow[]): void {
+    for (const { indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk, subjectId, facets, ...breakdowns } of tallies) {
       const { sex, ageBand, employmentStatus, educationGroup, citizenshipGroup } = breakdowns;
       const what = [indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk];
-      this.#rows.add([recordId, recordVersion, subjectId, ...what, sex, ageBand, employmentStatus, educationGroup, citizenshipGroup]);
+      const who = [sex, ageBand, employmentStatus, educationGroup, citizenshipGroup];
+      this.#rows.add([recordId, recordVersion, subjectId, ...what, ...who, facets && JSON.stringify(facets)]);
     }
   }
 
   /** Posts them, all at one instant. */
   post(client: ClientBase, projectId: string, at: Date): Promise<void> {
-    return this.#rows.insert(client, [
-      ['project_id', 'uuid', projectId],
-      ['posted_at', 'timestamptz', at],
-    ]);
+    return this.#rows.insert(client, sharedCells(projectId, at));
+  }
+
+  /** The same for a few, in a transaction of either kind. */
+  postFew(query: Query, projectId: string, at: Date): Promise<void> {
+    return this.#rows.insertFew(query, sharedCells(projectId, at));
   }
 }
 
+const sharedCells = (projectId: string, at: Date): readonly SharedCell[] => [
+  ['project_id', 'uuid', projectId],
+  ['posted_at', 'timestamptz', at],
+];
+
 /** Adds what a write changes to the sums per month. */
-export async function changeMonthSums(client: ClientBase, projectId: string, changes: MonthSumChanges): Promise<void> {
+export async function changeMonthSums(query: Query, projectId: string, changes: MonthSumChanges): Promise<void> {
   const rows = new ColumnArrays([
     ['indicator_number', 'smallint'],
     ['part', 'text'],
@@ -105,7 +110,7 @@ export async function changeMonthSums(client: ClientBase, projectId: string, cha
   for (const { indicator, part, month, dimension, member, amount } of changes.rows())
     rows.add([indicator, part, month, dimension, member, amount]);
   if (rows.count === 0) return;
-  await client.query(
+  await query(
     `insert into tally_month_sum as s (project_id, ${rows.names})
      select $1::uuid, ${rows.selected('t')} from ${rows.source(2)} as t(${rows.names})
      on conflict (project_id, indicator_number, part, month, dimension, member) do update set amount = s.amount + excluded.amount`,

@@ -1,22 +1,18 @@
 import type { IndicatorDetail } from '#contract';
-import { esfPlusIndicators } from '#domain';
-import { ratioSentence, ruleSentence, waitingSentence } from '#wording';
+import { esfPlusIndicators, rulesOf } from '#domain';
+import { definitionSentence, waitingSentence } from '#wording';
 import { dayOf, definitionKnownAt } from './indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 
 /** The rule behind a number, in a sentence, with its name in the catalogue and its source. */
-export function ruleOf(indicator: IndicatorFacts, { timeZone }: ProjectFacts, knownAt: Date | null): IndicatorDetail['rule'] {
+export function ruleOf(indicator: IndicatorFacts, facts: ProjectFacts, knownAt: Date | null): IndicatorDetail['rule'] {
   const { definition, version, inForceFrom } = definitionKnownAt(indicator, knownAt);
-  const inForce = { version, inForceFrom: dayOf(inForceFrom, timeZone) };
+  const inForce = { version, inForceFrom: dayOf(inForceFrom, facts.timeZone) };
   if ('waiting' in definition)
     return { sentence: waitingSentence(), name: '', rules: [], source: sourceOf(indicator.commonCode).source, ...inForce };
-  if (definition.measure === 'ratio') {
-    const { numerator, denominator } = definition;
-    const sentence = ratioSentence(numerator.rule, denominator.rule);
-    return { sentence, name: `${numerator.rule} / ${denominator.rule}`, ...sourceOf(codeOf(numerator.rule)), ...inForce };
-  }
-  const { rule } = definition.counts;
-  return { sentence: ruleSentence(rule), name: rule, ...sourceOf(codeOf(rule)), ...inForce };
+  const rules = rulesOf(definition);
+  const source = sourceOf(rules[0] === undefined ? indicator.commonCode : codeOf(rules[0]));
+  return { sentence: definitionSentence(definition), name: rules.join(' / '), ...source, ...inForce };
 }
 
 /** `esfPlus.EECO02` follows the common indicator EECO02. */

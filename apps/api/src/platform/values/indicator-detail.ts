@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { breakdownName, type IndicatorDetail, type ValueQuery } from '#contract';
-import { accumulates, forecastToEnd, type MonthlyAmount, monthOf, monthsAhead, shiftMonth } from '#domain';
+import { accumulates, forecastToEnd, type MonthlyAmount, monthOf, monthsAhead, shiftMonth, targetInForce } from '#domain';
 import type { Scope } from '../database/scope.js';
 import { Refusal } from '../problems/refusal.js';
 import { ruleOf } from './counting-rule-view.js';
 import { readDeskMonths } from './desk-months.js';
 import { planOf } from './indicator-plan.js';
-import { monthlyAmounts, toSixDecimals, type ValueGround, valueFrom } from './indicator-values.js';
+import { toSixDecimals } from './indicator-amounts.js';
+import { monthlyAmounts, valueFrom } from './indicator-values.js';
 import { bridgeOf, readIssued } from './issued-values.js';
 import { readMembersHash } from './members.js';
 import { readMissing } from './incomplete-records.js';
 import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
-import { readGround } from './value-ground.js';
+import { readGround, type ValueGround } from './value-ground.js';
 import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
 
 /** Every breakdown there is, each alone: what the page of an indicator shows unless it asks for less. */
@@ -61,7 +62,7 @@ async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground:
     value,
     rule: ruleOf(indicator, facts, question.knownAt),
     months: monthsOf(indicator, ground),
-    targets: targetsOf(indicator, ground),
+    ...targetStepsOf(indicator, ground),
     ...curve,
     issued: issued.map(({ asOf: _, ...shown }) => shown),
     bridge: bridgeOf(indicator, issued, value.value),
@@ -95,16 +96,21 @@ function firstMonth({ start }: ProjectFacts, months: ReadonlyMap<string, number>
   return [...months.keys()].reduce((first, month) => (month < first ? month : first), monthOf(start));
 }
 
-function targetsOf(indicator: IndicatorFacts, { facts, question }: ValueGround): IndicatorDetail['targets'] {
-  const plan = planOf(indicator, facts, question.knownAt);
-  return facts.periods.map(({ id, start, end }) => ({ period: id, start, end, value: targetOn(plan, id, question.cutOff) }));
-}
-
-function targetOn({ targets }: ReturnType<typeof planOf>, periodId: string, day: string): number | null {
-  const inForce = targets.filter(
-    (target) => target.periodId === periodId && target.recordedOn <= day && (target.supersededOn ?? '9999') > day,
+/** The steps of the targets in force on the cut-off day, and those that were in force before a change, as far as they were others. */
+function targetStepsOf(indicator: IndicatorFacts, { facts, question }: ValueGround): Pick<IndicatorDetail, 'targets' | 'formerTargets'> {
+  const { targets } = planOf(indicator, facts, question.knownAt);
+  const now = new Map(facts.periods.map(({ id }) => [id, targetInForce(targets, id, question.cutOff)?.value ?? null]));
+  const formerTargets = facts.periods.flatMap(({ id, start, end }) =>
+    targets.flatMap(({ periodId, milestone, value, recordedOn, supersededOn: until }) => {
+      const wasInForce = until !== null && until <= question.cutOff && recordedOn < until;
+      if (periodId !== id || milestone || value === null || !wasInForce || value === now.get(id)) return [];
+      return [{ period: id, start, end, value, until }];
+    }),
   );
-  return inForce.at(-1)?.value ?? null;
+  return {
+    targets: facts.periods.map(({ id, start, end }) => ({ period: id, start, end, value: now.get(id) ?? null })),
+    formerTargets: formerTargets.sort((one, other) => (one.until < other.until ? -1 : 1)),
+  };
 }
 
 type Curve = Pick<IndicatorDetail, 'forecastCurve' | 'noForecast'>;

@@ -1,9 +1,11 @@
 import type { ClientBase } from 'pg';
-import { addDays, type CalendarDay, monthOf } from '#domain';
+import { addDays, type CalendarDay, isAdditive, monthOf } from '#domain';
 import { type Crossing, crossingName, unknownMember } from './breakdowns.js';
-import type { ProjectFacts } from './project-facts.js';
+import { definitionKnownAt } from './indicator-plan.js';
+import { type Level, levelsOnDays, monthEnds } from './levels-on-days.js';
+import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import { sumWholeMonths } from './sums-by-month.js';
-import { sumTallies, type TallySelection, type TallySum } from './sums-over-tallies.js';
+import { sumSubjects, sumTallies, type TallySelection, type TallySum } from './sums-over-tallies.js';
 import type { ValueQuestion } from './value-question.js';
 
 /** What is summed for one indicator and part, up to the cut-off. */
@@ -76,19 +78,83 @@ export class IndicatorSums {
  * the month that is not over; anything else from the tallies themselves.
  */
 export async function readSums(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<IndicatorSums> {
-  const { cutOff, by, period } = question;
+  const { cutOff, period } = question;
   const deskCodes = new Map(facts.desks.map(({ number, code }) => [String(number), code]));
   const start = period !== null && period.start <= cutOff ? period.start : null;
   const sums = new IndicatorSums(start, deskCodes);
+  const { additive, held } = indicatorsByCounting(facts, question.knownAt);
   const all = selectionOf(facts, question);
-  const overTallies = isKeptByMonth(question) ? { ...all, from: await addWholeMonths(client, facts, question, sums) } : all;
+  await addAdditive(client, facts, question, { ...all, indicators: additive }, start, sums);
+  if (held.length > 0) await addHeld(client, facts, question, { ...all, indicators: held }, start, sums);
+  return sums;
+}
+
+/** Numbers of the indicators whose tallies add up, and of those that are counted anew for each day. */
+export function indicatorsByCounting(
+  { indicators }: ProjectFacts,
+  knownAt: Date | null,
+): { readonly additive: readonly number[]; readonly held: readonly number[] } {
+  const addsUp = (indicator: IndicatorFacts): boolean => isAdditive(definitionKnownAt(indicator, knownAt).definition);
+  return {
+    additive: indicators.filter(addsUp).map(({ number }) => number),
+    held: indicators.filter((indicator) => !addsUp(indicator)).map(({ number }) => number),
+  };
+}
+
+async function addAdditive(
+  client: ClientBase,
+  facts: ProjectFacts,
+  question: ValueQuestion,
+  all: TallySelection,
+  start: CalendarDay | null,
+  sums: IndicatorSums,
+): Promise<void> {
+  const { cutOff, by } = question;
+  const overTallies = isKeptByMonth(question) ? { ...all, from: await addWholeMonths(client, facts, question, all, sums) } : all;
   if (overTallies.from === null || overTallies.from <= cutOff)
     for (const sum of await sumTallies(client, overTallies, by, true)) sums.add(sum);
   if (start !== null && !start.endsWith('-01')) {
     const before = { ...all, from: `${monthOf(start)}-01`, to: addDays(start, -1) };
     for (const sum of await sumTallies(client, before, [], true)) sums.addBeforePeriod(sum);
   }
-  return sums;
+}
+
+/** What holds at the end of each month, as the change from one to the next: the curve then adds up like that of any other indicator. */
+async function addHeld(
+  client: ClientBase,
+  { start: projectStart }: ProjectFacts,
+  { cutOff, by }: ValueQuestion,
+  selection: TallySelection,
+  periodStart: CalendarDay | null,
+  sums: IndicatorSums,
+): Promise<void> {
+  for (const sum of await sumSubjects(client, selection, by)) sums.add(sum);
+  const dayBefore = periodStart === null || periodStart.endsWith('-01') ? null : addDays(periodStart, -1);
+  const ends = monthEnds(projectStart, cutOff);
+  const levels = await levelsOnDays(client, selection, dayBefore === null ? ends : [...ends, dayBefore]);
+  const levelOf = levelFinder(levels);
+  for (const { indicator, part } of new Map(levels.map((level) => [`${level.indicator} ${level.part}`, level])).values()) {
+    let before = 0;
+    for (const end of ends) {
+      const level = levelOf(indicator, part, end);
+      const month = monthOf(end);
+      if (dayBefore !== null && month === monthOf(dayBefore))
+        sums.addBeforePeriod({
+          indicator,
+          part,
+          crossing: 'month',
+          members: [month],
+          amount: levelOf(indicator, part, dayBefore) - before,
+        });
+      sums.add({ indicator, part, crossing: 'month', members: [month], amount: level - before });
+      before = level;
+    }
+  }
+}
+
+function levelFinder(levels: readonly Level[]): (indicator: number, part: 'N' | 'D', day: CalendarDay) => number {
+  const amounts = new Map(levels.map(({ indicator, part, day, amount }) => [`${indicator} ${part} ${day}`, amount]));
+  return (indicator, part, day) => amounts.get(`${indicator} ${part} ${day}`) ?? 0;
 }
 
 /** Adds the months that are over on the cut-off day, and answers the first day they do not cover. */
@@ -96,11 +162,13 @@ async function addWholeMonths(
   client: ClientBase,
   facts: ProjectFacts,
   { cutOff, by }: ValueQuestion,
+  { indicators }: TallySelection,
   sums: IndicatorSums,
 ): Promise<CalendarDay> {
   const dayAfter = addDays(cutOff, 1);
   const uncovered = `${monthOf(dayAfter)}-01`;
-  for (const sum of await sumWholeMonths(client, facts.projectId, uncovered, by)) sums.add(sum);
+  const wanted = new Set(indicators);
+  for (const sum of await sumWholeMonths(client, facts.projectId, uncovered, by)) if (wanted.has(sum.indicator)) sums.add(sum);
   return uncovered;
 }
 

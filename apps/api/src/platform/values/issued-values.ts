@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import type { IndicatorDetail, ReportState } from '#contract';
 import { accumulates, type CalendarDay } from '#domain';
-import { readSums } from './indicator-sums.js';
-import { valueFrom } from './indicator-values.js';
+import { amountsOf } from './indicator-amounts.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
-import type { ValueQuestion } from './value-question.js';
+import { readAmountGround } from './value-ground.js';
+import { everythingUpTo } from './value-question.js';
 
 interface IssuedRow {
   readonly reportId: string;
@@ -41,10 +41,7 @@ export async function readIssued(
 
 /** The value of one indicator up to a day, as known now. */
 async function valueOn(client: ClientBase, facts: ProjectFacts, indicator: IndicatorFacts, cutOff: CalendarDay): Promise<number | null> {
-  const question: ValueQuestion = { asOf: cutOff, period: null, cutOff, knownAt: null, by: [], where: [] };
-  const sums = await readSums(client, facts, question);
-  const counts = { complete: 0, excluded: 0, provisional: 0, participations: 0, persons: 0, newInPeriod: 0 };
-  return valueFrom(indicator, { facts, question, sums, counts }, new Date()).value;
+  return amountsOf(indicator, await readAmountGround(client, facts, everythingUpTo(cutOff))).value;
 }
 
 /**

@@ -32,8 +32,8 @@ export interface Conditions {
   readonly values: readonly unknown[];
 }
 
-/** The tallies of a selection, as conditions on `t`. */
-export function conditionsOn(selection: TallySelection): Conditions {
+/** The tallies of a selection, as conditions on `t`; `ever`: those too that count no longer on its last day. */
+export function conditionsOn(selection: TallySelection, hold: 'at the end' | 'ever' = 'at the end'): Conditions {
   const { projectId, indicators, from, to, knownAt, where, deskNumbers } = selection;
   const [only, ...others] = indicators;
   const isOne = only !== undefined && others.length === 0;
@@ -42,6 +42,7 @@ export function conditionsOn(selection: TallySelection): Conditions {
   // one indicator as an equation: the index then gives its tallies by day without sorting them
   const among = isOne ? 't.indicator_number = $2::smallint' : 't.indicator_number = any ($2::smallint[])';
   const parts = ['t.project_id = $1', among, 't.day <= $3::date'];
+  if (hold === 'at the end') parts.push('(t.last_day is null or t.last_day >= $3::date)');
   if (from !== null) parts.push(`t.day >= ${bound(from)}::date`);
   if (knownAt === null) parts.push('t.superseded_at is null');
   else {
@@ -58,13 +59,32 @@ export function conditionsOn(selection: TallySelection): Conditions {
   return { text: parts.join(' and '), values };
 }
 
-/**
- * Sums tallies by month and by crossings of breakdowns, in one pass over them.
- * `grouping()` says which columns a row was not grouped by, one bit each.
- */
-export async function sumTallies(
+/** Each subject once, where it was counted first: so that every breakdown sums to the whole. */
+export const eachSubjectOnce = (text: string): string =>
+  `(select distinct on (t.indicator_number, t.part, t.subject_id) t.* from tally t where ${text}
+    order by t.indicator_number, t.part, t.subject_id, t.day, t.record_id) t`;
+
+/** The sums of subjects, each counted once, by crossings of breakdowns. */
+export function sumSubjects(client: ClientBase, selection: TallySelection, crossings: readonly Crossing[]): Promise<TallySum[]> {
+  const { text, values } = conditionsOn(selection);
+  return sumsOf(client, { source: eachSubjectOnce(text), values }, crossings, false);
+}
+
+/** Sums tallies by month and by crossings of breakdowns. */
+export function sumTallies(
   client: ClientBase,
   selection: TallySelection,
+  crossings: readonly Crossing[],
+  byMonth: boolean,
+): Promise<TallySum[]> {
+  const { text, values } = conditionsOn(selection);
+  return sumsOf(client, { source: `tally t where ${text}`, values }, crossings, byMonth);
+}
+
+/** In one pass over the tallies. `grouping()` says which columns a row was not grouped by, one bit each. */
+async function sumsOf(
+  client: ClientBase,
+  { source, values }: { readonly source: string; readonly values: readonly unknown[] },
   crossings: readonly Crossing[],
   byMonth: boolean,
 ): Promise<TallySum[]> {
@@ -72,13 +92,12 @@ export async function sumTallies(
   const names = [...new Set(crossings.flat())];
   const columns = [...(byMonth ? [monthColumn] : []), ...names.map((name) => `t.${tallyColumns[name]}`)];
   const sets = [...(byMonth ? [[monthColumn]] : []), ...crossings.map((crossing) => crossing.map((name) => `t.${tallyColumns[name]}`))];
-  const { text, values } = conditionsOn(selection);
   const { rows } = await client.query<unknown[]>({
     rowMode: 'array',
     text: `select t.indicator_number, t.part, sum(t.amount)::float8, ${columns.length === 0 ? '0' : `grouping(${columns.join(', ')})`}${columns
       .map((column) => `, ${column === monthColumn ? `to_char(${column}, 'YYYY-MM')` : `${column}::text`}`)
       .join('')}
-      from tally t where ${text}
+      from ${source}
       group by t.indicator_number, t.part, grouping sets (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`,
     values: [...values],
   });

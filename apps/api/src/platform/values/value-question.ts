@@ -41,6 +41,11 @@ export function questionOf(query: ValueQuery, facts: ProjectFacts, today: Calend
   };
 }
 
+/** Everything up to a day, as it is known now. */
+export function everythingUpTo(day: CalendarDay): ValueQuestion {
+  return { asOf: day, period: null, cutOff: day, knownAt: null, by: [], where: [] };
+}
+
 /** The same text for the same question, whatever the order of words. */
 export function questionKey({ asOf, period, knownAt, by, where }: ValueQuestion): string {
   return JSON.stringify([asOf, period?.id ?? null, knownAt?.getTime() ?? null, by.map(crossingName), where]);

@@ -1,0 +1,105 @@
+import type { RecordNode } from '#domain';
+import { idNamed } from '../database/named-ids.js';
+import type { Query } from '../database/query.js';
+import { type CountedNode, postRecords } from '../tallies/post-records.js';
+import { readCountingBasis } from '../tallies/counting-basis.js';
+
+interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly country: string;
+  readonly nuts3: string | null;
+}
+
+interface DeskRow {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number;
+  readonly code: string;
+  readonly name: string;
+  readonly municipality: string;
+  readonly nuts3: string | null;
+  readonly deskType: string;
+  readonly status: string;
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly premisesHandedOverOn: string | null;
+  readonly minimumServices: readonly { readonly available: boolean; readonly since: string | null }[];
+  readonly host: OrganisationRow | null;
+  readonly administration: OrganisationRow | null;
+  readonly premisesProvidedBy: OrganisationRow | null;
+}
+
+interface PartnerRow {
+  readonly role: string;
+  readonly country: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly organisation: OrganisationRow;
+}
+
+/** Counts the desks and partners of a project by its definitions; in the transaction that writes them or the definitions. */
+export async function postProjectRecords(query: Query, projectId: string, at: Date): Promise<void> {
+  const basis = await readCountingBasis(query, projectId);
+  const desks = await query<DeskRow>(desksQuestion, [projectId]);
+  const partners = await query<PartnerRow>(partnersQuestion, [projectId]);
+  await postRecords(query, basis, [...desks.map(countedDesk), ...partners.map(countedPartner)], at);
+}
+
+function countedDesk({ id, version, number, host, administration, premisesProvidedBy, minimumServices, ...values }: DeskRow): CountedNode {
+  const references = {
+    hostOrganisation: organisationNode(host),
+    administration: organisationNode(administration ?? host),
+    premisesProvidedBy: organisationNode(premisesProvidedBy),
+  };
+  const municipality = values.municipality === '' ? null : values.municipality;
+  const node: RecordNode = {
+    type: 'desk',
+    id,
+    values: { ...values, municipality, minimumServicesOn: completeOn(minimumServices) },
+    references,
+  };
+  return { node, version, desk: number };
+}
+
+/** The day on which the last service of the minimum set came; null while one is missing or nothing is promised. */
+function completeOn(services: DeskRow['minimumServices']): string | null {
+  const days = services.map(({ available, since }) => (available ? since : null));
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
+
+/** A partnership is one organisation in one role. */
+function countedPartner({ organisation, ...values }: PartnerRow): CountedNode {
+  const id = idNamed(`${organisation.id} ${values.role}`);
+  const node: RecordNode = { type: 'projectPartner', id, values, references: { organisation: organisationNode(organisation) } };
+  return { node, version: 1, desk: null };
+}
+
+function organisationNode(organisation: OrganisationRow | null): RecordNode | null {
+  if (organisation === null) return null;
+  const { id, ...values } = organisation;
+  return { type: 'organisation', id, values };
+}
+
+const organisation = (alias: string): string => `case when ${alias}.organisation_id is null then null else json_build_object(
+  'id', ${alias}.organisation_id, 'name', ${alias}.name, 'category', ${alias}.category, 'country', ${alias}.country,
+  'nuts3', ${alias}.nuts3) end`;
+
+const desksQuestion = `
+  select d.desk_id as id, d.version, d.number, d.code, d.name, d.municipality, d.nuts3, d.desk_type as "deskType", d.status,
+    d.opened_on::text as "openedOn", d.closed_on::text as "closedOn", d.premises_handed_over_on::text as "premisesHandedOverOn",
+    d.minimum_services as "minimumServices", ${organisation('host')} as host, ${organisation('administration')} as administration,
+    ${organisation('premises')} as "premisesProvidedBy"
+  from desk d
+  left join organisation host on host.organisation_id = d.host_organisation_id
+  left join organisation administration on administration.organisation_id = d.administration_id
+  left join organisation premises on premises.organisation_id = d.premises_provided_by_id
+  where d.project_id = $1::uuid order by d.number`;
+
+/** Who takes part from the beginning has no day of its own. */
+const partnersQuestion = `
+  select m.role, m.country, coalesce(m.from_date, p.start_date)::text as "from",
+    m.to_date::text as "to", ${organisation('o')} as organisation
+  from project_partner m join project p on p.project_id = m.project_id join organisation o on o.organisation_id = m.organisation_id
+  where m.project_id = $1::uuid order by m.number`;

@@ -1,0 +1,46 @@
+import { countRecord, type RecordNode } from '#domain';
+import type { Query } from '../database/query.js';
+import type { CountingBasis } from './counting-basis.js';
+import { MonthSumChanges } from './month-sums.js';
+import { tallyDifference } from './tally-difference.js';
+import { storedTallies } from './tally-row.js';
+import { changeMonthSums, closeTallies, PostedTallies, readOpenTallies } from './tally-store.js';
+
+/** A record as definitions read it, with what its tallies carry. */
+export interface CountedNode {
+  readonly node: RecordNode;
+  readonly version: number;
+  /** Number of its desk. */
+  readonly desk: number | null;
+}
+
+const aboutNobody = { sex: null, ageBand: null, employmentStatus: null, educationGroup: null, citizenshipGroup: null };
+
+/**
+ * Counts records of whatever type by the definitions of their project and brings their tallies to what they should be: what no longer holds
+ * is closed, what is new is posted, in the transaction that saves the records.
+ */
+export async function postRecords(query: Query, basis: CountingBasis, records: readonly CountedNode[], at: Date): Promise<void> {
+  const { projectId } = basis;
+  const indicators = [...basis.indicators.values()];
+  const open = await readOpenTallies(
+    query,
+    projectId,
+    records.map(({ node }) => node.id),
+  );
+  const posted = new PostedTallies();
+  const sums = new MonthSumChanges();
+  const closed = records.flatMap(({ node, version, desk }) => {
+    // whether its subject is counted elsewhere is asked of records that name people: none of those kept here does
+    const tallies = countRecord(indicators, node, () => false);
+    const wanted = storedTallies(tallies, basis.indicators, { subjectId: node.id, desk, breakdowns: node.breakdowns ?? aboutNobody });
+    const { close, post } = tallyDifference(open.get(node.id) ?? [], wanted);
+    posted.add({ recordId: node.id, recordVersion: version }, post);
+    for (const tally of close) sums.takeAway(tally);
+    for (const tally of post) sums.add(tally);
+    return close;
+  });
+  await closeTallies(query, projectId, closed, at);
+  await posted.postFew(query, projectId, at);
+  await changeMonthSums(query, projectId, sums);
+}

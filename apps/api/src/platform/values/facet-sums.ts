@@ -1,0 +1,49 @@
+import type { ClientBase } from 'pg';
+import type { Path } from '#domain';
+import { definitionKnownAt } from './indicator-plan.js';
+import { selectionOf } from './indicator-sums.js';
+import type { ProjectFacts } from './project-facts.js';
+import { eachSubjectOnce, conditionsOn } from './sums-over-tallies.js';
+import type { ValueQuestion } from './value-question.js';
+
+/** What indicators count in each member of a breakdown of their own, as the administrations of each region. */
+export class FacetSums {
+  readonly #sums = new Map<string, Map<string, number>>();
+
+  add(indicator: number, by: Path, member: string, amount: number): void {
+    const key = `${indicator} ${by}`;
+    const members = this.#sums.get(key) ?? new Map<string, number>();
+    this.#sums.set(key, members.set(member, amount));
+  }
+
+  of(indicator: number, by: Path): ReadonlyMap<string, number> {
+    return this.#sums.get(`${indicator} ${by}`) ?? new Map();
+  }
+}
+
+/** Reads the groups that the rules of a project ask for; nothing when none does. */
+export async function readFacetSums(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<FacetSums> {
+  const sums = new FacetSums();
+  for (const { number, by } of groupsAskedFor(facts, question)) {
+    const { text, values } = conditionsOn({ ...selectionOf(facts, question), indicators: [number] });
+    const { rows } = await client.query<{ member: string; amount: number }>(
+      `select t.facets ->> $${values.length + 1} as member, sum(t.amount)::float8 as amount from ${eachSubjectOnce(`${text} and t.part = 'N'`)}
+       where t.facets ? $${values.length + 1} group by 1 order by 1`,
+      [...values, by],
+    );
+    for (const { member, amount } of rows) sums.add(number, by, member, amount);
+  }
+  return sums;
+}
+
+function groupsAskedFor(facts: ProjectFacts, { knownAt }: ValueQuestion): { readonly number: number; readonly by: Path }[] {
+  const numbers = new Map(facts.indicators.map(({ code, number }) => [code, number]));
+  return facts.indicators.flatMap((indicator) => {
+    const { definition } = definitionKnownAt(indicator, knownAt);
+    if (!('conditions' in definition)) return [];
+    return definition.conditions.flatMap(({ indicator: code, groups }) => {
+      const number = numbers.get(code);
+      return groups && number !== undefined ? [{ number, by: groups.by }] : [];
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { RecordNode } from '../records/record-node.js';
+import type { ClassifiedParticipation } from './classified-participation.js';
+import { breakdownsOf } from './tallies-of.js';
+
+/**
+ * A participation as definitions read it. Special-category answers are not among its values: nothing is counted by them but by the name of
+ * a common rule (R29).
+ */
+export function participationNode(classified: ClassifiedParticipation): RecordNode {
+  const { record, ageBand, educationGroup } = classified;
+  const { sex, birthDate, entryDate, exitDate, exitReason, employmentStatus, longTerm, isced, inEducationAtEntry } = record;
+  const { thirdCountryNational, foreignBackground, housingExclusion, degurba, lastStatus28d, education28d, qualification28d } = record;
+  const { status6m, improved6m, desk, participantId } = record;
+  return {
+    type: 'participation',
+    id: participantId,
+    values: {
+      ...{ sex, birthDate, entryDate, exitDate, exitReason, employmentStatus, longTerm, isced, inEducationAtEntry },
+      ...{ thirdCountryNational, foreignBackground, housingExclusion, degurba, lastStatus28d, education28d, qualification28d },
+      ...{ status6m, improved6m, ageBand, educationGroup, citizenshipGroup: breakdownsOf(classified).citizenshipGroup },
+    },
+    references: { desk: desk === null ? null : { type: 'desk', id: desk, values: { code: desk } } },
+  };
+}

@@ -1,0 +1,20 @@
+import type { RecordTypeName } from '../records/field.js';
+import { keptRecordTypes } from '../records/kept-record-types.js';
+import type { ProjectDefinitions } from './check-definition.js';
+import { indicatorsRead, recordTypesOf, type IndicatorDefinition } from './definition.js';
+
+/**
+ * The kind of record that an indicator waits for, so that it says "waiting for records" and not 0; null when everything it is counted on is
+ * kept. What reads other indicators waits with them.
+ */
+export function waitingFor(definition: IndicatorDefinition, others: ProjectDefinitions, way: readonly string[] = []): string | null {
+  if ('waiting' in definition) return definition.waiting;
+  const absent = recordTypesOf(definition).find((type: RecordTypeName) => !keptRecordTypes.has(type));
+  if (absent !== undefined) return absent;
+  for (const code of indicatorsRead(definition)) {
+    const other = way.includes(code) ? undefined : others.get(code);
+    const waits = other ? waitingFor(other, others, [...way, code]) : null;
+    if (waits !== null) return waits;
+  }
+  return null;
+}
