@@ -47,3 +47,21 @@ describe('common indicators of a specific objective', () => {
         .map(({ code }) => code),
     ).toEqual(['EECO12', 'EECO15']));
 });
+
+describe('common indicators of an investment priority', () => {
+  it('R90: are the 24 of ESF 2014-2020 that participations can tell, by the rules of their own code', () => {
+    const definitions = commonIndicators('8i').map(({ definition }) => JSON.stringify(definition));
+    expect([indicatorsOf('8i').length, definitions.length]).toEqual([32, 24]);
+    expect(definitions.filter((definition) => !definition.includes('"rule":"esf2014.C'))).toEqual([]);
+  });
+  it('R90: wait where no participation holds what they ask', () =>
+    expect(
+      indicatorsOf('8i')
+        .map(commonIndicator)
+        .flatMap(({ code, definition }) => ('waiting' in definition ? [`${code} ${definition.measure} ${definition.waiting}`] : [])),
+    ).toEqual([
+      ...['CO12 distinct intakeForm', 'CO13 distinct intakeForm', 'CO14 distinct intakeForm', 'CO17 distinct intakeForm'],
+      ...['CO20 count project', 'CO21 count project', 'CO22 count project', 'CO23 distinct supportedEntity'],
+    ]));
+  it('are none for an objective that is none', () => expect(indicatorsOf('8viii')).toEqual([]));
+});

@@ -15,3 +15,15 @@ describe('R12 a complete record', () => {
     expect(missing({ employmentStatus: null, longTerm: null, isced: null }, 'ESO4.12')).toEqual([]));
   it('R33: still needs them under ESO4.12', () => expect(missing({ birthDate: null }, 'ESO4.12')).toEqual(['birthDate']));
 });
+
+describe('R13 a complete record of ESF 2014-2020', () => {
+  const missing = (change: Parameters<typeof aParticipation>[0]) => missingFields(aParticipation(change), '9i');
+
+  it('asks somebody inactive whether in education, and nobody else', () => {
+    expect(missing({ employmentStatus: 'INA', longTerm: null, inEducationAtEntry: null })).toEqual(['inEducationAtEntry']);
+    expect(missing({ employmentStatus: 'EMP', longTerm: null, inEducationAtEntry: null })).toEqual([]);
+  });
+  it('asks what ESF+ asks besides', () =>
+    expect(missing({ birthDate: null, isced: null, longTerm: null })).toEqual(['birthDate', 'longTerm', 'isced']));
+  it('R14: never asks for sensitive answers', () => expect(missing({ disability: 'refused', minority: 'not_asked' })).toEqual([]));
+});
