@@ -25,8 +25,8 @@ export const targetEntry = z.strictObject({
   origin: targetOrigin,
   source: source.default(''),
 });
-/** What stands in the plan may say of each. */
-const entry = z.union([targetEntry, baselineEntry]);
+/** Either, as a history or a conflict names it. */
+export const planEntry = z.union([targetEntry, baselineEntry]);
 /** As of which day parts are compared with their targets, and as known when: like values. */
 export const targetsQuery = valueQuery.pick({ asOf: true, period: true, knownAt: true });
 export const indicatorTargets = z.object({
@@ -65,7 +65,7 @@ export const indicatorTargets = z.object({
       on: calendarDay,
       by: z.string().nullable(),
       reason: z.string().nullable(),
-      changes: z.array(z.object({ before: entry.nullable(), after: entry.nullable() })),
+      changes: z.array(z.object({ before: planEntry.nullable(), after: planEntry.nullable() })),
     }),
   ),
 });

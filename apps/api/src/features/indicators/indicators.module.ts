@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ValuesModule } from '../../platform/values/values.module.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { ReadTargets } from './read-targets.js';
+import { SetTargets } from './set-targets.js';
+import { TargetsController } from './targets.controller.js';
 
-@Module({ imports: [ValuesModule], controllers: [IndicatorsController] })
+@Module({ imports: [ValuesModule], controllers: [IndicatorsController, TargetsController], providers: [ReadTargets, SetTargets] })
 export class IndicatorsModule {}
