@@ -70,6 +70,16 @@ describe('the trend of a cumulative value', () => {
     expect(points[2]?.[0]).toBe(Date.UTC(2025, 3, 1));
   });
 
+  it('draws targets that were changed faintly beside those in force, and says until when they held', () => {
+    const former = { start: '2024-10-01', end: '2025-03-31', value: 90, label: '90 fino al 12 gen 2025' };
+    const option = trendOption(aTrend({ formerTargets: [{ ...former, value: 80, label: null }, former] }), look);
+    expect(drawn(option)).toContain('90 fino al 12 gen 2025');
+    const [, , faint] = option.series as echarts.LineSeriesOption[];
+    expect((faint?.data as [number, number | null][]).map(([, value]) => value)).toEqual([80, 80, null, 90, 90, null]);
+    expect(faint?.lineStyle?.opacity).toBeLessThan(1);
+    expect((trendOption(aTrend(), look).series as unknown[]).length).toBe((option.series as unknown[]).length - 2);
+  });
+
   it('begins the cone at the last value, so that it does not hang in the air', () => {
     const series = trendOption(aTrend(), look).series as echarts.LineSeriesOption[];
     const forecast = series.find(({ name }) => name === 'previsione');

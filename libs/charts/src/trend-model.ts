@@ -9,8 +9,13 @@ export interface TrendModel {
   readonly values: readonly { readonly day: CalendarDay; readonly value: number }[];
   /** Targets in force, period by period; null: none set. */
   readonly targets: readonly { readonly start: CalendarDay; readonly end: CalendarDay; readonly value: number | null }[];
-  /** Targets that were in force before a change; drawn thinner. */
-  readonly formerTargets: readonly { readonly start: CalendarDay; readonly end: CalendarDay; readonly value: number | null }[];
+  /** Targets that were in force before a change, each drawn faintly over its period; the label says until when, where it stands for several. */
+  readonly formerTargets: readonly {
+    readonly start: CalendarDay;
+    readonly end: CalendarDay;
+    readonly value: number;
+    readonly label: string | null;
+  }[];
   /** Value expected at each month's end and the interval that holds it 80 times in 100. */
   readonly forecast: readonly { readonly day: CalendarDay; readonly value: number; readonly low: number; readonly high: number }[];
   /** What reports said: a hollow diamond; “▼3” in its label when corrected later. */

@@ -78,23 +78,52 @@ function standingLines(model: TrendModel, { palette, font, fontSize }: ChartLook
   return [...rules, today];
 }
 
-function targetLines(model: TrendModel, { palette }: ChartLook): Line[] {
-  const line = (targets: TrendModel['targets'], name: string, width: number, type: 'solid' | 'dashed'): Line => ({
-    name,
+function targetLines(model: TrendModel, look: ChartLook): (Line | ScatterSeriesOption)[] {
+  const { palette } = look;
+  const style = { symbol: 'none', itemStyle: { color: palette.target }, emphasis: { disabled: true } } as const;
+  const now: Line = {
+    ...style,
+    name: model.words.target,
     type: 'line',
     // both ends of each period: a step rises on the first day of the next one, and a period without a target leaves a gap
-    data: targets.flatMap(({ start, end, value }) => [
+    data: model.targets.flatMap(({ start, end, value }) => [
       [instantOf(start), value],
       [instantOf(end), value],
     ]) as (number | null)[][],
-    symbol: 'none',
-    lineStyle: { width, type, color: palette.target },
-    itemStyle: { color: palette.target },
-    emphasis: { disabled: true },
+    lineStyle: { width: 1.5, type: 'solid', color: palette.target },
     z: 3,
-  });
-  const former = model.formerTargets.length > 0 ? [line(model.formerTargets, '', 1, 'dashed')] : [];
-  return [line(model.targets, model.words.target, 1.5, 'solid'), ...former];
+  };
+  if (model.formerTargets.length === 0) return [now];
+  const former: Line = {
+    ...style,
+    name: '',
+    type: 'line',
+    // a gap after each: what was once in force over two periods need not have been so at the same time
+    data: model.formerTargets.flatMap(({ start, end, value }) => [
+      [instantOf(start), value],
+      [instantOf(end), value],
+      [instantOf(end), null],
+    ]) as (number | null)[][],
+    connectNulls: false,
+    lineStyle: { width: 1.5, type: [4, 4], color: palette.target, opacity: 0.55 },
+    z: 2,
+  };
+  return [now, former, formerLabels(model, look)];
+}
+
+/** Until when the earlier targets held, above the line they are about. */
+function formerLabels({ formerTargets }: TrendModel, { palette, font, fontSize }: ChartLook): ScatterSeriesOption {
+  const labelled = formerTargets.filter(({ label }) => label !== null);
+  return {
+    name: '',
+    type: 'scatter',
+    silent: true,
+    z: 6,
+    symbolSize: 0.1,
+    data: labelled.map(({ start, value, label }) => ({ value: [instantOf(start), value], label: { formatter: label ?? '' } })),
+    label: { show: true, position: [4, -16], align: 'left', fontFamily: font, fontSize, color: palette.text },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
 }
 
 /** The cone: an unseen line at the low end carries the band up to the high one. */

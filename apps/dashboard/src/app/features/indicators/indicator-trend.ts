@@ -73,6 +73,7 @@ export class IndicatorTrend {
   protected readonly forecast = computed(() => forecastSentence(this.detail(), this.language.code(), this.word));
   protected readonly hasForecast = computed(() => this.detail().forecastCurve.length > 0);
   protected readonly hasTargets = computed(() => this.detail().targets.some(({ value }) => value !== null));
+  protected readonly hasFormer = computed(() => this.detail().formerTargets.length > 0);
   protected readonly hasIssued = computed(() => this.detail().issued.length > 0);
   private readonly caption = computed(() => {
     const { value } = this.detail();

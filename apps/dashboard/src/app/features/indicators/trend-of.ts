@@ -23,7 +23,7 @@ export function trendOf(
     end: project.end,
     values: valuePoints(detail),
     targets: detail.targets,
-    formerTargets: [],
+    formerTargets: formerTargetsOf(detail, language, word),
     forecast: detail.forecastCurve.map(({ month, ...amounts }) => ({ day: earlier(lastDayOf(month), project.end), ...amounts })),
     issued: detail.issued.map(({ period, end, value: issued, now }) => ({
       day: end,
@@ -47,6 +47,16 @@ function valuePoints({ months, value }: IndicatorDetail): TrendModel['values'] {
   return months.flatMap(({ month, cumulative }) =>
     cumulative === null ? [] : [{ day: earlier(lastDayOf(month), value.cutOff), value: cumulative }],
   );
+}
+
+/** Of the targets that were changed on the same day, the last is labelled for all: the words would cover each other. */
+function formerTargetsOf({ formerTargets, value }: IndicatorDetail, language: Language, word: Words): TrendModel['formerTargets'] {
+  const lastOfDay = new Map(formerTargets.map((target) => [target.until, target]));
+  return formerTargets.map((target) => {
+    const { start, end, until } = target;
+    const label = word('formerUntil', { value: formatTarget(target.value, value, language), day: formatDay(until, language) });
+    return { start, end, value: target.value, label: lastOfDay.get(until) === target ? label : null };
+  });
 }
 
 function earlier(one: string, other: string): string {

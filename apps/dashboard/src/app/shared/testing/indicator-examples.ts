@@ -1,4 +1,4 @@
-import type { CountedRecord, IncompleteRecord, IndicatorDetail, IndicatorValue, Project } from '#contract';
+import type { CountedRecord, IncompleteRecord, IndicatorDetail, IndicatorTargets, IndicatorValue, Project } from '#contract';
 import { aPeriod } from './examples';
 
 /** Total participants of the demonstration on 31 March 2026: 588 of 600, on track. */
@@ -83,6 +83,7 @@ export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): I
     { period: 'P4', start: '2025-10-01', end: '2026-03-31', value: 600 },
     { period: 'P5', start: '2026-04-01', end: '2026-09-30', value: 900 },
   ],
+  formerTargets: [],
   forecastCurve: [{ month: '2027-03', value: 1176, low: 1090, high: 1262 }],
   noForecast: null,
   issued: [{ reportId: 'r-3', period: 'P3', end: '2025-09-30', value: 294, now: 291, state: 'under_verification' }],
@@ -96,6 +97,35 @@ export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): I
   fingerprint: '8c41e07b93fd',
   ...differences,
 });
+
+/** The plan of the same indicator: two periods, a milestone, the end, a desk, and one change. */
+export const anIndicatorPlan = (differences: Partial<IndicatorTargets> = {}): IndicatorTargets => {
+  const { code, commonCode, name, unit, measure, operator, cumulative } = anIndicatorValue();
+  const target = { scope: null, milestone: false, origin: 'stated', source: 'Domanda di finanziamento, p. 14' } as const;
+  const desk = { by: 'desk', member: 'LI-D1' } as const;
+  const amended = { ...target, period: 'P4', value: 600 };
+  return {
+    ...{ code, commonCode, name, unit, measure, operator, cumulative },
+    version: 2,
+    baselines: [{ scope: null, value: 0, on: '2024-03-31', origin: 'stated', source: '' }],
+    targets: [
+      { ...target, period: 'P3', value: 300 },
+      amended,
+      { ...target, period: 'P4', milestone: true, value: 500, origin: 'derived', source: '' },
+      { ...target, period: null, value: 1200 },
+      { ...target, scope: desk, period: 'P4', value: 200, origin: 'derived' },
+    ],
+    partners: [{ member: '1', name: 'Provincia di Livorno' }],
+    standings: [{ scope: desk, value: 180, target: 200, final: null, expected: 200, ratio: 0.9, status: 'behind' }],
+    history: [
+      {
+        ...{ version: 2, at: '2026-03-12T10:00:00.000Z', on: '2026-03-12', by: 'Giulia Martelli', reason: 'Convenzione modificata' },
+        changes: [{ before: { ...amended, value: 640 }, after: amended }],
+      },
+    ],
+    ...differences,
+  };
+};
 
 export const aProject = (differences: Partial<Project> = {}): Project => ({
   id: '01946c2e-0000-7000-8000-000000000001',
@@ -128,7 +158,9 @@ export const aProject = (differences: Partial<Project> = {}): Project => ({
 export const aCountedRecord = (number: number, differences: Partial<CountedRecord> = {}): CountedRecord => ({
   recordId: `01946c2e-0000-7000-8000-${String(number).padStart(12, '0')}`,
   version: 1,
+  of: 'participation',
   pseudonym: `P-${String(number).padStart(4, '0')}`,
+  name: null,
   day: '2026-03-31',
   amount: 1,
   desk: 'LI-D1',
