@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AccountView, accountView, newRole, paths } from '#contract';
+import { formSending } from '../../shared/forms/form-sending';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { Modal } from '../../shared/ui/modal';
 import { ChoiceField } from './choice-field';
-import { formSending } from './form-sending';
 import { roleChoices } from './role-choices';
 
 /** Asks which further role an account gets, and in which project. */
@@ -61,6 +61,7 @@ export class GiveRole {
   protected readonly project = signal('');
   private readonly checked = computed(() => newRole.safeParse({ role: this.role(), projectId: this.project() }));
   protected readonly sending = formSending({
+    words: 'administration',
     written: this.checked,
     faults: () => new Map(this.checked().success ? [] : [['projectId', this.language.word('administration.wrong.projectId')]]),
     shows: (field) => field === 'projectId',

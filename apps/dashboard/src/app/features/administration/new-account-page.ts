@@ -3,12 +3,12 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { accountView, newAccount, paths } from '#contract';
 import { Announcements } from '../../shared/announcements/announcements';
+import { type Faults, formSending } from '../../shared/forms/form-sending';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language, languages, ownNames } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
 import { ChoiceField } from './choice-field';
-import { type Faults, formSending } from './form-sending';
 import { roleChoices } from './role-choices';
 import { TextField } from './text-field';
 
@@ -51,7 +51,12 @@ export class NewAccountPage {
       roles: this.project() === '' ? [] : [{ role: this.role(), projectId: this.project() }],
     }),
   );
-  protected readonly sending = formSending({ written: this.checked, faults: () => this.faults(), shows: (field) => shown.includes(field) });
+  protected readonly sending = formSending({
+    words: 'administration',
+    written: this.checked,
+    faults: () => this.faults(),
+    shows: (field) => shown.includes(field),
+  });
 
   protected submit(event: Event): Promise<void> {
     event.preventDefault();

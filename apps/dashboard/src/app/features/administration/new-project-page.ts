@@ -5,12 +5,12 @@ import { paths, project as projectSchema } from '#contract';
 import { isCalendarDay } from '#domain';
 import { formatDay } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
+import { type Faults, formSending } from '../../shared/forms/form-sending';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
 import { ChoiceField } from './choice-field';
-import { type Faults, formSending } from './form-sending';
 import { periodAfter, type PeriodLength, periodsBetween } from './generate-periods';
 import { PeriodTable } from './period-table';
 import { projectChoices } from './project-choices';
@@ -51,7 +51,12 @@ export class NewProjectPage {
   protected readonly periods = linkedSignal(() => periodsBetween(this.start(), this.end(), this.periodLength()));
 
   private readonly checked = computed(() => checkDraft({ ...this.draft(), programme: this.programme(), periods: this.periods() }));
-  protected readonly sending = formSending({ written: this.checked, faults: () => this.faults(), shows: (field) => shown.includes(field) });
+  protected readonly sending = formSending({
+    words: 'administration',
+    written: this.checked,
+    faults: () => this.faults(),
+    shows: (field) => shown.includes(field),
+  });
 
   protected write(change: Partial<ProjectDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...change }));

@@ -10,7 +10,7 @@ import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
-import { ConflictChoice, type FieldConflict } from './conflict-choice';
+import { ConflictChoice, type FieldConflict } from '../../shared/ui/conflict-choice';
 import { type FieldFault, faultsOf } from './correction-faults';
 import { FieldInput } from './field-input';
 import { fieldGroups, type FieldKey, isSame, recordFields, type RecordField, valueText } from './record-fields';
@@ -64,6 +64,11 @@ export class CorrectionForm {
         before: this.text(field, this.record()[field.key]),
         after: this.text(field, draft[field.key]),
       }));
+  });
+  /** Who wrote the newest version, for a conflict with it. */
+  protected readonly lastChange = computed(() => {
+    const last = this.record().history[0];
+    return last ? { by: last.recordedBy, at: last.recordedAt } : null;
   });
   private readonly faults = computed(() => faultsOf(this.record(), this.draft(), this.session.today()));
   protected readonly reasonMissing = computed(() => this.tried() && this.reason().trim().length < 3);
@@ -126,8 +131,8 @@ export class CorrectionForm {
   }
 
   /** Of each field in dispute one value is kept; what stays theirs is no change of ours any more. */
-  protected settle(theirs: ReadonlySet<FieldKey>): void {
-    this.draft.update((draft) => Object.fromEntries(Object.entries(draft).filter(([key]) => !theirs.has(key as FieldKey))));
+  protected settle(theirs: ReadonlySet<string>): void {
+    this.draft.update((draft) => Object.fromEntries(Object.entries(draft).filter(([key]) => !theirs.has(key))));
     this.conflicts.set([]);
     this.failure.set('');
     if (this.changes().length > 0) void this.save();

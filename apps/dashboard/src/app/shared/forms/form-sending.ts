@@ -1,8 +1,8 @@
 import { afterNextRender, computed, ElementRef, inject, Injector, signal } from '@angular/core';
 import type { Problem } from '#contract';
-import { problemOf } from '../../shared/http/problem-error';
-import { sentenceOf, sentenceWithReference } from '../../shared/http/problem-sentence';
-import { Language } from '../../shared/language/language';
+import { problemOf } from '../http/problem-error';
+import { sentenceOf, sentenceWithReference } from '../http/problem-sentence';
+import { Language } from '../language/language';
 
 /** Fields at fault by the path the contract gives them (`title.it`, `periods.2.end`), each with its sentence. */
 export type Faults = ReadonlyMap<string, string>;
@@ -12,6 +12,8 @@ export type Faults = ReadonlyMap<string, string>;
  * names a field of the form is said under that field, until the form changes. Made where things are injected.
  */
 export function formSending(options: {
+  /** The feature whose words say what was refused: `administration` has `administration.refused.taken.acronym`. */
+  readonly words: string;
   /** What is written, as a value that is another one after each change. */
   readonly written: () => unknown;
   /** What is wrong with the form as it stands, before the API is asked. */
@@ -46,7 +48,7 @@ export function formSending(options: {
     faultOf(field: string): string {
       const problem = refusal();
       if (problem && refusedField() === field)
-        return language.word(`administration.refused.${problem.code}.${field}`) || sentenceOf(problem, language);
+        return language.word(`${options.words}.refused.${problem.code}.${field}`) || sentenceOf(problem, language);
       return tried() ? (faults().get(field) ?? '') : '';
     },
     /** How many fields are at fault, once someone has tried. */

@@ -1,13 +1,12 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ParticipationView } from '#contract';
-import { Icon } from '../../shared/icons/icon';
-import { InstantPipe } from '../../shared/language/format-pipes';
-import type { FieldKey } from './record-fields';
+import { Icon } from '../icons/icon';
+import { InstantPipe } from '../language/format-pipes';
+import { uiWords } from './ui-words';
 
 /** A field that two people changed: both values, as one reads them. */
 export interface FieldConflict {
-  readonly key: FieldKey;
+  readonly key: string;
   readonly name: string;
   readonly yours: string;
   readonly theirs: string;
@@ -17,11 +16,12 @@ export interface FieldConflict {
 @Component({
   selector: 'app-conflict-choice',
   imports: [Icon, InstantPipe, TranslocoDirective],
+  providers: uiWords,
   template: `
-    <section class="card" role="alert" *transloco="let t; prefix: 'participations.conflict'">
+    <section class="card" role="alert" *transloco="let t; prefix: 'ui.conflict'">
       <p class="row">
         <app-icon name="warning" />
-        <b>{{ last() ? t('who', { name: last()?.recordedBy, when: last()?.recordedAt ?? '' | instant }) : t('someone') }}</b>
+        <b>{{ last() ? t('who', { name: last()?.by, when: last()?.at ?? '' | instant }) : t('someone') }}</b>
       </p>
       @for (conflict of conflicts(); track conflict.key) {
         <fieldset>
@@ -93,17 +93,17 @@ export interface FieldConflict {
   `,
 })
 export class ConflictChoice {
-  private readonly kept = signal<ReadonlyMap<FieldKey, 'yours' | 'theirs'>>(new Map());
+  private readonly kept = signal<ReadonlyMap<string, 'yours' | 'theirs'>>(new Map());
 
   readonly conflicts = input.required<readonly FieldConflict[]>();
-  /** The version that stands in the way. */
-  readonly last = input<ParticipationView['history'][number] | null>(null);
+  /** Who made the change that stands in the way, and when. */
+  readonly last = input<{ readonly by: string; readonly at: string } | null>(null);
   /** The fields whose other value stays. */
-  readonly settled = output<ReadonlySet<FieldKey>>();
+  readonly settled = output<ReadonlySet<string>>();
 
   protected readonly complete = computed(() => this.conflicts().every(({ key }) => this.kept().has(key)));
 
-  protected keep(key: FieldKey, whose: 'yours' | 'theirs'): void {
+  protected keep(key: string, whose: 'yours' | 'theirs'): void {
     this.kept.update((kept) => new Map([...kept, [key, whose]]));
   }
 
