@@ -13,6 +13,7 @@ import { Language } from '../../shared/language/language';
 import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
+import { Session } from '../../shared/session/session';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
 import { hasTarget } from '../../shared/ui/indicator-words';
@@ -38,11 +39,14 @@ export class IndicatorListPage {
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
   protected readonly why = inject(WhyOpener);
+  private readonly session = inject(Session);
 
   /** Filter and order, as the address says them. */
   readonly find = input<string>();
   readonly status = input<string>();
   readonly order = input<string>();
+  /** `target`: only indicators that have none. */
+  readonly without = input<string>();
 
   protected readonly values = contractResource(indicatorValues, () => {
     const project = this.selection.project();
@@ -66,16 +70,21 @@ export class IndicatorListPage {
       this.language.code(),
     ),
   );
+  protected readonly withoutTarget = computed(() => this.all().filter((value) => !hasTarget(value)).length);
+  protected readonly onlyWithout = computed(() => this.without() === 'target');
+  /** Whether this person sets targets; what was known in the past is looked at, not changed. */
+  protected readonly maySet = computed(() => this.session.may('targets.edit') && !this.context.past());
+  protected readonly toSet = computed(() => ({ ...this.selection.kept(), targets: 'edit' }));
   private readonly shown = computed(() => this.groups().reduce((sum, { values }) => sum + values.length, 0));
 
   constructor() {
     effect(() => {
-      if ((this.find() || this.chosen() !== null) && this.values.hasValue())
+      if ((this.find() || this.chosen() !== null || this.onlyWithout()) && this.values.hasValue())
         this.announcements.say(this.language.counted('indicators.shown', this.shown()));
     });
   }
 
-  protected choose(query: { readonly find?: string | null; readonly status?: string | null; readonly order?: string | null }): void {
+  protected choose(query: Readonly<Partial<Record<'find' | 'status' | 'order' | 'without', string | null>>>): void {
     void this.router.navigate([], { queryParams: query, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
@@ -110,3 +119,4 @@ export class IndicatorListPage {
     return containsWords(this.find() ?? '', value.code, value.commonCode ?? '', ...Object.values(value.name));
   }
 }
+    if (this.onlyWithout() && hasTarget(value)) return false;

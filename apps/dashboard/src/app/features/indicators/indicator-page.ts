@@ -35,6 +35,7 @@ import { BesideWhy } from '../../shared/why/beside-why';
 import { WhyOpener } from '../../shared/why/why-opener';
 import { breakdownsOf } from './breakdowns-of';
 import { IndicatorTrend } from './indicator-trend';
+import { TargetPanel } from './targets/target-panel';
 
 /** From so many desks on, small pictures on one scale say more than bars. */
 const manyDesks = 6;
@@ -56,6 +57,7 @@ const manyDesks = 6;
     RouterLink,
     SmallMultiples,
     StatusMark,
+    TargetPanel,
     TranslocoDirective,
     TrustStamp,
   ],
@@ -74,6 +76,8 @@ export class IndicatorPage {
   readonly code = input.required<string>();
   /** What the chart shows, as the address says it: `months` for columns, `table` for the table. */
   readonly chart = input<string>();
+  /** `edit`: the form of the targets is open. */
+  readonly targets = input<string>();
 
   protected readonly detail = contractResource(indicatorDetail, () => {
     const project = this.selection.project();
@@ -215,6 +219,10 @@ export class IndicatorPage {
 
   protected showAs(chart: string | null): void {
     void this.router.navigate([], { queryParams: { chart }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected editTargets(open: boolean): void {
+    void this.router.navigate([], { queryParams: { targets: open ? 'edit' : null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   /** A point of the chart asks why: the same figure on that day. */

@@ -3,7 +3,14 @@ import { Router } from '@angular/router';
 import { Session } from '../../shared/session/session';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
-import { aCountedRecord, anIndicatorDetail, anIndicatorValue, aProject, aWaitingValue } from '../../shared/testing/indicator-examples';
+import {
+  aCountedRecord,
+  anIndicatorDetail,
+  anIndicatorPlan,
+  anIndicatorValue,
+  aProject,
+  aWaitingValue,
+} from '../../shared/testing/indicator-examples';
 import { openPage, type OpenPage } from '../../shared/testing/render';
 import { indicatorsRoutes } from './indicators-routes';
 
@@ -28,6 +35,7 @@ const answers: Readonly<Record<string, unknown>> = {
   [project]: aProject(),
   [`${project}/values`]: [anIndicatorValue(), aWaitingValue(), rate],
   [`${project}/values/LI-O4`]: anIndicatorDetail(),
+  [`${project}/indicators/LI-O4/targets`]: anIndicatorPlan(),
   [`${project}/values/LI-O6`]: anIndicatorDetail({
     value: aWaitingValue(),
     months: [],
@@ -94,6 +102,30 @@ describe('page of an indicator', () => {
     const page = await open('/LI-O4');
     const cards = [...page.element.querySelectorAll('.cards .card')].map((card) => card.textContent.replace(/\s+/g, ' '));
     expect(cards[0]).toMatch(/Sesso.*Donne.*332.*56,5%.*Uomini.*256.*43,5%/);
+describe('indicators without a target', () => {
+  const without = anIndicatorValue({ code: 'EECO05', commonCode: null, target: null, final: null, status: 'not_due' });
+  const values = { [`${project}/values`]: [anIndicatorValue(), without] };
+
+  it('are counted in the list, and lead whoever may straight to setting it', async () => {
+    const page = await open('', { ...values, '/api/me': aMe({ may: ['values.read', 'targets.edit'] }) });
+    const chip = page.element.querySelector<HTMLButtonElement>('.hd .chip');
+    expect(chip?.textContent).toContain('1 senza obiettivo');
+    chip?.click();
+    await page.settle();
+    expect(page.element.querySelectorAll('tbody th[scope=row]').length).toBe(1);
+    const link = page.element.querySelector<HTMLAnchorElement>('tbody td a');
+    expect(link?.getAttribute('href')).toBe('/projects/MEDMORE-SUI/indicators/EECO05?targets=edit');
+    expect(link?.getAttribute('aria-label')).toBe('Imposta gli obiettivi di Partecipanti totali');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('are only shown to whoever may not', async () => {
+    const page = await open('', values);
+    expect(text(page, 'tbody')).toContain('senza obiettivo');
+    expect(page.element.querySelector('tbody td a')).toBeNull();
+  });
+});
+
     expect(cards[1]).toMatch(/18–29.*153.*30–54.*318.*55 e oltre.*117/);
   });
 

@@ -111,6 +111,14 @@ export class ApiOfTheSpec {
     return asked.request;
   }
 
+  /** Refuses with more than a code: conflicts, missing parts. */
+  refuseWith(path: string, status: number, code: string, details: object) {
+    const asked = this.requests.expectOne((request) => request.url === path);
+    const problem = { type: 'about:blank', title: code, status, code, detail: code, remedy: '', reference: '7F3-21K', ...details };
+    asked.flush(problem, { status, statusText: code });
+    return asked.request;
+  }
+
   private answerKnown(): void {
     for (const [path, status] of Object.entries(this.refusals)) {
       for (const asked of this.requests.match((request) => request.url === path)) asked.flush(null, { status, statusText: 'refused' });
