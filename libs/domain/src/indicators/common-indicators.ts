@@ -2,8 +2,10 @@ import { isCodeOf } from '../codelists/code-list.js';
 import { investmentPriorities } from '../codelists/investment-priorities.js';
 import { countingRuleNames } from '../counting/counting-rules.js';
 import type { CommonIndicator } from './common-indicator.js';
+import type { IndicatorDefinition } from '../definitions/definition.js';
 import { allCommonIndicators, esfPlusIndicators, frameworkIndicators } from './framework-indicators.js';
 import type { Indicator, Measure } from './indicator-definition.js';
+import { interregDefinitions } from './interreg-definitions.js';
 
 const ruleNames = new Set(countingRuleNames);
 
@@ -35,13 +37,9 @@ export const specialCategoryRules: ReadonlySet<string> = new Set(
   allCommonIndicators.filter(({ specialCategory }) => specialCategory).flatMap((indicator) => countingRuleOf(indicator) ?? []),
 );
 
-/**
- * A common indicator as a project has it when it gives it no name of its own. What no participation can tell waits for the record it lacks,
- * and says so instead of 0.
- */
+/** A common indicator as a project has it when it gives it no name of its own. */
 export function commonIndicator(indicator: CommonIndicator): Indicator {
-  const { code, name, kind, unit, values, lacks } = indicator;
-  const rule = countingRuleOf(indicator);
+  const { code, name, kind, unit, values } = indicator;
   return {
     code,
     commonCode: code,
@@ -50,12 +48,19 @@ export function commonIndicator(indicator: CommonIndicator): Indicator {
     unit,
     operator: '>=',
     cumulative: values === 'cumulative',
-    definition:
-      rule === null
-        ? { measure: measureOf(indicator), waiting: lacks[0]?.record ?? 'indicatorValue' }
-        : { measure: 'distinct', counts: [{ of: 'participation', rule }] },
+    definition: definitionOf(indicator),
     definitionVersion: 1,
   };
+}
+
+/**
+ * How a common indicator is counted: on participations by the rule of its name, or on other records as its definition says. What no record
+ * can tell waits for the one it lacks, and says so instead of 0.
+ */
+function definitionOf(indicator: CommonIndicator): IndicatorDefinition {
+  const rule = countingRuleOf(indicator);
+  if (rule !== null) return { measure: 'distinct', counts: [{ of: 'participation', rule }] };
+  return interregDefinitions[indicator.code] ?? { measure: measureOf(indicator), waiting: indicator.lacks[0]?.record ?? 'indicatorValue' };
 }
 
 /** Persons, organisations and entities once each (R4, R36, R104, R110); attendances and things are counted, sizes are added up. */

@@ -28,7 +28,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R100', 'R101'],
-      ...waitsFor('eventAttendance'),
     },
     {
       code: 'RCO82',
@@ -40,7 +39,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R100', 'R101'],
-      ...waitsFor('eventAttendance'),
+      ...waitsFor('event', 'promotesInclusion'),
     },
     {
       code: 'RCO83',
@@ -51,7 +50,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       },
       unit: 'strategies/action plans',
       verification: 'read_in_manual',
-      ...waitsFor('strategy'),
     },
     {
       code: 'RCO84',
@@ -61,7 +59,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Actions pilotes élaborées conjointement et mises en œuvre dans le cadre de projets',
       },
       unit: 'pilot actions',
-      ...waitsFor('pilotAction'),
     },
     {
       code: 'RCO85',
@@ -73,7 +70,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R103'],
-      ...waitsFor('enrolment'),
+      ...waitsFor('courseEdition', 'countriesInvolved'),
     },
     {
       code: 'RCO86',
@@ -83,7 +80,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Accords administratifs ou juridiques communs signés',
       },
       unit: 'legal or administrative agreements',
-      ...waitsFor('agreement'),
+      ...waitsFor('agreement', 'countriesInvolved'),
     },
     {
       code: 'RCO87',
@@ -95,7 +92,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'organisation',
       unit: 'organisations',
       rules: ['R104'],
-      ...waitsFor('projectPartner'),
     },
     {
       code: 'RCO90',
@@ -105,7 +101,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Projets en faveur de réseaux d’innovation transfrontières',
       },
       unit: 'projects',
-      ...waitsFor('project'),
+      ...waitsFor('project', 'innovationNetwork'),
     },
     {
       code: 'RCO115',
@@ -115,13 +111,11 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Événements publics transfrontières organisés conjointement',
       },
       unit: 'events',
-      ...waitsFor('event'),
     },
     {
       code: 'RCO116',
       name: { it: 'Soluzioni elaborate congiuntamente', en: 'Jointly developed solutions', fr: 'Solutions élaborées conjointement' },
       unit: 'solutions',
-      ...waitsFor('solution'),
     },
     {
       code: 'RCO117',
@@ -131,7 +125,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Solutions recensées pour surmonter des obstacles juridiques ou administratifs transfrontières',
       },
       unit: 'solutions',
-      ...waitsFor('solution'),
+      ...waitsFor('solution', 'legalObstacle'),
     },
     {
       code: 'RCO118',
@@ -143,7 +137,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'organisation',
       unit: 'organisations',
       rules: ['R104'],
-      ...waitsFor('networkMember'),
+      ...waitsFor('networkMember', 'macroRegionalStrategy'),
     },
     {
       code: 'RCO120',
@@ -153,7 +147,7 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Projets soutenant la coopération transfrontière pour développer les liens entre zones urbaines et rurales',
       },
       unit: 'projects',
-      ...waitsFor('project'),
+      ...waitsFor('project', 'urbanRuralLinkages'),
     },
   ],
 );

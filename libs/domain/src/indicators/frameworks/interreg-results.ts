@@ -26,7 +26,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Stratégies et plans d’action communs adoptés par des organisations',
       },
       unit: 'joint strategies/action plans',
-      ...waitsFor('strategy'),
     },
     {
       code: 'RCR81',
@@ -37,7 +36,7 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       },
       counts: 'participant',
       unit: 'participants',
-      ...waitsFor('enrolment'),
+      ...waitsFor('courseEdition', 'countriesInvolved'),
     },
     {
       code: 'RCR82',
@@ -47,7 +46,7 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Obstacles juridiques ou administratifs transfrontières atténués ou surmontés',
       },
       unit: 'legal or administrative obstacles',
-      ...waitsFor('solution'),
+      ...waitsFor('solution', 'legalObstacle'),
     },
     {
       code: 'RCR83',
@@ -70,7 +69,7 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       counts: 'organisation',
       unit: 'organisations',
       rules: ['R104', 'R105'],
-      ...waitsFor('agreementSignatory'),
+      ...waitsFor('agreement', 'afterProject'),
     },
     {
       code: 'RCR85',
@@ -82,7 +81,7 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R101', 'R105'],
-      ...waitsFor('eventAttendance'),
+      ...waitsFor('event', 'afterProject'),
     },
     {
       code: 'RCR104',
@@ -92,7 +91,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Solutions adoptées ou développées à plus grande échelle par des organisations',
       },
       unit: 'solutions',
-      ...waitsFor('solution'),
     },
   ],
 );
