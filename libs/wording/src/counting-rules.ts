@@ -1,29 +1,10 @@
 import type { LocalText } from '#domain';
-
-const complete = { it: 'con la scheda completa', en: 'with a complete record', fr: 'dont la fiche est complète' };
-
-/** Outputs: people counted on the day support begins. */
-const entrants = (it: string, en: string, fr: string): LocalText => ({
-  it: `Persone ${it}, ${complete.it}, contate una volta nel giorno in cui inizia il sostegno.`,
-  en: `People ${en}, ${complete.en}, counted once on the day support begins.`,
-  fr: `Personnes ${fr}, ${complete.fr}, comptées une fois le jour où commence l’accompagnement.`,
-});
-
-/** Results on leaving: counted on the last day of support, with what happened up to 28 days later. */
-const leavers = (it: string, en: string, fr: string): LocalText => ({
-  it: `Persone ${it} all’uscita o nei 28 giorni seguenti, contate nell’ultimo giorno del sostegno.`,
-  en: `People who ${en} on leaving or within the 28 days after it, counted on the last day of support.`,
-  fr: `Personnes ${fr} à la sortie ou dans les 28 jours suivants, comptées le dernier jour de l’accompagnement.`,
-});
-
-const afterSixMonths = (it: string, en: string, fr: string): LocalText => ({
-  it: `Persone ${it} nel giorno che cade sei mesi dopo l’uscita, contate in quel giorno.`,
-  en: `People ${en} on the day six months after leaving, counted on that day.`,
-  fr: `Personnes ${fr} le jour situé six mois après la sortie, comptées ce jour-là.`,
-});
+import { frameworkSentences } from './framework-rules.js';
+import { afterSixMonths, entrants, leavers } from './rule-phrases.js';
 
 /** What each counting rule counts, in a sentence for somebody who reads the number and not the regulation. */
 const sentences: Readonly<Record<string, LocalText>> = {
+  ...frameworkSentences,
   'esfPlus.EECO01': entrants('prese in carico', 'taken in charge', 'prises en charge'),
   'esfPlus.EECO02': entrants('disoccupate all’ingresso', 'unemployed on entry', 'au chômage à l’entrée'),
   'esfPlus.EECO03': entrants(
@@ -109,6 +90,11 @@ const groups: Readonly<Record<string, LocalText>> = {
     it: 'le persone uscite che all’ingresso erano inattive',
     en: 'the people who left and were inactive on entry',
     fr: 'les personnes sorties qui étaient inactives à l’entrée',
+  },
+  'esfPlus.leavers.employed': {
+    it: 'le persone uscite che all’ingresso erano occupate',
+    en: 'the people who left and were employed on entry',
+    fr: 'les personnes sorties qui étaient en emploi à l’entrée',
   },
   'esfPlus.sixMonthsPast.unemployedOrInactive': {
     it: 'le persone uscite da almeno sei mesi che all’ingresso erano disoccupate o inattive',

@@ -1,4 +1,5 @@
 import type { IndicatorKind, Language, LocalText, Measure, TargetOperator } from '#domain';
+import { frameworkUnits } from './framework-units.js';
 import { formatNumber, formatPercentage, formatWhole, notApplicable } from './numbers.js';
 import { plural, type PluralForms } from './plurals.js';
 
@@ -15,6 +16,7 @@ export function indicatorKindName(kind: IndicatorKind, language: Language): stri
 }
 
 const units: Readonly<Record<string, Readonly<Record<Language, PluralForms>>>> = {
+  ...frameworkUnits,
   persons: unit('persona', 'persone', 'person', 'people', 'personne', 'personnes'),
   participations: unit('partecipazione', 'partecipazioni', 'participation', 'participations', 'participation', 'participations'),
   organisations: unit('ente', 'enti', 'organisation', 'organisations', 'organisme', 'organismes'),
