@@ -12,6 +12,11 @@ describe('a definition as a sentence', () => {
     ]);
   });
 
+  it('elides in French before a vowel', () => {
+    const { fr } = definitionSentence({ measure: 'count', counts: [{ of: 'agreement', on: 'signedOn' }] });
+    expect(fr).toBe('Nombre d’accords, au jour : signature de toutes les parties.');
+  });
+
   it('says what counts once, what is added up and what counts only for a time', () => {
     const sentence = (definition: IndicatorDefinition): string => definitionSentence(definition).it;
     expect(sentence({ measure: 'distinct', counts: [{ of: 'desk', on: 'premisesHandedOverOn', subject: 'premisesProvidedBy' }] })).toBe(

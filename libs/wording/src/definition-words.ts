@@ -84,12 +84,15 @@ const en: DefinitionWords = {
   groups: (count, by, each) => `at least ${count} entries of “${by}” with at least ${each} each`,
 };
 
+/** “de guichets”, “d’accords”. */
+const of = (records: string): string => (/^[aeéiouy]/i.test(records) ? `d’${records}` : `de ${records}`);
+
 const fr: DefinitionWords = {
   colon: ' : ',
   quoted: (text) => `« ${text} »`,
-  count: (records) => `Nombre de ${records}`,
+  count: (records) => `Nombre ${of(records)}`,
   distinct: (subject, records) => `Chaque « ${subject} » compte une fois, parmi : ${records}`,
-  stock: (records) => `Nombre de ${records} au jour de la valeur`,
+  stock: (records) => `Nombre ${of(records)} au jour de la valeur`,
   sum: (amount, records) => `Somme de « ${amount} » sur : ${records}`,
   mean: (amount, records) => `Moyenne de « ${amount} » sur : ${records}`,
   where: 'avec',

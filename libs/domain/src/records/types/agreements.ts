@@ -59,7 +59,11 @@ export const agreement: RecordType = {
       label: { it: 'aperto a nuove adesioni', en: 'open to new members', fr: 'ouvert à de nouveaux membres' },
     },
     // once every original signatory has signed; late adhesions do not delay it
-    signedOn: { type: 'day', label: { it: 'firma di tutti', en: 'signed by all on', fr: 'signature de tous' }, derived: true },
+    signedOn: {
+      type: 'day',
+      label: { it: 'firma di tutte le parti', en: 'signature by all parties', fr: 'signature de toutes les parties' },
+      derived: true,
+    },
     // signed, and its effect has begun
     inForceOn: { type: 'day', label: { it: 'entrata in vigore', en: 'entry into force', fr: 'entrée en vigueur' }, derived: true },
     // the expiry after the latest renewal, or the withdrawal of a party

@@ -31,7 +31,7 @@ export const enrolment: RecordType = {
     },
     thresholdReachedOn: {
       type: 'day',
-      label: { it: 'raggiungimento della presenza minima', en: 'minimum attendance reached on', fr: 'présence minimale atteinte' },
+      label: { it: 'raggiungimento della presenza minima', en: 'minimum attendance reached', fr: 'présence minimale atteinte' },
       derived: true,
     },
     testResults: {

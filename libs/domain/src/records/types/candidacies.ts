@@ -59,8 +59,8 @@ export const candidacy: RecordType = {
       type: 'boolean',
       label: { it: 'condivisa nella rete', en: 'shared in the network', fr: 'partagée dans le réseau' },
     },
-    sharedOn: { type: 'day', label: { it: 'condivisione nella rete', en: 'shared on', fr: 'partage dans le réseau' } },
-    sentOn: { type: 'day', label: { it: 'invio all’impresa', en: 'sent to the employer on', fr: 'envoi à l’entreprise' } },
+    sharedOn: { type: 'day', label: { it: 'condivisione nella rete', en: 'sharing in the network', fr: 'partage dans le réseau' } },
+    sentOn: { type: 'day', label: { it: 'invio all’impresa', en: 'dispatch to the employer', fr: 'envoi à l’entreprise' } },
     closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
   },
 };

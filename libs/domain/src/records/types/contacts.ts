@@ -156,9 +156,9 @@ export const referral: RecordType = {
       to: 'organisation',
       label: { it: 'ente che riceve', en: 'organisation that receives', fr: 'organisme qui reçoit' },
     },
-    sentOn: { type: 'day', label: { it: 'invio', en: 'sent on', fr: 'envoi' } },
+    sentOn: { type: 'day', label: { it: 'invio', en: 'dispatch', fr: 'envoi' } },
     reason: { type: 'text', label: { it: 'motivo', en: 'reason', fr: 'motif' }, countable: false },
-    takenUpOn: { type: 'day', label: { it: 'presa in carico', en: 'taken up on', fr: 'prise en charge' } },
+    takenUpOn: { type: 'day', label: { it: 'presa in carico', en: 'taking up', fr: 'prise en charge' } },
     outcome: {
       type: 'code',
       label: { it: 'esito', en: 'outcome', fr: 'résultat' },

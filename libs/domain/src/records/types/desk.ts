@@ -48,7 +48,7 @@ export const desk: RecordType = {
     },
     premisesHandedOverOn: {
       type: 'day',
-      label: { it: 'consegna della sede', en: 'premises handed over on', fr: 'remise des locaux' },
+      label: { it: 'consegna della sede', en: 'handover of the premises', fr: 'remise des locaux' },
     },
     openedOn: { type: 'day', label: { it: 'apertura', en: 'opening', fr: 'ouverture' } },
     closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'fermeture' } },

@@ -97,7 +97,7 @@ export const vacancy: RecordType = {
     hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
     valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
     publishedOn: { type: 'day', label: { it: 'pubblicazione', en: 'publication', fr: 'publication' } },
-    validUntil: { type: 'day', label: { it: 'valida fino al', en: 'valid until', fr: 'valable jusqu’au' } },
+    validUntil: { type: 'day', label: { it: 'fine della validità', en: 'end of validity', fr: 'fin de validité' } },
     sharedWithNetwork: {
       type: 'boolean',
       label: { it: 'condivisa nella rete', en: 'shared in the network', fr: 'partagée dans le réseau' },
@@ -133,7 +133,7 @@ export const vacancy: RecordType = {
         expired: { it: 'scaduta', en: 'expired', fr: 'expirée' },
       },
     },
-    filledOn: { type: 'day', label: { it: 'copertura del posto', en: 'filled on', fr: 'pourvue le' } },
+    filledOn: { type: 'day', label: { it: 'copertura del posto', en: 'filling of the vacancy', fr: 'recrutement' } },
     closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
   },
 };

@@ -14,7 +14,7 @@ export const roundTable: RecordType = {
       label: { it: 'accordo che lo istituisce', en: 'agreement that sets it up', fr: 'accord qui l’institue' },
     },
 
-    constitutedOn: { type: 'day', label: { it: 'istituzione', en: 'set up on', fr: 'institution' } },
+    constitutedOn: { type: 'day', label: { it: 'istituzione', en: 'setting up', fr: 'institution' } },
     members: { type: 'references', to: 'organisation', label: { it: 'membri', en: 'members', fr: 'membres' } },
     frequency: { type: 'text', label: { it: 'frequenza', en: 'frequency', fr: 'fréquence' } },
     chair: { type: 'text', label: { it: 'presidenza', en: 'chair', fr: 'présidence' }, countable: false },
@@ -141,7 +141,7 @@ export const procedure: RecordType = {
         in_use: { it: 'in uso', en: 'in use', fr: 'en usage' },
       },
     },
-    inUseSince: { type: 'day', label: { it: 'in uso dal', en: 'in use since', fr: 'en usage depuis' } },
+    inUseSince: { type: 'day', label: { it: 'inizio dell’uso', en: 'start of use', fr: 'début d’usage' } },
   },
 };
 

@@ -12,7 +12,7 @@ export const portal: RecordType = {
   class: 'open',
   fields: {
     name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
-    onlineOn: { type: 'day', label: { it: 'messa in linea', en: 'online since', fr: 'mise en ligne' } },
+    onlineOn: { type: 'day', label: { it: 'messa in linea', en: 'going online', fr: 'mise en ligne' } },
     sisterProject: { type: 'text', label: { it: 'progetto gemello', en: 'sister project', fr: 'projet jumeau' } },
   },
 };
@@ -77,7 +77,7 @@ export const interconnection: RecordType = {
       },
     },
     testedOn: { type: 'day', label: { it: 'prova', en: 'testing day', fr: 'jour du test' } },
-    liveOn: { type: 'day', label: { it: 'attivazione', en: 'live since', fr: 'mise en service' } },
+    liveOn: { type: 'day', label: { it: 'attivazione', en: 'going live', fr: 'mise en service' } },
     responsible: {
       type: 'reference',
       to: 'organisation',
@@ -114,7 +114,7 @@ export const exchangeBatch: RecordType = {
         other: { it: 'altro', en: 'other', fr: 'autre' },
       },
     },
-    sentOn: { type: 'day', label: { it: 'invio', en: 'sent on', fr: 'envoi' } },
+    sentOn: { type: 'day', label: { it: 'invio', en: 'dispatch', fr: 'envoi' } },
     recordsSent: { type: 'number', label: { it: 'voci inviate', en: 'records sent', fr: 'fiches envoyées' } },
     recordsAccepted: { type: 'number', label: { it: 'voci accettate', en: 'records accepted', fr: 'fiches acceptées' } },
     recordsRejected: { type: 'number', label: { it: 'voci respinte', en: 'records rejected', fr: 'fiches rejetées' } },

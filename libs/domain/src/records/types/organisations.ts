@@ -43,8 +43,8 @@ export const projectPartner: RecordType = {
     onBehalfOf: { type: 'reference', to: 'organisation', label: { it: 'per conto di', en: 'on behalf of', fr: 'pour le compte de' } },
     country: { type: 'code', label: { it: 'paese', en: 'country', fr: 'pays' }, standard: 'countries' },
     nuts3: { type: 'text', label: { it: 'provincia (NUTS 3)', en: 'province (NUTS 3)', fr: 'province (NUTS 3)' } },
-    from: { type: 'day', label: { it: 'partner dal', en: 'partner from', fr: 'partenaire à partir du' } },
-    to: { type: 'day', label: { it: 'partner fino al', en: 'partner until', fr: 'partenaire jusqu’au' } },
+    from: { type: 'day', label: { it: 'ingresso nel partenariato', en: 'start of the partnership', fr: 'entrée dans le partenariat' } },
+    to: { type: 'day', label: { it: 'uscita dal partenariato', en: 'end of the partnership', fr: 'sortie du partenariat' } },
     budget: { type: 'number', label: { it: 'bilancio', en: 'budget', fr: 'budget' } },
   },
 };
@@ -60,7 +60,7 @@ export const network: RecordType = {
     // of the first agreement among them that every original signatory has signed
     agreementSignedOn: {
       type: 'day',
-      label: { it: 'firma dell’accordo di rete', en: 'network agreement signed on', fr: 'signature de l’accord de réseau' },
+      label: { it: 'firma dell’accordo di rete', en: 'signature of the network agreement', fr: 'signature de l’accord de réseau' },
       derived: true,
     },
   },
@@ -75,7 +75,7 @@ export const networkMember: RecordType = {
   fields: {
     network: { type: 'reference', to: 'network', label: { it: 'rete', en: 'network', fr: 'réseau' } },
     organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
-    requestedOn: { type: 'day', label: { it: 'richiesta di adesione', en: 'membership requested on', fr: 'demande d’adhésion' } },
+    requestedOn: { type: 'day', label: { it: 'richiesta di adesione', en: 'request for membership', fr: 'demande d’adhésion' } },
     joinedOn: { type: 'day', label: { it: 'adesione', en: 'joining', fr: 'adhésion' } },
     leftOn: { type: 'day', label: { it: 'uscita dalla rete', en: 'leaving the network', fr: 'sortie du réseau' } },
     admissionStatus: {

@@ -43,9 +43,9 @@ export const person: RecordType = {
       label: { it: 'gruppo di cittadinanza', en: 'citizenship group', fr: 'groupe de nationalité' },
       derived: true,
       codes: {
-        italian: { it: 'italiana', en: 'Italian', fr: 'italienne' },
-        eu_mobile: { it: 'di un altro paese UE', en: 'of another EU country', fr: 'd’un autre pays de l’UE' },
-        third_country: { it: 'di un paese terzo', en: 'of a third country', fr: 'd’un pays tiers' },
+        italian: { it: 'Italia', en: 'Italy', fr: 'Italie' },
+        eu_mobile: { it: 'altro paese UE', en: 'another EU country', fr: 'autre pays de l’UE' },
+        third_country: { it: 'paese terzo', en: 'third country', fr: 'pays tiers' },
         stateless: { it: 'apolide', en: 'stateless', fr: 'apatride' },
       },
     },

@@ -119,8 +119,11 @@ export const strategy: RecordType = {
       label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
       standard: 'countries',
     },
-    finalisedOn: { type: 'day', label: { it: 'conclusione', en: 'finalised on', fr: 'finalisation' } },
-    takenUpOn: { type: 'day', label: { it: 'adozione da parte di enti', en: 'taken up on', fr: 'reprise par des organismes' } },
+    finalisedOn: { type: 'day', label: { it: 'conclusione', en: 'finalisation', fr: 'finalisation' } },
+    takenUpOn: {
+      type: 'day',
+      label: { it: 'adozione da parte di enti', en: 'take-up by organisations', fr: 'reprise par des organismes' },
+    },
     takenUpBy: {
       type: 'references',
       to: 'organisation',
@@ -144,8 +147,11 @@ export const solution: RecordType = {
       label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
       standard: 'countries',
     },
-    developedOn: { type: 'day', label: { it: 'sviluppo concluso', en: 'developed on', fr: 'développement achevé' } },
-    takenUpOn: { type: 'day', label: { it: 'adozione da parte di enti', en: 'taken up on', fr: 'reprise par des organismes' } },
+    developedOn: { type: 'day', label: { it: 'sviluppo concluso', en: 'completed development', fr: 'développement achevé' } },
+    takenUpOn: {
+      type: 'day',
+      label: { it: 'adozione da parte di enti', en: 'take-up by organisations', fr: 'reprise par des organismes' },
+    },
     takenUpBy: {
       type: 'references',
       to: 'organisation',
