@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { commonIndicator, indicatorsOf, type LocalText } from '#domain';
+import { commonIndicator, type IndicatorDefinition, indicatorsOf, type LocalText } from '#domain';
 import type { PlannedDesk, PlannedIndicator, ProjectPlan } from '../../apps/api/src/platform/projects/project-plan.js';
+import { demoDefinitions } from './definitions/demo-definitions.js';
 import type { DemoDesk, DemoIndicator, DemoProject } from './demo-network.js';
 import { frenchNames } from './french-names.js';
-import { definitionOf } from './project-indicators.js';
 
 function inThreeLanguages(key: string, { it, en }: { readonly it: string; readonly en: string }): LocalText {
   const fr = frenchNames[key];
@@ -45,7 +45,8 @@ const originOf = (text: string): (typeof targetOrigins)[number] => targetOrigins
 const subjectOf = (text: string): 'seed_explicit' | 'seed_implied' | 'added' =>
   text === 'seed_explicit' || text === 'seed_implied' ? text : 'added';
 
-function plannedIndicator(indicator: DemoIndicator): PlannedIndicator {
+function plannedIndicator(indicator: DemoIndicator, definition: IndicatorDefinition | undefined): PlannedIndicator {
+  if (!definition) throw new Error(`${indicator.code} has no definition`);
   const origin = originOf(indicator.targetOrigin);
   return {
     code: indicator.code,
@@ -55,7 +56,7 @@ function plannedIndicator(indicator: DemoIndicator): PlannedIndicator {
     unit: indicator.unit,
     operator: indicator.operator,
     cumulative: indicator.cumulative,
-    definition: definitionOf(indicator),
+    definition,
     origin: subjectOf(indicator.origin),
     baseline: indicator.baseline === null ? null : { value: indicator.baseline, source: 'project application' },
     targets: [
@@ -98,7 +99,10 @@ export function planOf(project: DemoProject, programmeId: string, knownSince: Da
     partners: project.partners.map(({ organisation, role, country, nuts3 }) => ({ name: organisation, role, country, nuts3 })),
     desks: project.desks.map((desk) => plannedDesk(desk, project.administrations)),
     periods: project.reportingPeriods.map(({ id, start, end, reportDue }, index) => ({ id, number: index + 1, start, end, reportDue })),
-    indicators: [...project.indicators.map(plannedIndicator), ...commonOnes(project)],
+    indicators: [
+      ...project.indicators.map((indicator) => plannedIndicator(indicator, demoDefinitions[project.id]?.[indicator.code])),
+      ...commonOnes(project),
+    ],
     knownSince,
   };
 }

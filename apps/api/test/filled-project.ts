@@ -32,7 +32,10 @@ export async function fillProject(database: Database, acronym: string): Promise<
         acronym,
         organisationId,
       );
-      await insert(`project_partner (project_id, organisation_id, role, number) values ($1, $2, 'lead_partner', 1)`, organisationId);
+      await insert(
+        `project_partner (project_id, partner_id, organisation_id, role, number) values ($1, gen_random_uuid(), $2, 'lead_partner', 1)`,
+        organisationId,
+      );
       await insert(`desk (project_id, desk_id, number, code, name) values ($1, $2, 1, 'D1', 'Sportello')`, deskId);
       await insert(`reporting_period values ($1, 'P1', 1, '2024-01-01', '2024-12-31', '2025-02-28')`);
       await insert(

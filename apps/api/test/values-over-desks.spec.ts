@@ -161,7 +161,7 @@ describe('values over desks and partners', () => {
       fc.asyncProperty(someDesks, days, async (desks, day) => {
         const projectId = await projectWith(desks);
         const before = await valuesOn(projectId, day);
-        const knownThen = new Date();
+        const knownThen = (await clone.database.changeOf(scopeOf(projectId), projectId))?.lastPostedAt ?? null;
         await clone.database.withBulkScope(
           scopeOf(projectId),
           async (client, postedAt) => {

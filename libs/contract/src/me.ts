@@ -7,6 +7,7 @@ export const permission = z.enum([
   'projects.edit',
   'values.read',
   'targets.edit',
+  'definitions.edit',
   'records.read',
   'participations.edit',
   'imports.read',

@@ -15,6 +15,7 @@ export const paths = {
   project: (p: string) => inProject(p),
   desks: (p: string) => inProject(p, 'desks'),
   indicators: (p: string) => inProject(p, 'indicators'),
+  indicatorPreview: (p: string) => inProject(p, 'indicators', 'preview'),
   indicatorTargets: (p: string, code: string) => inProject(p, 'indicators', code, 'targets'),
   values: (p: string) => inProject(p, 'values'),
   value: (p: string, code: string) => inProject(p, 'values', code),

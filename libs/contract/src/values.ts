@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordTypeNames } from '#domain';
 import { calendarDay, indicatorKind, indicatorStatus, instant, localText, measure, pageOf, reportState, targetOperator } from './common.js';
 
 /** Breakdowns one may ask for: alone (`sex,desk`) or crossed (`sex*desk`). */
@@ -86,6 +87,14 @@ export const indicatorDetail = z.object({
   /** Value at each month's end and amount of the month, from the start to the cut-off. */
   months: z.array(z.object({ month: z.string(), cumulative: z.number().nullable(), amount: z.number().nullable() })),
   targets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number().nullable() })),
+  /** By the fields that the definition names itself, as desks by municipality; largest first. */
+  ownBreakdowns: z.array(
+    z.object({
+      by: z.string(),
+      label: localText,
+      members: z.array(z.object({ member: z.string(), label: localText, value: z.number() })),
+    }),
+  ),
   /** Targets that were in force before the cut-off and are no more, with the day they were changed (R131); oldest first. */
   formerTargets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number(), until: calendarDay })),
   forecastCurve: z.array(z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number() })),
@@ -117,7 +126,10 @@ export const indicatorDetail = z.object({
 export const countedRecord = z.object({
   recordId: z.uuid(),
   version: z.number().int(),
-  pseudonym: z.string(),
+  of: z.enum(recordTypeNames),
+  /** Of the person; null: the record is about nobody, and has a name. */
+  pseudonym: z.string().nullable(),
+  name: z.string().nullable(),
   day: calendarDay,
   amount: z.number(),
   desk: z.string().nullable(),

@@ -31,6 +31,11 @@ export function conditionSentence(of: RecordTypeName, condition: Condition, lang
   return new DefinitionSentence(language).condition(of, condition);
 }
 
+/** A field in words, with what it belongs to: "categoria (ente ospitante)". */
+export function fieldSentence(of: RecordTypeName, path: Path, language: Language): string {
+  return new DefinitionSentence(language).label(of, path);
+}
+
 type Summed = 'count' | 'distinct' | 'stock' | 'sum' | 'mean';
 
 class DefinitionSentence {
@@ -58,10 +63,10 @@ class DefinitionSentence {
     if ('not' in condition) return `${not} ${this.#inner(of, condition.not, parts)}`;
     if ('some' in condition) {
       const within = this.condition(of, condition.where, `${parts}${condition.some}.`);
-      return `${some} ${quoted(this.#label(of, parts + condition.some))} ${where} ${within}`;
+      return `${some} ${quoted(this.label(of, parts + condition.some))} ${where} ${within}`;
     }
-    if ('memberOf' in condition) return `${this.#label(of, parts + condition.subject)} ${member} ${condition.memberOf}`;
-    return `${this.#label(of, parts + condition.field)}${colon}${this.#predicate(of, condition, parts)}`;
+    if ('memberOf' in condition) return `${this.label(of, parts + condition.subject)} ${member} ${condition.memberOf}`;
+    return `${this.label(of, parts + condition.field)}${colon}${this.#predicate(of, condition, parts)}`;
   }
 
   /** A group of conditions inside another stands in brackets. */
@@ -91,14 +96,14 @@ class DefinitionSentence {
     const words = this.#words;
     const many = recordType(of).label.many[this.language];
     const records = where ? `${many} ${words.where} ${this.condition(of, where)}` : many;
-    const end = until === undefined ? '' : `, ${words.until} ${this.#label(of, until)}`;
-    return `${this.#what(measure, counts, records)}, ${words.on} ${this.#label(of, on)}${end}.`;
+    const end = until === undefined ? '' : `, ${words.until} ${this.label(of, until)}`;
+    return `${this.#what(measure, counts, records)}, ${words.on} ${this.label(of, on)}${end}.`;
   }
 
   #what(measure: Summed, { of, subject, amount }: CountedByField, records: string): string {
     const words = this.#words;
     if (amount) return words[measure === 'mean' ? 'mean' : 'sum'](this.#amount(of, amount), records);
-    if (subject !== undefined) return words.distinct(this.#label(of, subject), records);
+    if (subject !== undefined) return words.distinct(this.label(of, subject), records);
     return measure === 'stock' ? words.stock(records) : words.count(records);
   }
 
@@ -110,15 +115,15 @@ class DefinitionSentence {
   }
 
   #amount(of: RecordTypeName, amount: Amount): string {
-    if ('daysFrom' in amount) return this.#words.days(this.#label(of, amount.daysFrom), this.#label(of, amount.to));
-    const label = this.#label(of, amount.field);
-    return 'minus' in amount ? `${label} ${this.#words.minus} ${this.#label(of, amount.minus)}` : label;
+    if ('daysFrom' in amount) return this.#words.days(this.label(of, amount.daysFrom), this.label(of, amount.to));
+    const label = this.label(of, amount.field);
+    return 'minus' in amount ? `${label} ${this.#words.minus} ${this.label(of, amount.minus)}` : label;
   }
 
   #predicate(of: RecordTypeName, condition: FieldCondition, parts: Path): string {
     const words = this.#words;
     const path = parts + condition.field;
-    const other = (field: Path): string => words.quoted(this.#label(of, parts + field));
+    const other = (field: Path): string => words.quoted(this.label(of, parts + field));
     if ('isSet' in condition) return condition.isSet ? words.isSet : words.isNotSet;
     if ('is' in condition) return this.#word(of, path, condition.is);
     if ('isAnyOf' in condition) return `${words.isAnyOf} ${condition.isAnyOf.map((word) => this.#word(of, path, word)).join(', ')}`;
@@ -126,7 +131,7 @@ class DefinitionSentence {
     if ('before' in condition) return `${words.before} ${other(condition.before)}`;
     if ('onOrBefore' in condition) return `${words.onOrBefore} ${other(condition.onOrBefore)}`;
     if ('after' in condition) return `${words.after} ${other(condition.after)}`;
-    if ('withinDaysOf' in condition) return words.within(this.#number(condition.days), this.#label(of, parts + condition.withinDaysOf));
+    if ('withinDaysOf' in condition) return words.within(this.#number(condition.days), this.label(of, parts + condition.withinDaysOf));
     if ('sameAs' in condition) return `${words.sameAs} ${other(condition.sameAs)}`;
     return this.#range(of, path, condition);
   }
@@ -148,7 +153,7 @@ class DefinitionSentence {
   }
 
   /** A field in words, with what it belongs to: "categoria (organizzazione)". */
-  #label(of: RecordTypeName, path: Path): string {
+  label(of: RecordTypeName, path: Path): string {
     const steps = path.split('.');
     const labels = steps.map((step, at) => fieldAt(of, steps.slice(0, at + 1).join('.'))?.label[this.language] ?? step);
     const last = labels.pop() ?? '';

@@ -107,3 +107,14 @@ const comparisons: Readonly<Record<TargetOperator, LocalText>> = {
 export function comparisonWord(operator: TargetOperator, language: Language): string {
   return comparisons[operator][language];
 }
+
+const nobodyInReferenceGroup: LocalText = {
+  it: 'Nel gruppo di riferimento non c’è ancora nessuno: il tasso non si calcola.',
+  en: 'Nobody is in the reference group yet: there is no rate to work out.',
+  fr: 'Il n’y a encore personne dans le groupe de référence : le taux ne se calcule pas.',
+};
+
+/** Why a ratio with nobody in its reference group has no value: it is neither 0 nor infinity (R69). */
+export function emptyReferenceGroup(language: Language): string {
+  return nobodyInReferenceGroup[language];
+}

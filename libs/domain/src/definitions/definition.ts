@@ -1,4 +1,5 @@
 import type { LocalText, Measure } from '../indicators/indicator-definition.js';
+import { recordType } from '../records/catalogue.js';
 import type { RecordTypeName } from '../records/field.js';
 import type { Path } from '../records/path.js';
 import type { Condition } from './condition.js';
@@ -132,4 +133,14 @@ export function onlyRuleOf(definition: IndicatorDefinition): string | null {
 export function isAdditive(definition: IndicatorDefinition): boolean {
   const { numerator, denominator } = partsOf(definition);
   return [...numerator, ...denominator].every((counts) => 'rule' in counts || (counts.subject === undefined && counts.until === undefined));
+}
+
+/** Whether a definition counts records, and is not computed from other indicators. */
+export function isCountedOnRecords(definition: IndicatorDefinition): boolean {
+  return partsOf(definition).numerator.length > 0;
+}
+
+/** Whether what a definition counts is about a person each, so that it can be broken down by sex and age. */
+export function isAboutPeople(definition: IndicatorDefinition): boolean {
+  return recordTypesOf(definition).some((type) => type === 'participation' || Object.hasOwn(recordType(type).fields, 'person'));
 }

@@ -19,6 +19,11 @@ where parts.project_id = d.project_id and parts.indicator_number = d.indicator_n
 
 alter table indicator_definition enable trigger user;
 
+-- A partnership is a record that definitions count, so it has an id of its own.
+alter table project_partner add column partner_id uuid not null default gen_random_uuid();
+alter table project_partner alter column partner_id drop default;
+alter table project_partner add constraint project_partner_record_key unique (project_id, partner_id);
+
 -- Where a desk is, who gave its premises and since when, and the services it must offer.
 alter table desk
   add column administration_id uuid references organisation (organisation_id),

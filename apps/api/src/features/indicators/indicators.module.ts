@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ValuesModule } from '../../platform/values/values.module.js';
+import { DefinitionsController } from './definitions.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { PreviewDefinition } from './preview-definition.js';
 import { ReadTargets } from './read-targets.js';
 import { SetTargets } from './set-targets.js';
 import { TargetsController } from './targets.controller.js';
 
-@Module({ imports: [ValuesModule], controllers: [IndicatorsController, TargetsController], providers: [ReadTargets, SetTargets] })
+@Module({
+  imports: [ValuesModule],
+  controllers: [IndicatorsController, TargetsController, DefinitionsController],
+  providers: [ReadTargets, SetTargets, PreviewDefinition],
+})
 export class IndicatorsModule {}

@@ -16,6 +16,7 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'values.read': ['manager', 'lead', 'auditor'],
   // a lead partner approves what the manager sets, once approvals exist
   'targets.edit': ['manager'],
+  'definitions.edit': ['manager', 'lead'],
   'records.read': ['manager', 'auditor'],
   // the manager corrects records, with a reason, until the desks have their own screens
   'participations.edit': ['manager'],
@@ -72,6 +73,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/desks': 'projects.read',
 
   'GET /api/projects/:/indicators': 'values.read',
+  'POST /api/projects/:/indicators/preview': 'definitions.edit',
   'GET /api/projects/:/indicators/:/targets': 'values.read',
   'PUT /api/projects/:/indicators/:/targets': 'targets.edit',
   'GET /api/projects/:/values': 'values.read',

@@ -58,6 +58,7 @@ async function writePartners(tx: ScopedTransaction, { projectId, leadPartner, pa
   for (const [at, partner] of all.entries())
     rows.push({
       projectId,
+      partnerId: uuidv7(),
       organisationId: await ensureOrganisation(tx, partner),
       role: partner.role,
       number: at + 1,

@@ -1,5 +1,4 @@
 import type { RecordNode } from '#domain';
-import { idNamed } from '../database/named-ids.js';
 import type { Query } from '../database/query.js';
 import { type CountedNode, postRecords } from '../tallies/post-records.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
@@ -32,6 +31,7 @@ interface DeskRow {
 }
 
 interface PartnerRow {
+  readonly id: string;
   readonly role: string;
   readonly country: string;
   readonly from: string;
@@ -42,9 +42,14 @@ interface PartnerRow {
 /** Counts the desks and partners of a project by its definitions; in the transaction that writes them or the definitions. */
 export async function postProjectRecords(query: Query, projectId: string, at: Date): Promise<void> {
   const basis = await readCountingBasis(query, projectId);
+  await postRecords(query, basis, await readProjectNodes(query, projectId), at);
+}
+
+/** The desks and partners of a project as definitions read them. */
+export async function readProjectNodes(query: Query, projectId: string): Promise<CountedNode[]> {
   const desks = await query<DeskRow>(desksQuestion, [projectId]);
   const partners = await query<PartnerRow>(partnersQuestion, [projectId]);
-  await postRecords(query, basis, [...desks.map(countedDesk), ...partners.map(countedPartner)], at);
+  return [...desks.map(countedDesk), ...partners.map(countedPartner)];
 }
 
 function countedDesk({ id, version, number, host, administration, premisesProvidedBy, minimumServices, ...values }: DeskRow): CountedNode {
@@ -69,9 +74,7 @@ function completeOn(services: DeskRow['minimumServices']): string | null {
   return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 
-/** A partnership is one organisation in one role. */
-function countedPartner({ organisation, ...values }: PartnerRow): CountedNode {
-  const id = idNamed(`${organisation.id} ${values.role}`);
+function countedPartner({ id, organisation, ...values }: PartnerRow): CountedNode {
   const node: RecordNode = { type: 'projectPartner', id, values, references: { organisation: organisationNode(organisation) } };
   return { node, version: 1, desk: null };
 }
@@ -99,7 +102,7 @@ const desksQuestion = `
 
 /** Who takes part from the beginning has no day of its own. */
 const partnersQuestion = `
-  select m.role, m.country, coalesce(m.from_date, p.start_date)::text as "from",
+  select m.partner_id as id, m.role, m.country, coalesce(m.from_date, p.start_date)::text as "from",
     m.to_date::text as "to", ${organisation('o')} as organisation
   from project_partner m join project p on p.project_id = m.project_id join organisation o on o.organisation_id = m.organisation_id
   where m.project_id = $1::uuid order by m.number`;

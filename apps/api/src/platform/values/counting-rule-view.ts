@@ -1,5 +1,5 @@
 import type { IndicatorDetail } from '#contract';
-import { esfPlusIndicators, rulesOf } from '#domain';
+import { commonIndicatorOf, rulesOf } from '#domain';
 import { definitionSentence, waitingSentence } from '#wording';
 import { dayOf, definitionKnownAt } from './indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
@@ -19,6 +19,6 @@ export function ruleOf(indicator: IndicatorFacts, facts: ProjectFacts, knownAt: 
 const codeOf = (rule: string): string => rule.split('.')[1] ?? '';
 
 function sourceOf(code: string | null): { rules: string[]; source: string } {
-  const common = esfPlusIndicators.find((one) => one.code === code);
+  const common = commonIndicatorOf(code);
   return { rules: [...(common?.rules ?? [])], source: common?.source ?? '' };
 }

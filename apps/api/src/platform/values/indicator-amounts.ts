@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '#contract';
-import type { IndicatorDefinition, RuleCondition } from '#domain';
+import { type IndicatorDefinition, isAboutPeople, type RuleCondition } from '#domain';
 import { type Crossing, crossingName, unknownMember } from './breakdowns.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
 import type { PartSums } from './indicator-sums.js';
@@ -29,7 +29,7 @@ export function amountsOf(indicator: IndicatorFacts, ground: AmountGround): Amou
   return {
     value: toSixDecimals(numerator.total),
     inPeriod: question.period === null ? null : toSixDecimals(numerator.inPeriod),
-    by: breakdownsOf(numerator, ground),
+    by: breakdownsOf(numerator, definition, ground),
   };
 }
 
@@ -39,8 +39,8 @@ function quotientOf(indicator: IndicatorFacts, definition: IndicatorDefinition, 
   const fixed = 'denominator' in definition && typeof definition.denominator === 'number' ? definition.denominator : null;
   const denominator = fixed === null ? sums.of(indicator.number, 'D') : fixedSums(fixed);
   const times = isPercent(indicator) ? 100 : 1;
-  const numeratorBy = breakdownsOf(numerator, ground);
-  const denominatorBy = fixed === null ? breakdownsOf(denominator, ground) : undefined;
+  const numeratorBy = breakdownsOf(numerator, definition, ground);
+  const denominatorBy = fixed === null ? breakdownsOf(denominator, definition, ground) : undefined;
   return {
     value: ratioOf(numerator.total, denominator.total, times),
     inPeriod: question.period === null ? null : ratioOf(numerator.inPeriod, denominator.inPeriod, times),
@@ -87,9 +87,15 @@ function ratioOf(numerator: number, denominator: number, times: number): number 
   return denominator === 0 ? null : toSixDecimals((numerator / denominator) * times);
 }
 
-function breakdownsOf(part: PartSums, { facts, question }: AmountGround): Record<string, Record<string, number>> | undefined {
+/** What is about nobody has no sex and no age: it is broken down by desk alone, whatever was asked for. */
+function breakdownsOf(
+  part: PartSums,
+  definition: IndicatorDefinition,
+  { facts, question }: AmountGround,
+): Record<string, Record<string, number>> | undefined {
   if (question.by.length === 0) return undefined;
-  return Object.fromEntries(question.by.map((by) => [crossingName(by), members(by, part, facts)]));
+  const crossings = isAboutPeople(definition) ? question.by : question.by.filter((by) => by.every((name) => name === 'desk'));
+  return Object.fromEntries(crossings.map((by) => [crossingName(by), members(by, part, facts)]));
 }
 
 function ratiosBy(

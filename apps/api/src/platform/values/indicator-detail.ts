@@ -1,21 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { breakdownName, type IndicatorDetail, type ValueQuery } from '#contract';
-import { accumulates, forecastToEnd, type MonthlyAmount, monthOf, monthsAhead, shiftMonth, targetInForce } from '#domain';
+import {
+  accumulates,
+  forecastToEnd,
+  isCountedOnRecords,
+  type MonthlyAmount,
+  recordTypesOf,
+  monthOf,
+  monthsAhead,
+  shiftMonth,
+  targetInForce,
+} from '#domain';
 import type { Scope } from '../database/scope.js';
 import { Refusal } from '../problems/refusal.js';
 import { ruleOf } from './counting-rule-view.js';
 import { readDeskMonths } from './desk-months.js';
-import { planOf } from './indicator-plan.js';
+import { definitionKnownAt, planOf } from './indicator-plan.js';
 import { toSixDecimals } from './indicator-amounts.js';
 import { monthlyAmounts, valueFrom } from './indicator-values.js';
 import { bridgeOf, readIssued } from './issued-values.js';
 import { readMembersHash } from './members.js';
 import { readMissing } from './incomplete-records.js';
+import { readOwnBreakdowns } from './own-breakdowns.js';
 import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import { readGround, type ValueGround } from './value-ground.js';
 import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
+import { waitingOf } from './waiting-of.js';
 
 /** Every breakdown there is, each alone: what the page of an indicator shows unless it asks for less. */
 const allBreakdowns = breakdownName.options.join(',');
@@ -67,7 +79,8 @@ async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground:
     issued: issued.map(({ asOf: _, ...shown }) => shown),
     bridge: bridgeOf(indicator, issued, value.value),
     people: people ? { participations, persons, complete, newInPeriod } : null,
-    missing: value.waiting === null ? await readMissing(client, facts, question) : [],
+    missing: countsParticipations(indicator, question) ? await readMissing(client, facts, question) : [],
+    ownBreakdowns: value.waiting === null ? await readOwnBreakdowns(client, facts, question, indicator) : [],
     deskMonths: value.waiting === null ? await readDeskMonths(client, facts, question, indicator.number) : [],
     fingerprint: (await readMembersHash(client, facts, question, indicator.number)).slice(0, fingerprintLength),
   };
@@ -77,18 +90,25 @@ async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground:
 function monthsOf(indicator: IndicatorFacts, { facts, question, sums }: ValueGround): IndicatorDetail['months'] {
   const numerators = sums.of(indicator.number, 'N').months;
   const denominators = sums.of(indicator.number, 'D').months;
-  const isRatio = indicator.measure === 'ratio';
+  const { definition } = definitionKnownAt(indicator, question.knownAt);
+  if (!isCountedOnRecords(definition) || waitingOf(indicator, facts, question.knownAt) !== null) return [];
+  const fixed = 'denominator' in definition && typeof definition.denominator === 'number' ? definition.denominator : null;
+  const isQuotient = definition.measure === 'ratio' || definition.measure === 'mean';
   const times = indicator.unit === '%' ? 100 : 1;
   let [numerator, denominator] = [0, 0];
   const months: IndicatorDetail['months'] = [];
   for (let month = firstMonth(facts, numerators); month <= monthOf(question.cutOff); month = shiftMonth(month, 1)) {
     const amount = numerators.get(month) ?? 0;
     numerator += amount;
-    denominator += denominators.get(month) ?? 0;
+    denominator = fixed ?? denominator + (denominators.get(month) ?? 0);
     const ratio = denominator === 0 ? null : toSixDecimals((numerator / denominator) * times);
-    months.push(isRatio ? { month, cumulative: ratio, amount: null } : { month, cumulative: toSixDecimals(numerator), amount });
+    months.push(isQuotient ? { month, cumulative: ratio, amount: null } : { month, cumulative: toSixDecimals(numerator), amount });
   }
-  return 'waiting' in (indicator.definitions.at(-1)?.definition ?? {}) ? [] : months;
+  return months;
+}
+
+function countsParticipations(indicator: IndicatorFacts, { knownAt }: ValueQuestion): boolean {
+  return recordTypesOf(definitionKnownAt(indicator, knownAt).definition).includes('participation');
 }
 
 /** The month the project began in, or an earlier one in which something was counted. */

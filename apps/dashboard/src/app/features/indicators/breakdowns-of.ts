@@ -1,4 +1,4 @@
-import type { DeskView, IndicatorValue } from '#contract';
+import type { DeskView, IndicatorDetail, IndicatorValue } from '#contract';
 import type { Language } from '#domain';
 import { dimensions, dimensionTitle, formatValue, memberName, type Dimension } from '#wording';
 import type { BreakdownBar } from '../../shared/ui/breakdown-bars';
@@ -28,6 +28,28 @@ export function breakdownsOf(value: IndicatorValue, desks: readonly DeskView[], 
       },
     ];
   });
+}
+
+export interface OwnBreakdownCard extends Omit<BreakdownCard, 'dimension'> {
+  readonly key: string;
+}
+
+/** The breakdowns that the definition names itself, in the order of the definition. */
+export function ownBreakdownsOf({ ownBreakdowns, value }: IndicatorDetail, language: Language): readonly OwnBreakdownCard[] {
+  const adds = value.measure !== 'ratio' && value.measure !== 'mean';
+  return ownBreakdowns.map(({ by, label, members }) => ({
+    key: by,
+    title: sentenceCase(label[language]),
+    bars: members.map(({ member, label: name, value: amount }) => {
+      return { key: member, name: name[language], value: amount, text: formatValue(amount, value, language) };
+    }),
+    whole: adds ? value.value : null,
+  }));
+}
+
+/** Labels of fields stand in the middle of a sentence; here one stands alone. */
+function sentenceCase(label: string): string {
+  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
 }
 
 /** A group in which nobody is has no bar; between rates 0 is an answer. */

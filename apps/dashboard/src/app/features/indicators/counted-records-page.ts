@@ -2,7 +2,8 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { countedRecords, indicatorValues, paths } from '#contract';
-import { formatDay, traitName, type Dimension } from '#wording';
+import { recordType, type RecordTypeName } from '#domain';
+import { formatDay, formatNumber, traitName, type Dimension } from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Language } from '../../shared/language/language';
@@ -19,6 +20,23 @@ import { partWords } from '../../shared/why/part-words';
 
 /** How many records come at once. */
 const pageSize = 100;
+
+const columnsOfPeople = [
+  ['pseudonym', '7em'],
+  ['day', '8em'],
+  ['desk', 'minmax(9em, 1.4fr)'],
+  ['sex', 'minmax(5em, 0.7fr)'],
+  ['age', 'minmax(6em, 0.8fr)'],
+  ['employment', 'minmax(7em, 1fr)'],
+  ['education', 'minmax(8em, 1.2fr)'],
+  ['citizenship', 'minmax(7em, 1fr)'],
+] as const;
+const columnsOfThings = [
+  ['name', 'minmax(14em, 3fr)'],
+  ['kind', 'minmax(8em, 1fr)'],
+  ['day', '8em'],
+  ['amount', '7em'],
+] as const;
 
 /** Every record behind a number, pseudonymous: the number is their count, to the unit. */
 @Component({
@@ -63,19 +81,14 @@ export class CountedRecordsPage {
     const desks = this.context.project.hasValue() ? this.context.project.value().desks : [];
     return where === null ? null : partWords(where, desks, this.language.code());
   });
+  /** People stand in the list by their pseudonym, with what is known of them; things by their name. */
+  protected readonly countsPeople = computed(() => this.pages.rows().every(({ of }) => of === 'participation'));
   protected readonly columns = computed(() =>
-    (
-      [
-        ['pseudonym', '7em'],
-        ['day', '8em'],
-        ['desk', 'minmax(9em, 1.4fr)'],
-        ['sex', 'minmax(5em, 0.7fr)'],
-        ['age', 'minmax(6em, 0.8fr)'],
-        ['employment', 'minmax(7em, 1fr)'],
-        ['education', 'minmax(8em, 1.2fr)'],
-        ['citizenship', 'minmax(7em, 1fr)'],
-      ] as const
-    ).map(([key, width]) => ({ key, width, name: this.language.word(`indicators.records.${key}`) })),
+    (this.countsPeople() ? columnsOfPeople : columnsOfThings).map(([key, width]) => ({
+      key,
+      width,
+      name: this.language.word(`indicators.records.${key}`),
+    })),
   );
   protected readonly cutOff = computed(() => formatDay(this.context.cutOff(), this.language.code()));
 
@@ -87,6 +100,14 @@ export class CountedRecordsPage {
 
   protected day(day: string): string {
     return formatDay(day, this.language.code());
+  }
+
+  protected kind(type: RecordTypeName): string {
+    return recordType(type).label.one[this.language.code()];
+  }
+
+  protected amount(amount: number): string {
+    return formatNumber(amount, Number.isInteger(amount) ? 0 : 2, this.language.code());
   }
 
   protected member(dimension: Dimension, member: string | null): string {

@@ -83,6 +83,7 @@ export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): I
     { period: 'P4', start: '2025-10-01', end: '2026-03-31', value: 600 },
     { period: 'P5', start: '2026-04-01', end: '2026-09-30', value: 900 },
   ],
+  ownBreakdowns: [],
   formerTargets: [],
   forecastCurve: [{ month: '2027-03', value: 1176, low: 1090, high: 1262 }],
   noForecast: null,

@@ -1,0 +1,111 @@
+import type { ClientBase } from 'pg';
+import type { DefinitionPreview } from '#contract';
+import {
+  type CalendarDay,
+  type CountedByField,
+  DefinitionTotals,
+  type IndicatorDefinition,
+  type LocalText,
+  missingFields,
+  participationNode,
+  partsOf,
+  type RecordNode,
+  recordTypesOf,
+  rulesOf,
+  specialCategoryRules,
+  talliesFor,
+  type Tally,
+  countRecord,
+  classify,
+  whyNot,
+} from '#domain';
+import { notCountedSentence } from '#wording';
+import { queryOn } from '../../platform/database/query.js';
+import { type OpenParticipation, openParticipations } from '../../platform/participations/open-participations.js';
+import type { SpecialCategories } from '../../platform/participations/special-categories.js';
+import { readProjectNodes } from '../../platform/projects/project-records.js';
+import type { CountingBasis } from '../../platform/tallies/counting-basis.js';
+
+/** How many records of either kind are shown. */
+const shown = 10;
+
+type Counted = DefinitionPreview['counted'][number];
+type Left = DefinitionPreview['left'][number];
+
+/** A definition tried on the records of a project: what it comes to, and some that it would count and some it would not. */
+export class TriedRecords {
+  readonly totals: DefinitionTotals;
+  readonly counted: Counted[] = [];
+  readonly left: Left[] = [];
+  read = 0;
+  readonly #indicator: { readonly code: string; readonly definition: IndicatorDefinition };
+
+  constructor(
+    definition: IndicatorDefinition,
+    private readonly basis: CountingBasis,
+    private readonly asOf: CalendarDay,
+  ) {
+    this.totals = new DefinitionTotals(definition, asOf);
+    this.#indicator = { code: 'preview', definition };
+  }
+
+  /** Reads the records of every type that the definition counts; answers of special categories are opened only for rules that need them. */
+  async readAll(client: ClientBase, special: SpecialCategories): Promise<void> {
+    const types = recordTypesOf(this.#indicator.definition);
+    if (types.includes('participation')) await this.#readParticipations(client, special);
+    if (types.includes('desk') || types.includes('projectPartner'))
+      for (const { node } of await readProjectNodes(queryOn(client), this.basis.projectId)) this.#tryNode(node);
+  }
+
+  async #readParticipations(client: ClientBase, special: SpecialCategories): Promise<void> {
+    const needsAnswers = rulesOf(this.#indicator.definition).some((rule) => specialCategoryRules.has(rule));
+    const count = talliesFor([this.#indicator], this.basis.settings, this.basis.specificObjective);
+    for await (const block of openParticipations(client, this.basis, needsAnswers ? special : null))
+      for (const participation of block) this.#tryParticipation(participation, count(participation.record).tallies);
+  }
+
+  #tryParticipation({ id, personId, pseudonym, record }: OpenParticipation, tallies: readonly Tally[]): void {
+    const about = { id, type: 'participation' as const, label: pseudonym, desk: record.desk };
+    this.#note(about, tallies, personId, () => {
+      const missing = missingFields(record, this.basis.specificObjective);
+      if (missing.length > 0) return notCountedSentence('participation', { reason: 'incomplete', fields: missing });
+      const { settings, specificObjective } = this.basis;
+      return this.#reason(participationNode(classify(record, settings, specificObjective)));
+    });
+  }
+
+  #tryNode(node: RecordNode): void {
+    if (!recordTypesOf(this.#indicator.definition).includes(node.type)) return;
+    const organisation = node.references?.['organisation'];
+    const name = node.values['name'] ?? (organisation && 'values' in organisation ? organisation.values['name'] : null);
+    const about = {
+      id: node.id,
+      type: node.type,
+      label: String(name ?? ''),
+      desk: node.type === 'desk' ? String(node.values['code']) : null,
+    };
+    this.#note(about, countRecord([this.#indicator], node, nobody), node.id, () => this.#reason(node));
+  }
+
+  #note(about: Omit<Left, 'reason'>, tallies: readonly Tally[], subject: string, reason: () => LocalText): void {
+    this.read += 1;
+    this.totals.add(tallies, subject);
+    const holding = tallies.filter(({ part, day }) => part === 'numerator' && day <= this.asOf);
+    const [first] = holding;
+    if (first) {
+      if (this.counted.length < shown) this.counted.push({ ...about, day: first.day, amount: first.amount });
+    } else if (this.left.length < shown) {
+      const [later] = tallies;
+      this.left.push({ ...about, reason: later ? notCountedSentence(about.type, { reason: 'later', day: later.day }) : reason() });
+    }
+  }
+
+  /** The first reason of the first part that could count it; a rule of the regulation says only that it does not. */
+  #reason(node: RecordNode): LocalText {
+    const byField = partsOf(this.#indicator.definition).numerator.filter((counts): counts is CountedByField => !('rule' in counts));
+    const why = byField.map((counts) => whyNot(node, counts, nobody)).find((found) => found !== null);
+    return notCountedSentence(node.type, why ?? { reason: 'rule' });
+  }
+}
+
+const nobody = (): boolean => false;

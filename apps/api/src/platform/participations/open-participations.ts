@@ -1,0 +1,56 @@
+import type { ClientBase } from 'pg';
+import type { CountingBasis } from '../tallies/counting-basis.js';
+import { nothingAsked, participationFields, participationFrom, type ParticipationRow } from './participation-row.js';
+import type { SpecialCategories } from './special-categories.js';
+import type { StoredParticipation } from './stored-participation.js';
+
+/** So many are in memory at a time. */
+const atATime = 5000;
+
+/** What is read of each participation of a project. */
+export type OpenParticipation = Pick<StoredParticipation, 'id' | 'personId' | 'pseudonym' | 'record'>;
+
+interface OpenRow extends ParticipationRow {
+  readonly id: string;
+  readonly version: number;
+  readonly personId: string;
+  readonly sealed: Buffer | null;
+}
+
+/**
+ * Every participation of a project as it stands, block by block.
+ * @param special opens the answers of special categories; null: whoever reads does not need them, and they stay sealed
+ */
+export async function* openParticipations(
+  client: ClientBase,
+  basis: CountingBasis,
+  special: SpecialCategories | null,
+): AsyncGenerator<readonly OpenParticipation[]> {
+  const sealed = special === null ? 'null::bytea as sealed' : 's.sealed';
+  const answers = `left join special_category_answer s
+    on s.project_id = r.project_id and s.participation_id = r.participation_id and s.version = r.version`;
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const { rows } = await client.query<OpenRow>({
+      name: special === null ? 'open-participations' : 'open-participations-with-answers',
+      text: `select r.participation_id as id, r.version, r.person_id as "personId", ${sealed}, ${participationFields}
+        from participation r join person p on p.project_id = r.project_id and p.person_id = r.person_id ${special === null ? '' : answers}
+        where r.project_id = $1 and r.participation_id > $2 and r.superseded_at is null and not r.withdrawn
+        order by r.participation_id limit $3`,
+      values: [basis.projectId, after, atATime],
+    });
+    yield rows.map((row) => openParticipation(row, basis, special));
+    const last = rows.at(-1);
+    if (!last || rows.length < atATime) return;
+    after = last.id;
+  }
+}
+
+function openParticipation(
+  row: OpenRow,
+  { projectId, acronym, desks }: CountingBasis,
+  special: SpecialCategories | null,
+): OpenParticipation {
+  const { id, version, personId, pseudonym, sealed } = row;
+  const answers = special === null ? nothingAsked : special.open(sealed, projectId, id, version);
+  return { id, personId, pseudonym, record: participationFrom(row, answers, acronym, desks.codeOf(row.deskNumber)) };
+}

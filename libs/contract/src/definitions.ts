@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { recordTypeNames, type Condition, type IndicatorDefinition } from '#domain';
+import { calendarDay, localText, measure } from './common.js';
+
+/** A field of a record, or of one that it points to: `signedOn`, `survey.population`. */
+const path = z.string().min(1).max(120);
+const word = z.union([z.string().max(200), z.number(), z.boolean()]);
+const bound = z.union([z.string().max(200), z.number()]);
+/** How deep conditions may stand inside each other, and how many may stand side by side. */
+const mostParts = 40;
+
+const fieldCondition = z.union([
+  z.strictObject({ field: path, is: word }),
+  z.strictObject({ field: path, isAnyOf: z.array(bound).min(1).max(200) }),
+  z.strictObject({ field: path, from: bound, to: bound.optional() }),
+  z.strictObject({ field: path, to: bound }),
+  z.strictObject({ field: path, isSet: z.boolean() }),
+  z.strictObject({ field: path, atLeastWords: z.number().int().min(1).max(1000) }),
+  z.strictObject({ field: path, before: path }),
+  z.strictObject({ field: path, onOrBefore: path }),
+  z.strictObject({ field: path, after: path }),
+  z.strictObject({ field: path, withinDaysOf: path, days: z.number().int().min(0).max(10_000) }),
+  z.strictObject({ field: path, sameAs: path }),
+]);
+/** What must hold for a record to count: a closed tree, never text of a query. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1).max(mostParts) }),
+    z.strictObject({ any: z.array(condition).min(1).max(mostParts) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ some: path, where: condition }),
+    z.strictObject({ memberOf: z.string().max(40), subject: path }),
+    fieldCondition,
+  ]),
+);
+const amount = z.union([
+  z.strictObject({ field: path, minus: path }),
+  z.strictObject({ field: path }),
+  z.strictObject({ daysFrom: path, to: path }),
+]);
+const countedRecords = z.union([
+  z.strictObject({ of: z.literal('participation'), rule: z.string().max(120), where: condition.optional() }),
+  z.strictObject({
+    of: z.enum(recordTypeNames),
+    where: condition.optional(),
+    on: path,
+    until: path.optional(),
+    subject: path.optional(),
+    amount: amount.optional(),
+  }),
+]);
+const counts = z.array(countedRecords).min(1).max(20);
+const breakdowns = z.array(path).max(8).optional();
+const ruleCondition = z.strictObject({
+  name: localText,
+  indicator: z.string().max(40),
+  groups: z.strictObject({ by: path, each: z.number().min(0) }).optional(),
+  atLeast: z.number().min(0),
+});
+/** How an indicator is computed, as data. */
+export const indicatorDefinition: z.ZodType<IndicatorDefinition> = z.union([
+  z.strictObject({ measure: z.enum(['count', 'distinct', 'stock', 'sum', 'mean']), counts, breakdowns }),
+  z.strictObject({ measure: z.literal('ratio'), numerator: counts, denominator: z.union([counts, z.number()]), breakdowns }),
+  z.strictObject({ measure: z.literal('ratio'), growthOf: z.string().max(40) }),
+  z.strictObject({ measure: z.literal('rule'), conditions: z.array(ruleCondition).min(1).max(20), shows: z.number().int().min(0).max(19) }),
+  z.strictObject({ measure, waiting: z.string().max(60) }),
+]);
+
+/** A definition that somebody is putting together, tried on the project's own records. */
+export const previewQuestion = z.strictObject({
+  /** Of the indicator that it is for; null for a new one. */
+  code: z.string().max(40).nullable().default(null),
+  unit: z.string().max(60),
+  definition: indicatorDefinition,
+  asOf: calendarDay.optional(),
+});
+/** A record that is tried: how it is called without a name, and the desk it belongs to. */
+const triedRecord = z.object({ id: z.string(), type: z.enum(recordTypeNames), label: z.string(), desk: z.string().nullable() });
+export const definitionPreview = z.object({
+  /** In the three languages: what is counted, under which conditions, on which day. */
+  sentence: localText,
+  /** What keeps it from being published; `at` names the field, the rule or the indicator. */
+  problems: z.array(z.object({ code: z.string(), at: z.string() })),
+  /** Null: nothing could be computed; `waiting` names the records it waits for. */
+  value: z.number().nullable(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  waiting: z.string().nullable(),
+  /** Records read. */
+  read: z.number().int(),
+  counted: z.array(triedRecord.extend({ day: calendarDay, amount: z.number() })),
+  /** Records that it would not count, each with the first reason. */
+  left: z.array(triedRecord.extend({ reason: localText })),
+});
+
+export type PreviewQuestion = z.infer<typeof previewQuestion>;
+export type DefinitionPreview = z.infer<typeof definitionPreview>;
