@@ -57,10 +57,6 @@ export class AsOfBlock {
     });
   }
 
-  protected backToNow(): void {
-    void this.selection.choose({ asOf: null, knownAt: null });
-  }
-
   protected asReported(report: ReportSummary): void {
     void this.selection.choose({ period: report.periodId, asOf: report.asOf, knownAt: report.submittedAt });
   }

@@ -120,6 +120,14 @@ describe('shell', () => {
     expect(page.element.querySelector('.strip')).toBeNull();
   });
 
+  it('leads back to today and to today’s period after a look at an issued report', async () => {
+    const page = await open('/projects/MEDMORE-SUI/overview?period=P3&asOf=2025-09-30&knownAt=2025-11-28T22:59:59.999Z');
+    page.element.querySelector<HTMLButtonElement>('.strip button')?.click();
+    await page.settle();
+    expect(url()).toBe('/projects/MEDMORE-SUI/overview');
+    expect(page.element.querySelector('app-top-bar')?.textContent).toContain('P4 · ott 2025 – mar 2026');
+  });
+
   it('looks again at the day and the knowledge asked for', async () => {
     const page = await open();
     const write = (id: string, day: string) => {

@@ -16,7 +16,7 @@ import { SessionClock } from '../shared/session/session-clock';
       @if (knownDay(); as day) {
         <div class="strip past" role="status">
           <app-icon name="history" />{{ t('asOf.strip', { day: (day | day) }) }}
-          <button type="button" (click)="backToNow()">{{ t('asOf.backToNow') }}</button>
+          <button type="button" (click)="selection.backToToday()">{{ t('asOf.backToNow') }}</button>
         </div>
       }
       @if (clock.ending()) {
@@ -60,15 +60,11 @@ import { SessionClock } from '../shared/session/session-clock';
   `,
 })
 export class Strips {
-  private readonly selection = inject(Selection);
+  protected readonly selection = inject(Selection);
   protected readonly session = inject(Session);
   protected readonly clock = inject(SessionClock);
   protected readonly knownDay = computed(() => {
     const knownAt = this.selection.knownAt();
     return knownAt === null ? null : dayOfInstant(knownAt);
   });
-
-  protected backToNow(): void {
-    void this.selection.choose({ asOf: null, knownAt: null });
-  }
 }

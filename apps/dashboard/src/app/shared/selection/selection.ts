@@ -57,6 +57,11 @@ export class Selection {
     return this.router.navigate([], { queryParams: { ...choice }, queryParamsHandling: 'merge' });
   }
 
+  /** Looks at today with what is known today; the period too, since a look back at a report named its own. */
+  backToToday(): Promise<boolean> {
+    return this.choose({ period: null, asOf: null, knownAt: null });
+  }
+
   private deepest(): ActivatedRouteSnapshot {
     let route = this.router.routerState.snapshot.root;
     while (route.firstChild) route = route.firstChild;
