@@ -54,7 +54,7 @@ export class IndicatorListPage {
   });
   protected readonly all = computed(() => (this.values.hasValue() ? this.values.value() : []));
   protected readonly chosen = computed(() => statusesBySeverity.find((status) => status === this.status()) ?? null);
-  protected readonly ordered = computed(() => orders.find((order) => order === this.order()) ?? 'code');
+  protected readonly ordered = computed(() => orders.find((order) => order === this.order()) ?? 'project');
   protected readonly counts = computed(() =>
     statusesBySeverity.map((status) => ({
       status,
@@ -89,6 +89,11 @@ export class IndicatorListPage {
   }
 
   protected readonly isJudged = hasTarget;
+
+  /** Orders by a column; pressed again, as the project has them. */
+  protected sortBy(order: ListOrder): void {
+    this.choose({ order: this.ordered() === order ? null : order });
+  }
 
   protected sortOf(order: ListOrder): 'ascending' | null {
     return this.ordered() === order ? 'ascending' : null;

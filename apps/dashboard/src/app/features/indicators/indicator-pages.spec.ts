@@ -75,6 +75,18 @@ describe('list of indicators', () => {
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 
+  it('goes back to the order of the project when the order of a column is pressed again', async () => {
+    const page = await open('');
+    const code = () => page.element.querySelector<HTMLTableCellElement>('thead th');
+    expect(code()?.getAttribute('aria-sort')).toBeNull();
+    code()?.querySelector('button')?.click();
+    await page.settle();
+    expect(code()?.getAttribute('aria-sort')).toBe('ascending');
+    code()?.querySelector('button')?.click();
+    await page.settle();
+    expect(TestBed.inject(Router).url).not.toContain('order=');
+  });
+
   it('finds by the words typed, in name or code', async () => {
     const page = await open('?find=eecr05');
     expect(page.element.querySelectorAll('tbody').length).toBe(1);
