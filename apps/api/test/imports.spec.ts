@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CountedRecords, ImportOutcome, ImportView, IndicatorValue, Page, Problem, UndoRefusal } from '#contract';
+import type { CountedRecords, ImportOutcome, ImportView, IndicatorValue, Page, ParticipationView, Problem, UndoRefusal } from '#contract';
 import { paths } from '#contract';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, startApi } from './api-for-specs.js';
 import { anExampleProject, type ExampleProject } from './values-example-project.js';
@@ -277,6 +277,20 @@ describe('imports over HTTP', () => {
     expect(await valueOf(project, 'EECO01', '?where=sex:F')).toBe(2);
     expect((await manager.post<ImportView>(paths.importUndo(project.id, first.body.importId ?? ''))).status).toBe(200);
     expect(await valueOf(project, 'EECO01')).toBe(0);
+  });
+
+  it('stay in the history of a record: which file, and that it was undone', async () => {
+    const project = await aProject();
+    await send(project, fileOf(project, [{ participant_id: 'A' }]));
+    const change = await send(project, fileOf(project, [{ participant_id: 'A', sex: 'M' }]), { name: 'correzioni.csv' });
+    await manager.post<ImportView>(paths.importUndo(project.id, change.body.importId ?? ''));
+    const { body: counted } = await manager.get<CountedRecords>(paths.valueRecords(project.id, 'EECO01'));
+    const { body } = await manager.get<ParticipationView>(paths.participation(project.id, counted.items[0]?.recordId ?? ''));
+    expect(body.history.map(({ source, fileName, reason }) => [source, fileName, reason])).toEqual([
+      ['undo', null, null],
+      ['import', 'correzioni.csv', null],
+      ['import', 'partecipanti.csv', null],
+    ]);
   });
 
   it('refuse what is no file of participants, and whoever may not import', async () => {

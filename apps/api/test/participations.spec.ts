@@ -1,6 +1,7 @@
 import type { IndicatorValue, ParticipationView, Problem } from '#contract';
 import { paths } from '#contract';
 import { aParticipation } from '#testkit';
+import { demoRecorder } from '../src/platform/participations/demo-recorder.js';
 import { type ApiClient, type ApiForSpecs, startApi } from './api-for-specs.js';
 import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
 
@@ -44,7 +45,14 @@ describe('participations over HTTP', () => {
     expect(body.countsFor).toContain('EECO02');
     expect(body.countsFor).not.toContain('EECO12');
     expect(Object.keys(body)).not.toContain('disability');
-    expect(body.history).toEqual([jasmine.objectContaining({ version: 1, source: 'form', changed: [], reason: null })]);
+    expect(body.history).toEqual([jasmine.objectContaining({ version: 1, source: 'form', fileName: null, changed: [], reason: null })]);
+  });
+
+  it('say that nobody typed what came with the demonstration', async () => {
+    const secret = api.server.installation.secret;
+    const [id = ''] = await savePeople(api, project, [aParticipation({ participantId: 'Z' })], secret, demoRecorder);
+    const { body } = await manager.get<ParticipationView>(paths.participation(project.acronym, id));
+    expect(body.history).toEqual([jasmine.objectContaining({ version: 1, source: 'demo', fileName: null })]);
   });
 
   it('are corrected by a new version with its reason, and counted anew', async () => {

@@ -39,7 +39,10 @@ export const participationView = z.object({
       recordedAt: instant,
       recordedBy: z.string(),
       reason: z.string().nullable(),
-      source: z.enum(['form', 'import']),
+      /** How it came: typed, from a file, by the undoing of an import, or with the demonstration. */
+      source: z.enum(['form', 'import', 'undo', 'demo']),
+      /** Name of the file it came from; null for every other source. */
+      fileName: z.string().nullable(),
       changed: z.array(z.string()),
     }),
   ),

@@ -2,10 +2,12 @@ import type { ClientBase } from 'pg';
 import type { ParticipationView } from '#contract';
 import { type CalendarDay, esfPlusIndicators } from '#domain';
 import { readAccountNames } from '../accounts/account-names.js';
+import { readImportFileNames } from '../imports/import-file-names.js';
 import { Refusal } from '../problems/refusal.js';
 import type { CountedIndicator, CountingBasis } from '../tallies/counting-basis.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
 import { changedFields, type ContentField } from './content.js';
+import { demoRecorder } from './demo-recorder.js';
 import { deskNumber } from './save-participations.js';
 import type { StoredParticipation, StoredParticipations } from './stored-participation.js';
 import { importUndone } from './written-reasons.js';
@@ -29,6 +31,11 @@ export async function readParticipationView(
     client,
     versions.map(({ recordedBy }) => recordedBy),
   );
+  const fileNames = await readImportFileNames(
+    client,
+    basis.projectId,
+    versions.map(({ importId }) => importId),
+  );
   return {
     id,
     version: open.version,
@@ -36,7 +43,7 @@ export async function readParticipationView(
     ...ordinaryFieldsOf(open),
     missing: [...open.missing],
     countsFor: open.withdrawn ? [] : countedCodes(basis, open, today),
-    history: versions.map((version, at) => historyOf(version, versions[at - 1], nameOf)).reverse(),
+    history: versions.map((version, at) => historyOf(version, versions[at - 1], nameOf, fileNames)).reverse(),
   };
 }
 
@@ -71,14 +78,24 @@ function historyOf(
   version: StoredParticipation,
   before: StoredParticipation | undefined,
   nameOf: (id: string) => string,
+  fileNames: ReadonlyMap<string, string>,
 ): ParticipationView['history'][number] {
   const { recordedAt, recordedBy, reason, importId, record } = version;
+  const source = sourceOf(version);
   return {
     version: version.version,
     recordedAt: recordedAt.toISOString(),
     recordedBy: nameOf(recordedBy),
-    reason,
-    source: importId !== null || reason === importUndone ? 'import' : 'form',
+    // what is written for the undoing of an import is no sentence of anyone: the source says it
+    reason: source === 'undo' ? null : reason,
+    source,
+    fileName: fileNames.get(importId ?? '') ?? null,
     changed: before ? changedFields(before.record, record).filter((field) => !specialFields.has(field)) : [],
   };
+}
+
+function sourceOf({ importId, reason, recordedBy }: StoredParticipation): ParticipationView['history'][number]['source'] {
+  if (importId !== null) return 'import';
+  if (reason === importUndone) return 'undo';
+  return recordedBy === demoRecorder ? 'demo' : 'form';
 }

@@ -1,3 +1,4 @@
+import type { ParticipationView } from '#contract';
 import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
@@ -9,10 +10,10 @@ const path = `/api/projects/MEDMORE-SUI/participations/${aRecord().id}`;
 const mayEdit = aMe({ may: ['records.read', 'participations.edit'] });
 
 describe('page of a participation', () => {
-  const open = async (query = '', me = mayEdit): Promise<OpenPage> => {
+  const open = async (query = '', me = mayEdit, record = aRecord()): Promise<OpenPage> => {
     const routes = [{ path: 'projects/:project/participations/:id', canMatch: [may('records.read')], children: participationsRoutes }];
     const page = await openPage(routes, `/projects/MEDMORE-SUI/participations/${aRecord().id}${query}`, { answers: { '/api/me': me } });
-    page.api.answer(path, aRecord());
+    page.api.answer(path, record);
     await page.settle();
     return page;
   };
@@ -35,6 +36,26 @@ describe('page of a participation', () => {
     expect(page.element.textContent).toContain('manca il titolo di studio. Finché manca, la scheda non conta in nessun indicatore (R12).');
     expect(page.element.textContent).toContain('preferisce non rispondere');
     expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('says how each version came to be, in words', async () => {
+    const [latest] = aRecord().history;
+    if (!latest) throw new Error('no version');
+    const history: ParticipationView['history'] = [
+      { ...latest, version: 5 },
+      { ...latest, version: 4, source: 'undo', reason: null },
+      { ...latest, version: 3, source: 'import', fileName: 'iscritti.csv', reason: null },
+      { ...latest, version: 2, source: 'demo' },
+      { ...latest, version: 1, reason: null, changed: [] },
+    ];
+    const page = await open('', mayEdit, aRecord({ history }));
+    expect([...page.element.querySelectorAll('app-version-list li .b')].map(({ textContent }) => textContent)).toEqual([
+      'Corretto a mano da Chiara Riva',
+      'Importazione annullata da Chiara Riva',
+      'Importato da Chiara Riva dal file iscritti.csv',
+      'Dati dimostrativi',
+      'Registrato a mano da Chiara Riva',
+    ]);
   });
 
   it('is for reading where the role may not correct', async () => {

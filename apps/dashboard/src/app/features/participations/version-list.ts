@@ -5,7 +5,9 @@ import { fieldName } from '#wording';
 import { InstantPipe } from '../../shared/language/format-pipes';
 import { Language } from '../../shared/language/language';
 
-/** Who changed which fields, when and why, the last first. */
+type Version = ParticipationView['history'][number];
+
+/** What happened to a record: who wrote it or which file it came from, which fields changed, when and why, the last first. */
 @Component({
   selector: 'app-version-list',
   imports: [InstantPipe, TranslocoDirective],
@@ -17,15 +19,12 @@ import { Language } from '../../shared/language/language';
       <ol class="bd">
         @for (version of versions(); track version.version) {
           <li>
-            <div class="row sb">
-              <span class="b">{{ version.recordedBy }}</span>
-              <span class="tag">{{ t('source.' + version.source) }}</span>
-            </div>
+            <div class="b">{{ t(act(version), { name: version.recordedBy, file: version.fileName }) }}</div>
             <div class="cap">{{ version.recordedAt | instant }} · {{ t('version', { number: version.version }) }}</div>
-            @if (version.changed.length) {
-              <div class="sm">{{ t('changed') }} {{ fields(version.changed) }}</div>
-            } @else {
+            @if (version.version === 1) {
               <div class="sm">{{ t('first') }}</div>
+            } @else if (version.changed.length) {
+              <div class="sm">{{ t('changed') }} {{ fields(version.changed) }}</div>
             }
             @if (version.reason; as reason) {
               <blockquote class="sm">{{ reason }}</blockquote>
@@ -59,7 +58,12 @@ import { Language } from '../../shared/language/language';
 export class VersionList {
   private readonly language = inject(Language);
 
-  readonly versions = input.required<ParticipationView['history']>();
+  readonly versions = input.required<readonly Version[]>();
+
+  /** Key of the sentence that says how a version came. What is typed later is a correction of what was recorded first. */
+  protected act({ source, version }: Version): string {
+    return source === 'form' && version > 1 ? 'by.correction' : `by.${source}`;
+  }
 
   protected fields(names: readonly string[]): string {
     return names.map((name) => fieldName(name, this.language.code())).join(', ');

@@ -33,6 +33,7 @@ export const aRecord = (differences: Partial<ParticipationView> = {}): Participa
       recordedBy: 'Chiara Riva',
       reason: 'foglio firme',
       source: 'form',
+      fileName: null,
       changed: ['entryDate'],
     },
   ],
