@@ -119,7 +119,12 @@ describe('the report life over HTTP', () => {
         .toBeTrue();
     }
     const issued = await manager.get<Report>(paths.report(p, draft.id));
-    expect(issued.body.changedSince).toContain({ code: 'EECO01', issued: 26, now: 27 });
+    expect(issued.body.changedSince).toContain({
+      code: 'EECO01',
+      name: jasmine.objectContaining({ it: 'Partecipanti totali' }),
+      issued: 26,
+      now: 27,
+    });
     expect(issued.body.rootHash).toBe(submitted.body.rootHash);
 
     const next = await begin('P4');

@@ -124,7 +124,7 @@ export const report = reportSummary.extend({
   corrections: z.array(correction),
   changes: z.array(reportChange),
   /** For an issued report: what the same cut-off gives today, where it differs. The issued number does not move. */
-  changedSince: z.array(z.object({ code: z.string(), issued: z.number(), now: z.number() })),
+  changedSince: z.array(z.object({ code: z.string(), name: localText, issued: z.number(), now: z.number() })),
   transitions: z.array(z.object({ from: reportState, to: reportState, at: instant, by: z.string(), reason: z.string().nullable() })),
   /** The report that took its place when it was reopened; null otherwise. */
   next: z.uuid().nullable(),

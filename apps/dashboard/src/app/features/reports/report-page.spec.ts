@@ -18,6 +18,21 @@ describe('page of a report', () => {
     await page.settle();
     return page;
   };
+  const issued = aReport({
+    state: 'certified',
+    missing: 0,
+    missingParts: [],
+    rootHash: 'b'.repeat(64),
+    steps: [],
+    changedSince: [
+      {
+        code: 'EECO01',
+        name: { it: 'Partecipanti totali', en: 'Total participants', fr: 'Total des participants' },
+        issued: 588,
+        now: 585,
+      },
+    ],
+  });
   const area = (page: OpenPage) => {
     const found = page.element.querySelector<HTMLTextAreaElement>('#section-text');
     if (!found) throw new Error('no text to write in');
@@ -110,20 +125,19 @@ describe('page of a report', () => {
   });
 
   it('shows today’s number beside an issued one, which does not move', async () => {
-    const issued = aReport({
-      state: 'certified',
-      missing: 0,
-      missingParts: [],
-      rootHash: 'b'.repeat(64),
-      steps: [],
-      changedSince: [{ code: 'EECO01', issued: 588, now: 585 }],
-    });
     const page = await open(issued);
     const cell = [...page.element.querySelectorAll('td')].find(({ textContent }) => textContent.includes('588'));
     expect(cell?.textContent.replace(/\s+/g, ' ').trim()).toBe('588 ▼ oggi 585');
     expect(page.element.querySelector('textarea')).toBeNull();
     expect(page.element.textContent).toContain('bbbbbbbbbbbb');
     expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('lists by name what became another number after the report was issued', async () => {
+    const page = await open(issued, '?panel=since');
+    expect(page.element.querySelector('li.change')?.textContent.replace(/\s+/g, ' ').trim()).toBe(
+      'EECO01−3Partecipanti totali588 consegnati, 585 oggi',
+    );
   });
 
   it('lists what changed since the report before, with the reasons', async () => {
