@@ -8,6 +8,9 @@ export interface BarsModel {
   readonly description: string;
 }
 
+/** Height of a bar that shares its row with a target or with its name, in pixels. */
+const thinBar = 9;
+
 /** Bars from the largest to the smallest. */
 export function sortedBarsOption(model: BarsModel, look: ChartLook): EChartsOption {
   return barsOption({ ...model, bars: [...model.bars].sort((one, other) => other.value - one.value) }, look);
@@ -27,7 +30,7 @@ export function barsOption(model: BarsModel, look: ChartLook): EChartsOption {
       {
         type: 'bar',
         data: model.bars.map(({ value, label }) => ({ value, label: { formatter: label } })),
-        barCategoryGap: '34%',
+        ...(look.narrow ? { barWidth: thinBar } : { barCategoryGap: '34%' }),
         itemStyle: { color: seriesColour(look.palette, 0) },
         label: { show: true, position: 'right', fontFamily: look.font, fontSize: look.fontSize, fontWeight: 600, color: look.palette.text },
       },
@@ -71,7 +74,7 @@ export function targetBarsOption(model: TargetBarsModel, look: ChartLook): EChar
         name: model.words.value,
         type: 'bar',
         data: reached.map((value, index) => ({ value: value ?? '-', label: { formatter: model.rows[index]?.label ?? '' } })),
-        barWidth: 9,
+        barWidth: thinBar,
         showBackground: true,
         backgroundStyle: { color: look.palette.rest },
         itemStyle: { color: seriesColour(look.palette, 0) },
@@ -101,6 +104,11 @@ export function targetBarsOption(model: TargetBarsModel, look: ChartLook): EChar
   };
 }
 
+/** Height of a bar with its name and its air, in pixels on screen. */
+export function barRowHeight({ narrow }: Pick<ChartLook, 'narrow'>): number {
+  return narrow ? 46 : 30;
+}
+
 function nameAxis(names: readonly string[], look: ChartLook) {
   return {
     type: 'category' as const,
@@ -108,6 +116,12 @@ function nameAxis(names: readonly string[], look: ChartLook) {
     data: [...names],
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { ...labelStyle(look), color: look.palette.text, width: 260, overflow: 'break' as const },
+    axisLabel: { ...labelStyle(look), color: look.palette.text, overflow: 'break' as const, ...(look.narrow ? above : beside) },
   };
 }
+
+/** A name left of its bar, on a second line when it is long. */
+const beside = { width: 260 };
+
+/** A name above its bar, from the beginning of the scale. */
+const above = { width: 320, inside: true, margin: 0, verticalAlign: 'bottom' as const, padding: [0, 0, 9, 0] };

@@ -35,6 +35,8 @@ export interface ChartLook {
   readonly decals: boolean;
   /** Whether someone can point at it; files cannot be pointed at. */
   readonly interactive: boolean;
+  /** Whether it is as narrow as a phone, where names beside bars would leave no room for the bars. */
+  readonly narrow?: boolean;
   /** Whether it may move when it changes; never where less motion is wished for. */
   readonly animated?: boolean;
 }

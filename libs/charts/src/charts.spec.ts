@@ -40,8 +40,8 @@ const aTrend = (differences: Partial<TrendModel> = {}): TrendModel => ({
 });
 
 /** Draws the option as the files do, and gives the picture. */
-function drawn(option: echarts.EChartsOption): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 760, height: 286 });
+function drawn(option: echarts.EChartsOption, width = 760): string {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height: 286 });
   chart.setOption(option);
   const picture = chart.renderToSVGString();
   chart.dispose();
@@ -143,6 +143,23 @@ describe('bars', () => {
     expect((values?.data as { value: number | string }[]).map(({ value }) => value)).toEqual([0.49, '-']);
     expect(targets?.data).toEqual([[0.5, 0]]);
     expect(drawn(option)).toContain('588 su 600');
+  });
+
+  it('leave their words whole on a phone, the name above its bar', () => {
+    const [width, label] = [338, '25,4% su 25%'];
+    const model = {
+      rows: [{ name: 'Partecipanti occupati sei mesi dopo l’uscita', value: 25.4, target: 25, final: 30, label }],
+      words: { value: 'valore', target: 'obiettivo' },
+      description: 'Valori e obiettivi.',
+    };
+    const picture = drawn(targetBarsOption(model, { ...look, narrow: true }), width);
+    const placeOf = (words: string) => {
+      const text = picture.split('<text').find((one) => one.includes(words)) ?? '';
+      return { x: Number(/translate\(([\d.]+) /.exec(text)?.[1]), rise: Number(/ y="-(\d+)"/.exec(text)?.[1] ?? 0) };
+    };
+    expect(placeOf(label).x + label.length * 6.5).toBeLessThan(width);
+    expect(placeOf('Partecipanti occupati').x).toBeLessThan(10);
+    expect(placeOf('Partecipanti occupati').rise).toBeGreaterThan(placeOf(label).rise + look.fontSize);
   });
 });
 

@@ -1,16 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportTable } from '#contract';
-import { barsOption, targetBarsOption } from '#charts';
+import { barRowHeight, barsOption, targetBarsOption } from '#charts';
 import { formatDay } from '#wording';
 import { Chart } from '../../shared/charts/chart';
 import { ChartLooks } from '../../shared/charts/chart-looks';
 import { Language } from '../../shared/language/language';
 import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
 import { drawnRows, groupBars, type ReportChartPlan, targetBars, twinOf } from './chart-of';
-
-/** Height of one bar with its air, in pixels. */
-const barHeight = 30;
 
 /** A chart of the report, drawn from the table it stands beside; the same numbers as a table in its place when asked for. */
 @Component({
@@ -48,7 +45,7 @@ export class ReportChart {
   protected readonly title = computed(() => this.language.read(this.chart().title));
   private readonly caption = computed(() => `${this.title()}, ${formatDay(this.asOf(), this.language.code())}`);
   protected readonly twin = computed(() => twinOf(this.chart(), this.table(), this.language.code(), this.caption()));
-  protected readonly height = computed(() => 12 + drawnRows(this.chart(), this.table()).length * barHeight);
+  protected readonly height = computed(() => 12 + drawnRows(this.chart(), this.table()).length * barRowHeight(this.looks.look()));
   protected readonly option = computed(() => {
     const language = this.language.code();
     const look = this.looks.look();

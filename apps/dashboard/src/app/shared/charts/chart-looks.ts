@@ -3,6 +3,7 @@ import type { ChartLook, ChartPalette } from '#charts';
 import { formatMonth, formatNumber } from '#wording';
 import { Language } from '../language/language';
 import { Appearance } from '../theme/appearance';
+import { mediaSignal } from '../theme/media-signal';
 
 const series = ['--c1', '--c2', '--c3', '--c4', '--c5', '--c6', '--c7', '--c8'];
 
@@ -11,6 +12,7 @@ const series = ['--c1', '--c2', '--c3', '--c4', '--c5', '--c6', '--c7', '--c8'];
 export class ChartLooks {
   private readonly appearance = inject(Appearance);
   private readonly language = inject(Language);
+  private readonly phone = mediaSignal('(max-width: 767px)');
 
   readonly look = computed<ChartLook>(() => {
     const shown = this.appearance.shown();
@@ -23,6 +25,7 @@ export class ChartLooks {
       month: (month) => formatMonth(month, language),
       decals: shown === 'contrast',
       interactive: true,
+      narrow: this.phone(),
       animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     };
   });

@@ -1,4 +1,5 @@
 import { computed, effect, Service, signal } from '@angular/core';
+import { mediaSignal } from './media-signal';
 
 export const colourChoices = ['system', 'light', 'dark', 'contrast'] as const;
 export type ColourChoice = (typeof colourChoices)[number];
@@ -60,13 +61,4 @@ function keep(key: string, choice: string, ordinary: string): void {
 function stored<T extends string>(key: string, choices: readonly T[]): T | null {
   const value = localStorage.getItem(key);
   return choices.find((choice) => choice === value) ?? null;
-}
-
-function mediaSignal(query: string) {
-  const media = matchMedia(query);
-  const matches = signal(media.matches);
-  media.addEventListener('change', (event) => {
-    matches.set(event.matches);
-  });
-  return matches.asReadonly();
 }
