@@ -26,7 +26,7 @@ import { Bullet } from '../../shared/ui/bullet';
 import { CorrectionMark } from '../../shared/ui/correction-mark';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
-import { bulletAmounts, comparisonOf, hasTarget, paceText, valueText } from '../../shared/ui/indicator-words';
+import { bulletAmounts, comparisonOf, emptyGroupText, hasTarget, paceText, ratioParts, valueText } from '../../shared/ui/indicator-words';
 import { LockNote } from '../../shared/ui/lock-note';
 import { SmallMultiples } from '../../shared/ui/small-multiples';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -136,11 +136,7 @@ export class IndicatorPage {
   });
   protected readonly parts = computed(() => {
     const value = this.value();
-    if (value?.numerator === undefined || value.denominator === undefined) return null;
-    return {
-      numerator: formatWhole(value.numerator, this.language.code()),
-      denominator: formatWhole(value.denominator, this.language.code()),
-    };
+    return value ? ratioParts(value, this.language.code()) : null;
   });
   protected readonly trust = computed<Trust | null>(() => {
     const value = this.value();
@@ -154,9 +150,13 @@ export class IndicatorPage {
       definitionVersion: value.definitionVersion,
     };
   });
-  protected readonly waitsFor = computed(() => {
-    const waiting = this.value()?.waiting;
-    return waiting ? recordKind(waiting, this.language.code()) : null;
+  /** Why there is no value: its records are not kept yet, or nobody is in its reference group. */
+  protected readonly reason = computed(() => {
+    const value = this.value();
+    if (!value) return null;
+    const language = this.language.code();
+    if (value.waiting !== null) return this.language.word('indicators.waitingWhy', { records: recordKind(value.waiting, language) });
+    return emptyGroupText(value, language);
   });
   protected readonly breakdowns = computed(() => {
     const value = this.value();

@@ -157,6 +157,18 @@ describe('indicators without a target', () => {
     expect(page.element.querySelector('app-indicator-trend')).toBeNull();
   });
 
+  it('says in words that nobody is in the reference group of a ratio yet, beside it and in its why (R69)', async () => {
+    const empty = { ...rate, value: null, numerator: 0, denominator: 0 };
+    const page = await open('/LI-R3?why=LI-R3', {
+      [`${project}/values/LI-R3`]: anIndicatorDetail({ value: empty, people: null }),
+      [`${project}/values/LI-R3/records`]: { items: [], next: null, total: 0 },
+    });
+    const sentence = 'Nel gruppo di riferimento non c’è ancora nessuno';
+    expect(text(page, 'app-lock-note')).toContain(sentence);
+    expect(text(page, 'app-why-panel')).toContain(sentence);
+    expect(text(page, '.hero-card')).not.toContain('0 su 0');
+  });
+
   it('says so when the project has no such indicator', async () => {
     const page = await open('/XX-99');
     page.api.refuse(`${project}/values/XX-99`, 404, 'not_found');

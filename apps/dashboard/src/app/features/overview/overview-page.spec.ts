@@ -62,6 +62,21 @@ describe('overview', () => {
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 
+  it('says in words that nobody is in the reference group of a ratio yet, and shows no 0 (R69)', async () => {
+    const rate = anIndicatorValue({
+      code: 'LI-R3',
+      measure: 'ratio',
+      unit: '%',
+      value: null,
+      numerator: 0,
+      denominator: 0,
+      status: 'no_data',
+    });
+    const page = await open('', { [`${project}/values`]: [rate] });
+    expect(tiles(page)[0]).toContain('Nel gruppo di riferimento non c’è ancora nessuno: il tasso non si calcola.');
+    expect(tiles(page)[0]).not.toContain('0 su 0');
+  });
+
   it('compares with the point of today inside an open period, and says so', async () => {
     const page = await open('', { [`${project}/values`]: [anIndicatorValue({ expected: 205, value: 200 })] });
     expect(tiles(page)[0]).toContain('200 su 205 a oggi');

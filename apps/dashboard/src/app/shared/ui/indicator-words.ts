@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '#contract';
 import type { Language } from '#domain';
-import { comparisonWord, formatNumber, formatTarget, formatValue } from '#wording';
+import { comparisonWord, emptyReferenceGroup, formatNumber, formatTarget, formatValue, formatWhole } from '#wording';
 import type { BulletAmounts } from './bullet-scale';
 
 /** What an indicator's value is compared with on the cut-off day: the point of today inside an open period, else the period's target. */
@@ -42,4 +42,15 @@ export function bulletAmounts({ baseline, value, target, final, forecast, status
 export function paceText(amount: number, language: Language): string {
   const tenths = Math.round(amount * 10);
   return formatNumber(amount, amount < 10 && tenths % 10 !== 0 ? 1 : 0, language);
+}
+
+/** Why a ratio has no value: nobody is in its reference group yet. Null for what is no ratio, and for one that can be worked out. */
+export function emptyGroupText({ denominator }: Pick<IndicatorValue, 'denominator'>, language: Language): string | null {
+  return denominator === 0 ? emptyReferenceGroup(language) : null;
+}
+
+/** Numerator and denominator of a ratio, both within reach: “31 su 122”. Null for what is no ratio, and for one with nobody in it. */
+export function ratioParts({ numerator, denominator }: IndicatorValue, language: Language) {
+  if (numerator === undefined || denominator === undefined || denominator === 0) return null;
+  return { numerator: formatWhole(numerator, language), denominator: formatWhole(denominator, language) };
 }

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorValue } from '#contract';
-import { formatTarget, formatWhole, recordKind, statusWord } from '#wording';
+import { formatTarget, recordKind, statusWord } from '#wording';
 import { Language } from '../language/language';
 import { Bullet } from './bullet';
 import { Figure } from './figure';
-import { bulletAmounts, comparisonOf, comparisonText, paceText, valueText } from './indicator-words';
+import { bulletAmounts, comparisonOf, comparisonText, emptyGroupText, paceText, ratioParts, valueText } from './indicator-words';
 import { StatusMark } from './status-mark';
 import { uiWords } from './ui-words';
 
@@ -37,17 +37,13 @@ export class KpiTile {
   protected readonly target = computed(() => formatTarget(this.value().target, this.value(), this.language.code()));
   protected readonly status = computed(() => statusWord(this.value().status, this.language.code()));
   protected readonly urgent = computed(() => ['at_risk', 'behind'].includes(this.value().status));
-  protected readonly waitsFor = computed(() => {
+  /** Why there is nothing to draw: its records are not kept yet, or nobody is in its reference group. */
+  protected readonly reason = computed(() => {
     const { waiting } = this.value();
-    return waiting === null ? null : recordKind(waiting, this.language.code());
+    if (waiting !== null) return this.language.word('ui.waiting', { records: recordKind(waiting, this.language.code()) });
+    return emptyGroupText(this.value(), this.language.code());
   });
-  /** Numerator and denominator of a ratio, both within reach. */
-  protected readonly parts = computed(() => {
-    const { numerator, denominator } = this.value();
-    if (numerator === undefined || denominator === undefined) return null;
-    const language = this.language.code();
-    return { numerator: formatWhole(numerator, language), denominator: formatWhole(denominator, language) };
-  });
+  protected readonly parts = computed(() => ratioParts(this.value(), this.language.code()));
   protected readonly pace = computed(() => {
     const { pace, paceNeeded, status } = this.value();
     if (pace === null || status === 'achieved') return null;

@@ -12,6 +12,7 @@ import { LocalTextPipe } from '../language/local-text-pipe';
 import { ProjectContext } from '../selection/project-context';
 import { Selection } from '../selection/selection';
 import { Session } from '../session/session';
+import { emptyGroupText } from '../ui/indicator-words';
 import { NotAllowed } from '../ui/not-allowed';
 import { uiWords } from '../ui/ui-words';
 import { partWords } from './part-words';
@@ -59,6 +60,10 @@ export class WhyPanel {
   protected readonly value = computed(() => {
     const value = this.shown()?.value;
     return value ? formatValue(value.value, value, this.language.code()) : '';
+  });
+  protected readonly emptyGroup = computed(() => {
+    const value = this.shown()?.value;
+    return value ? emptyGroupText(value, this.language.code()) : null;
   });
   protected readonly cutOff = computed(() => {
     const value = this.shown()?.value;
