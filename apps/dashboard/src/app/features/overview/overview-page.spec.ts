@@ -62,6 +62,23 @@ describe('overview', () => {
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 
+  it('says of a project without targets how many indicators it has, and what to do next', async () => {
+    const untargeted = { target: null, final: null, expected: null, ratio: null, status: 'no_data' } as const;
+    const values = [anIndicatorValue({ code: 'EECO01', ...untargeted }), anIndicatorValue({ code: 'EECO02', ...untargeted })];
+    const me = aMe({ may: ['projects.read', 'values.read', 'records.read', 'imports.write', 'targets.edit'] });
+    const page = await open('', { [`${project}/values`]: values }, me);
+    const words = page.element.querySelector('.untargeted')?.textContent ?? '';
+    expect(words).toContain('2 indicatori, nessuno ha ancora un obiettivo');
+    expect(words).toContain('Imposta gli obiettivi come sono nel progetto approvato.');
+    expect(page.element.textContent).not.toContain('0 indicatori');
+    expect([...page.element.querySelectorAll('.untargeted a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/projects/MEDMORE-SUI/indicators',
+      '/projects/MEDMORE-SUI/imports/new',
+    ]);
+    expect(page.element.querySelector('app-other-indicators')?.textContent).toContain('588');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
   it('says in words that nobody is in the reference group of a ratio yet, and shows no 0 (R69)', async () => {
     const rate = anIndicatorValue({
       code: 'LI-R3',

@@ -111,6 +111,8 @@ export class OverviewPage {
       today: this.context.asOf(),
     }),
   );
+  protected readonly maySetTargets = computed(() => this.session.may('targets.edit'));
+  protected readonly mayImport = computed(() => this.session.may('imports.write'));
   protected readonly mayReadReports = computed(() => this.session.may('reports.read'));
 
   constructor() {
