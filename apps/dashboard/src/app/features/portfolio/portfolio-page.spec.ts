@@ -43,6 +43,14 @@ describe('portfolio', () => {
     expect(page.element.querySelector('tfoot')).toBeNull();
   });
 
+  it('opens a project from the number of its people, on the day one looks at', async () => {
+    const page = await open('/portfolio?asOf=2025-12-31');
+    const people = page.element.querySelector('tbody td.num a');
+    expect(people?.textContent).toBe('588');
+    expect(people?.getAttribute('aria-label')).toBe('588 persone con scheda completa, apri MEDMORE-SUI');
+    expect(people?.getAttribute('href')).toBe('/projects/MEDMORE-SUI/overview?asOf=2025-12-31');
+  });
+
   it('says of a project without data that there is nothing to judge, not that nothing is late', async () => {
     const waiting = { ...silla, statuses: [{ status: 'no_data', count: 20 }] };
     const page = await open('/portfolio', { '/api/projects': { items: [waiting], next: null } });
