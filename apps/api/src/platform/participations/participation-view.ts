@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ParticipationView } from '#contract';
-import { type CalendarDay, esfPlusIndicators } from '#domain';
+import { type CalendarDay, rulesOf, specialCategoryRules } from '#domain';
 import { readAccountNames } from '../accounts/account-names.js';
 import { readImportFileNames } from '../imports/import-file-names.js';
 import { Refusal } from '../problems/refusal.js';
@@ -14,7 +14,6 @@ import { importUndone } from './written-reasons.js';
 
 /** Told to nobody by this view: special categories are revealed one by one, with a reason (G3, G39). */
 const specialFields: ReadonlySet<ContentField> = new Set<ContentField>(['disability', 'minority']);
-const specialRules = new Set(esfPlusIndicators.filter(({ specialCategory }) => specialCategory).map(({ code }) => `esfPlus.${code}`));
 
 /** A participation as people see it: ordinary fields, what it counts for, and how it came to say so. */
 export async function readParticipationView(
@@ -59,9 +58,9 @@ export function ordinaryFieldsOf({ record }: StoredParticipation) {
   };
 }
 
-function countedCodes(basis: CountingBasis, { record }: StoredParticipation, today: CalendarDay): string[] {
+function countedCodes(basis: CountingBasis, { record, personId }: StoredParticipation, today: CalendarDay): string[] {
   const numbers = new Set(
-    tallyRowsOf(basis, record, deskNumber(basis, record))
+    tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) })
       .filter(({ part, day }) => part === 'N' && day <= today)
       .map(({ indicator }) => indicator),
   );
@@ -71,7 +70,7 @@ function countedCodes(basis: CountingBasis, { record }: StoredParticipation, tod
 }
 
 function isSpecial({ definition }: CountedIndicator): boolean {
-  return 'counts' in definition && specialRules.has(definition.counts.rule);
+  return rulesOf(definition).some((rule) => specialCategoryRules.has(rule));
 }
 
 function historyOf(
