@@ -120,8 +120,8 @@ export class IndicatorListPage {
   }
 
   private passes(value: IndicatorValue): boolean {
+    if (this.onlyWithout() && hasTarget(value)) return false;
     if (this.chosen() !== null && (value.status !== this.chosen() || !hasTarget(value))) return false;
     return containsWords(this.find() ?? '', value.code, value.commonCode ?? '', ...Object.values(value.name));
   }
 }
-    if (this.onlyWithout() && hasTarget(value)) return false;

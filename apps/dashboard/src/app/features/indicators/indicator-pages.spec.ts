@@ -102,18 +102,6 @@ describe('list of indicators', () => {
   });
 });
 
-describe('page of an indicator', () => {
-  it('shows the figure against what is due, how far it is, and why it can be trusted', async () => {
-    const page = await open('/LI-O4');
-    expect(text(page, '.hero-card')).toMatch(/588.*su 600 nel periodo.*In linea.*98% · mancano 12/);
-    expect(text(page, 'app-trust-stamp')).toMatch(/al 31 mar 2026.*completezza 98,2%.*11 escluse.*periodo aperto.*regola v2/);
-    expect(await accessibilityFaults(page.element)).toEqual([]);
-  });
-
-  it('shows who is in it, each group with its share', async () => {
-    const page = await open('/LI-O4');
-    const cards = [...page.element.querySelectorAll('.cards .card')].map((card) => card.textContent.replace(/\s+/g, ' '));
-    expect(cards[0]).toMatch(/Sesso.*Donne.*332.*56,5%.*Uomini.*256.*43,5%/);
 describe('indicators without a target', () => {
   const without = anIndicatorValue({ code: 'EECO05', commonCode: null, target: null, final: null, status: 'not_due' });
   const values = { [`${project}/values`]: [anIndicatorValue(), without] };
@@ -138,6 +126,18 @@ describe('indicators without a target', () => {
   });
 });
 
+describe('page of an indicator', () => {
+  it('shows the figure against what is due, how far it is, and why it can be trusted', async () => {
+    const page = await open('/LI-O4');
+    expect(text(page, '.hero-card')).toMatch(/588.*su 600 nel periodo.*In linea.*98% · mancano 12/);
+    expect(text(page, 'app-trust-stamp')).toMatch(/al 31 mar 2026.*completezza 98,2%.*11 escluse.*periodo aperto.*regola v2/);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('shows who is in it, each group with its share', async () => {
+    const page = await open('/LI-O4');
+    const cards = [...page.element.querySelectorAll('.cards .card')].map((card) => card.textContent.replace(/\s+/g, ' '));
+    expect(cards[0]).toMatch(/Sesso.*Donne.*332.*56,5%.*Uomini.*256.*43,5%/);
     expect(cards[1]).toMatch(/18–29.*153.*30–54.*318.*55 e oltre.*117/);
   });
 
