@@ -6,7 +6,7 @@ import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { Modal } from '../../shared/ui/modal';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { roleChoices } from './role-choices';
 
 /** Asks which further role an account gets, and in which project. */

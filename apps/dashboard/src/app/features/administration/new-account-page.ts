@@ -8,9 +8,9 @@ import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language, languages, ownNames } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { roleChoices } from './role-choices';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/forms/text-field';
 
 const shown = ['name', 'email', 'password', 'language', 'roles.0.projectId'];
 

@@ -10,12 +10,12 @@ import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { periodAfter, type PeriodLength, periodsBetween } from './generate-periods';
 import { PeriodTable } from './period-table';
 import { projectChoices } from './project-choices';
 import { checkDraft, type DraftFault, emptyDraft, type ProjectDraft } from './project-draft';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/forms/text-field';
 
 /** Fields under which a refusal of the API is said. */
 const shown = ['acronym', 'programmeCode', 'end', 'periods', 'desks', 'leadPartner', 'start', 'title.it'];

@@ -4,7 +4,7 @@ import { categoriesOfRegion, codesOf, esfPlusObjectives } from '#domain';
 import { fundName } from '#wording';
 import { Language } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
-import type { Choice } from './choice-field';
+import type { Choice } from '../../shared/forms/choice-field';
 
 const funds = newProject.shape.programme.unwrap().shape.fund.options;
 const categories = newProject.shape.categoryOfRegion.unwrap().options;

@@ -3,7 +3,7 @@ import { grantableRole } from '#contract';
 import { roleName } from '#wording';
 import { Language } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
-import type { Choice } from './choice-field';
+import type { Choice } from '../../shared/forms/choice-field';
 
 /** The roles an administrator gives and the projects he gives them in, by name. Made where things are injected. */
 export function roleChoices() {

@@ -1,5 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
-import { Icon } from '../../shared/icons/icon';
+import { Icon } from '../icons/icon';
 
 /** A line of text, or a day, with its name above and what is wrong with it below. */
 @Component({
@@ -7,7 +7,7 @@ import { Icon } from '../../shared/icons/icon';
   imports: [Icon],
   template: `
     <div class="fld">
-      <label [for]="field()">{{ name() }}</label>
+      <label [for]="field()" [class.vh]="bare()">{{ name() }}</label>
       <input
         #line
         class="inp"
@@ -40,6 +40,8 @@ export class TextField {
   readonly type = input<'text' | 'email' | 'date' | 'password'>('text');
   readonly hint = input('');
   readonly fault = input('');
+  /** Whether what stands around it tells its name; it is still heard. */
+  readonly bare = input(false);
   readonly longest = input<number>();
   readonly autocomplete = input('off');
   /** The language in which it is written, where that is not the one of the screen. */

@@ -1,19 +1,21 @@
 import { Component, computed, input, model } from '@angular/core';
-import { Icon } from '../../shared/icons/icon';
+import { Icon } from '../icons/icon';
 import { describe } from './text-field';
 
 export interface Choice {
   readonly code: string;
   readonly label: string;
+  /** Heading that it stands under; choices of a group stand together. */
+  readonly group?: string;
 }
 
-/** One of few, with its name above and what is wrong with it below. */
+/** One of a list, with its name above and what is wrong with it below. */
 @Component({
   selector: 'app-choice-field',
   imports: [Icon],
   template: `
     <div class="fld">
-      <label [for]="field()">{{ name() }}</label>
+      <label [for]="field()" [class.vh]="bare()">{{ name() }}</label>
       <select
         #list
         class="inp"
@@ -25,8 +27,15 @@ export interface Choice {
         @if (none()) {
           <option value="" [selected]="chosen() === ''">{{ none() }}</option>
         }
-        @for (choice of choices(); track choice.code) {
+        @for (choice of loose(); track choice.code) {
           <option [value]="choice.code" [selected]="choice.code === chosen()">{{ choice.label }}</option>
+        }
+        @for (group of groups(); track group.name) {
+          <optgroup [label]="group.name">
+            @for (choice of group.choices; track choice.code) {
+              <option [value]="choice.code" [selected]="choice.code === chosen()">{{ choice.label }}</option>
+            }
+          </optgroup>
         }
       </select>
       @if (hint()) {
@@ -49,6 +58,19 @@ export class ChoiceField {
   readonly none = input('');
   readonly hint = input('');
   readonly fault = input('');
+  /** Whether what stands around it tells its name; it is still heard. */
+  readonly bare = input(false);
 
+  protected readonly loose = computed(() => this.choices().filter(({ group }) => group === undefined));
+  protected readonly groups = computed(() => groupsOf(this.choices()));
   protected readonly describedBy = computed(() => describe(this.field(), this.hint(), this.fault()));
+}
+
+function groupsOf(choices: readonly Choice[]): readonly { readonly name: string; readonly choices: readonly Choice[] }[] {
+  const groups = new Map<string, Choice[]>();
+  for (const choice of choices) {
+    if (choice.group === undefined) continue;
+    groups.set(choice.group, [...(groups.get(choice.group) ?? []), choice]);
+  }
+  return [...groups].map(([name, members]) => ({ name, choices: members }));
 }
