@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recordTypeNames, type Condition, type IndicatorDefinition } from '#domain';
-import { calendarDay, localText, measure } from './common.js';
+import { calendarDay, indicatorKind, instant, localText, measure, targetOperator } from './common.js';
 
 /** A field of a record, or of one that it points to: `signedOn`, `survey.population`. */
 const path = z.string().min(1).max(120);
@@ -95,3 +95,58 @@ export const definitionPreview = z.object({
 
 export type PreviewQuestion = z.infer<typeof previewQuestion>;
 export type DefinitionPreview = z.infer<typeof definitionPreview>;
+
+const indicatorCode = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/, 'letters, digits, dots and dashes, 20 at most');
+/** An indicator of the project's own, or a common one that it counts under a code of its own. */
+export const newIndicator = z.strictObject({
+  code: indicatorCode,
+  commonCode: z.string().max(20).nullable().default(null),
+  kind: indicatorKind,
+  name: z.strictObject({ it: z.string().trim().min(1).max(300), en: z.string().trim().max(300), fr: z.string().trim().max(300) }),
+  unit: z.string().trim().min(1).max(40),
+  operator: targetOperator.default('>='),
+  cumulative: z.boolean(),
+  definition: indicatorDefinition,
+});
+export const definitionChange = z.strictObject({ definition: indicatorDefinition, reason: z.string().trim().min(3).max(500) });
+/** A version whose tallies are being posted: how far it is, or why it stopped. */
+export const definitionPosting = z.object({
+  version: z.number().int(),
+  state: z.enum(['waiting', 'counting', 'switching', 'failed']),
+  /** Records counted, of so many. */
+  done: z.number().int(),
+  total: z.number().int(),
+  startedAt: instant.nullable(),
+});
+export const definitionView = z.object({
+  code: z.string(),
+  commonCode: z.string().nullable(),
+  kind: indicatorKind,
+  name: localText,
+  unit: z.string(),
+  operator: targetOperator,
+  cumulative: z.boolean(),
+  definition: indicatorDefinition,
+  /** In the three languages. */
+  sentence: localText,
+  /** In force; what `If-Match` names. */
+  version: z.number().int(),
+  /** Newest first. `by` is a name; null: as the project started. */
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      inForceFrom: instant,
+      sentence: localText,
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  posting: definitionPosting.nullable(),
+});
+
+export type NewIndicator = z.infer<typeof newIndicator>;
+export type DefinitionChange = z.infer<typeof definitionChange>;
+export type DefinitionView = z.infer<typeof definitionView>;

@@ -5,6 +5,7 @@ import type { Field, RecordTypeName, ValueType } from '../records/field.js';
 import { classAt, resolvePath, type Path, type ResolvedPath } from '../records/path.js';
 import { comparedPath, type Condition, type FieldCondition } from './condition.js';
 import { indicatorsRead, partsOf, type Amount, type CountedRecords, type IndicatorDefinition } from './definition.js';
+import { sameContent } from './same-content.js';
 
 /** What is wrong with a definition. `at` names the field, the rule or the indicator; a sentence in each language is the wording's. */
 export interface DefinitionProblem {
@@ -78,7 +79,7 @@ function measureProblems(definition: OverRecords): readonly DefinitionProblem[] 
     if (typeof denominator === 'number') return denominator > 0 ? [] : [{ code: 'denominator-not-positive', at: String(denominator) }];
     if (numerator.length === 0 || denominator.length === 0)
       return [{ code: 'nothing-counted', at: numerator.length ? 'denominator' : 'numerator' }];
-    return JSON.stringify(numerator) === JSON.stringify(denominator) ? [{ code: 'same-parts', at: 'denominator' }] : [];
+    return sameContent(numerator, denominator) ? [{ code: 'same-parts', at: 'denominator' }] : [];
   }
   if (definition.counts.length === 0) return [{ code: 'nothing-counted', at: 'counts' }];
   return definition.counts.flatMap((counts): readonly DefinitionProblem[] => {

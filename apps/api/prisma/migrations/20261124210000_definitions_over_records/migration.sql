@@ -19,6 +19,9 @@ where parts.project_id = d.project_id and parts.indicator_number = d.indicator_n
 
 alter table indicator_definition enable trigger user;
 
+-- Who published a version, and why; null: as the project started.
+alter table indicator_definition add column recorded_by varchar(64), add column reason varchar(500);
+
 -- A partnership is a record that definitions count, so it has an id of its own.
 alter table project_partner add column partner_id uuid not null default gen_random_uuid();
 alter table project_partner alter column partner_id drop default;

@@ -3,6 +3,8 @@ import { ValuesModule } from '../../platform/values/values.module.js';
 import { DefinitionsController } from './definitions.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { PreviewDefinition } from './preview-definition.js';
+import { PublishDefinition } from './publish-definition.js';
+import { ReadDefinition } from './read-definition.js';
 import { ReadTargets } from './read-targets.js';
 import { SetTargets } from './set-targets.js';
 import { TargetsController } from './targets.controller.js';
@@ -10,6 +12,6 @@ import { TargetsController } from './targets.controller.js';
 @Module({
   imports: [ValuesModule],
   controllers: [IndicatorsController, TargetsController, DefinitionsController],
-  providers: [ReadTargets, SetTargets, PreviewDefinition],
+  providers: [ReadTargets, SetTargets, PreviewDefinition, PublishDefinition, ReadDefinition],
 })
 export class IndicatorsModule {}

@@ -8,7 +8,7 @@ import type { StoredParticipation } from './stored-participation.js';
 const atATime = 5000;
 
 /** What is read of each participation of a project. */
-export type OpenParticipation = Pick<StoredParticipation, 'id' | 'personId' | 'pseudonym' | 'record'>;
+export type OpenParticipation = Pick<StoredParticipation, 'id' | 'version' | 'personId' | 'pseudonym' | 'record'>;
 
 interface OpenRow extends ParticipationRow {
   readonly id: string;
@@ -52,5 +52,5 @@ function openParticipation(
 ): OpenParticipation {
   const { id, version, personId, pseudonym, sealed } = row;
   const answers = special === null ? nothingAsked : special.open(sealed, projectId, id, version);
-  return { id, personId, pseudonym, record: participationFrom(row, answers, acronym, desks.codeOf(row.deskNumber)) };
+  return { id, version, personId, pseudonym, record: participationFrom(row, answers, acronym, desks.codeOf(row.deskNumber)) };
 }

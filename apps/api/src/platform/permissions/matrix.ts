@@ -20,6 +20,8 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'records.read': ['manager', 'auditor'],
   // the manager corrects records, with a reason, until the desks have their own screens
   'participations.edit': ['manager'],
+  // a finding that is right all the same is accepted by whoever answers for the project
+  'findings.waive': ['manager'],
   'imports.read': ['manager', 'auditor'],
   'imports.write': ['manager'],
   'reports.read': ['manager', 'lead', 'auditor'],
@@ -73,13 +75,21 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/desks': 'projects.read',
 
   'GET /api/projects/:/indicators': 'values.read',
+  'POST /api/projects/:/indicators': 'definitions.edit',
   'POST /api/projects/:/indicators/preview': 'definitions.edit',
+  'GET /api/projects/:/indicators/:/definition': 'values.read',
+  'PUT /api/projects/:/indicators/:/definition': 'definitions.edit',
   'GET /api/projects/:/indicators/:/targets': 'values.read',
   'PUT /api/projects/:/indicators/:/targets': 'targets.edit',
   'GET /api/projects/:/values': 'values.read',
   'GET /api/projects/:/values/:': 'values.read',
   'GET /api/projects/:/values/:/records': 'records.read',
   'GET /api/projects/:/incomplete': 'records.read',
+
+  'GET /api/projects/:/quality': 'values.read',
+  'GET /api/projects/:/quality/findings': 'records.read',
+  'POST /api/projects/:/quality/waivers': 'findings.waive',
+  'DELETE /api/projects/:/quality/waivers/:': 'findings.waive',
 
   'GET /api/projects/:/participations/:': 'records.read',
   'PATCH /api/projects/:/participations/:': 'participations.edit',

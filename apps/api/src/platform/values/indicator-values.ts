@@ -19,10 +19,14 @@ import type { ValueGround } from './value-ground.js';
 import type { ValueQuestion } from './value-question.js';
 import { waitingOf } from './waiting-of.js';
 
-/** The value of every indicator of the project, in its order. */
+/** The value of every indicator that the project had then, in its order. */
 export function valuesFrom(ground: ValueGround, knownAt: Date): IndicatorValue[] {
-  return ground.facts.indicators.map((indicator) => valueFrom(indicator, ground, knownAt));
+  const { facts, question } = ground;
+  const there = facts.indicators.filter(({ definitions }) => question.knownAt === null || wasThere(definitions, question.knownAt));
+  return there.map((indicator) => valueFrom(indicator, ground, knownAt));
 }
+
+const wasThere = ([first]: IndicatorFacts['definitions'], knownAt: Date): boolean => first !== undefined && first.inForceFrom <= knownAt;
 
 /** The value of an indicator with everything it is judged by (R130-R133). */
 export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownAt: Date): IndicatorValue {
