@@ -38,3 +38,7 @@ export const indicatorsBySex = `select sex, count(*) as eeco01,
 
 /** Copies the bare rows of a project's participations into a table without keys, rules or trail: the least a write can cost. */
 export const copyRows = `create temporary table bare_copy as select * from participation where project_id = $1`;
+
+/** Women with upper secondary education or more who entered by a day: what the tried definition counts. */
+export const womenWithSecondarySql = `select count(*) from participation
+  where project_id = $1 and superseded_at is null and sex = 'F' and isced >= 3 and entry_date <= $2::date`;

@@ -1,8 +1,8 @@
-import { importOutcome, newReport, paths, report, reportSectionText } from '#contract';
+import { importOutcome, newReport, paths, previewQuestion, report, reportSectionText } from '#contract';
 import { reportTexts } from '../demo/report-texts.js';
 import { askedAtOnce, percentile, timed, type Bench, type Measurement } from './measurement.js';
 import { participationsFile } from './participations-file.js';
-import { indicatorsBySex, ownerPool } from './plain-sql.js';
+import { indicatorsBySex, ownerPool, womenWithSecondarySql } from './plain-sql.js';
 import { RunningProduct } from './running-product.js';
 import { BenchVisitor } from './visitor.js';
 
@@ -34,6 +34,44 @@ async function overview(visitor: BenchVisitor, product: RunningProduct, projectI
   }
 }
 
+const womenWithSecondary = {
+  unit: 'persons',
+  asOf: cutOff,
+  definition: {
+    measure: 'count',
+    counts: [
+      {
+        of: 'participation',
+        where: {
+          all: [
+            { field: 'sex', is: 'F' },
+            { field: 'isced', from: 3 },
+          ],
+        },
+        on: 'entryDate',
+      },
+    ],
+  },
+};
+
+/** A definition tried on every record, and everything about one indicator asked for the first time. */
+async function definitions(visitor: BenchVisitor, product: RunningProduct, projectId: string): Promise<Measurement[]> {
+  const pool = ownerPool(product.folder, 1);
+  try {
+    const plain = await timed(() => pool.query(womenWithSecondarySql, [projectId, cutOff]));
+    const preview = await timed(() => visitor.post(paths.indicatorPreview(projectId), previewQuestion.parse(womenWithSecondary)));
+    const plainBySex = await timed(() => pool.query(indicatorsBySex, [projectId, cutOff]));
+    const why = await timed(() => visitor.get(`${paths.value(projectId, 'EECO02')}?asOf=${cutOff}`));
+    const baselineName = 'plain SQL over participations';
+    return [
+      { name: 'definition.preview.50k', value: preview.milliseconds, unit: 'ms', baseline: plain.milliseconds, baselineName },
+      { name: 'why.50k', value: why.milliseconds, unit: 'ms', baseline: plainBySex.milliseconds, baselineName },
+    ];
+  } finally {
+    await pool.end();
+  }
+}
+
 /** The report of a period: begun, handed in with its values frozen, and all its files. */
 async function fullReport(visitor: BenchVisitor, product: RunningProduct, projectId: string): Promise<Measurement> {
   const begun = report.parse(await visitor.post(paths.reports(projectId), newReport.parse({ periodId: 'P2' })));
@@ -58,7 +96,7 @@ async function fullReport(visitor: BenchVisitor, product: RunningProduct, projec
 
 /** A project of 50,000 people: its overview and its report. */
 export const projectOf50k: Bench = {
-  names: ['overview.50k.p95', 'overview.50k.cold', 'report.full'],
+  names: ['overview.50k.p95', 'overview.50k.cold', 'definition.preview.50k', 'why.50k', 'report.full'],
   async measure() {
     const product = await RunningProduct.start({ demo: true });
     try {
@@ -67,7 +105,11 @@ export const projectOf50k: Bench = {
       const project = await visitor.startProject('BENCH-50K');
       const file = participationsFile(project.acronym, rows);
       importOutcome.parse(await visitor.upload(`${paths.imports(project.id)}?of=participations`, file, 'participants.csv'));
-      return [...(await overview(visitor, product, project.id)), await fullReport(visitor, product, project.id)];
+      return [
+        ...(await overview(visitor, product, project.id)),
+        ...(await definitions(visitor, product, project.id)),
+        await fullReport(visitor, product, project.id),
+      ];
     } finally {
       await product.stop();
     }
