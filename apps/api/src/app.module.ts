@@ -7,6 +7,7 @@ import { MeModule } from './features/me/me.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { ProgrammeTablesModule } from './features/programme-tables/programme-tables.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
+import { QualityModule } from './features/quality/quality.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
 import type { Database } from './platform/database/database.js';
@@ -25,6 +26,7 @@ const features = [
   ParticipationsModule,
   ProgrammeTablesModule,
   ProjectsModule,
+  QualityModule,
   ReportsModule,
   SetupModule,
 ];

@@ -49,6 +49,12 @@ export async function fillProject(database: Database, acronym: string): Promise<
         postedAt,
       );
       await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
+      await insert(
+        `finding_waiver (project_id, waiver_id, finding_id, check_number, code, subject, reason, waived_by, waived_at)
+         values ($1, gen_random_uuid(), $2, 'V16', 'tertiary-education-under-18', 'record', 'seen', 'anna', $3)`,
+        hash,
+        postedAt,
+      );
       await insert(`person (project_id, person_id, external_id, pseudonym) values ($1, $2, 'X1', 'P-7F3K')`, personId);
       await insert(`person_identity values ($1, $2, '\\x00')`, personId);
       await insert(

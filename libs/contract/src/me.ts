@@ -10,6 +10,7 @@ export const permission = z.enum([
   'definitions.edit',
   'records.read',
   'participations.edit',
+  'findings.waive',
   'imports.read',
   'imports.write',
   'reports.read',

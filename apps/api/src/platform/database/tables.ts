@@ -18,6 +18,7 @@ export const projectTables = [
   'import',
   'participation',
   'special_category_answer',
+  'finding_waiver',
   'tally',
   'tally_month_sum',
   'report',
