@@ -81,5 +81,9 @@ describe('table of a report', () => {
     const { scroll, status } = await draw('it', 560);
     expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth);
     expect(status.getBoundingClientRect().right).toBeLessThanOrEqual(scroll.getBoundingClientRect().right);
+    const cell = status.closest('td');
+    expect(cell && getComputedStyle(cell).backgroundColor)
+      .withContext('numbers do not shine through')
+      .not.toBe('rgba(0, 0, 0, 0)');
   });
 });
