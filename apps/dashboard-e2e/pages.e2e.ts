@@ -9,6 +9,7 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['overview', () => `${project}/overview`],
   ['indicators', () => `${project}/indicators`],
   ['indicator', () => `${project}/indicators/LI-O4`],
+  ['targets-edit', () => `${project}/indicators/LI-O4?targets=edit`],
   ['why', () => `${project}/indicators/LI-O4?why=LI-O4`],
   ['records', () => `${project}/indicators/LI-O4/records`],
   ['incomplete', () => `${project}/incomplete`],

@@ -203,6 +203,12 @@ describe('baselines and targets over HTTP', () => {
     expect([elsewhere.status, elsewhere.body.conflicts]).toEqual([412, []]);
   });
 
+  it('are never written by two at once: the second is told of the first', async () => {
+    const both = await Promise.all([10, 11].map((value) => set<Problem>('EECO13', 1, { targets: [target('P5', value)] })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await read('EECO13')).history.length).toBe(1);
+  });
+
   it('G19: are set once, however often the network repeats it', async () => {
     const key = { 'idempotency-key': 'b5f0a3de-6f5c-4f4e-9a3d-1d2f5a6b7c8d' };
     const change = { targets: [target('P5', 7)] };

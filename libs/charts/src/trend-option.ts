@@ -111,18 +111,23 @@ function targetLines(model: TrendModel, look: ChartLook): (Line | ScatterSeriesO
   return [now, former, formerLabels(model, look)];
 }
 
-/** Until when the earlier targets held, above the line they are about. */
-function formerLabels({ formerTargets }: TrendModel, { palette, font, fontSize }: ChartLook): ScatterSeriesOption {
+/** Until when the earlier targets held: on the side of their line that is turned away from the one in force. */
+function formerLabels({ formerTargets, targets }: TrendModel, { palette, font, fontSize }: ChartLook): ScatterSeriesOption {
   const labelled = formerTargets.filter(({ label }) => label !== null);
+  const isBelow = ({ start, value }: TrendModel['formerTargets'][number]): boolean =>
+    (targets.find((target) => target.start === start)?.value ?? -Infinity) > value;
   return {
     name: '',
     type: 'scatter',
     silent: true,
     z: 6,
     symbolSize: 0.1,
-    data: labelled.map(({ start, value, label }) => ({ value: [instantOf(start), value], label: { formatter: label ?? '' } })),
-    label: { show: true, position: [4, -16], align: 'left', fontFamily: font, fontSize, color: palette.text },
-    labelLayout: { moveOverlap: 'shiftY' },
+    data: labelled.map((former) => ({
+      value: [instantOf(former.start), former.value],
+      label: { formatter: former.label ?? '', position: isBelow(former) ? [4, 4] : [4, -16] },
+    })),
+    label: { show: true, align: 'left', fontFamily: font, fontSize, color: palette.text },
+    labelLayout: { hideOverlap: true },
   };
 }
 

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type IndicatorTargets, indicatorTargets, paths, planEntry, targetPlanChange } from '#contract';
 import { changedAfterTheirPeriod, checkTargetPlan, planDifferences, type PlanScope, type ReportingPeriod, scopeKey } from '#domain';
@@ -32,6 +32,7 @@ export class TargetForm {
   private readonly selection = inject(Selection);
   private readonly session = inject(Session);
   private readonly announcements = inject(Announcements);
+  private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly language = inject(Language);
 
@@ -96,7 +97,7 @@ export class TargetForm {
   };
 
   constructor() {
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('input')?.focus());
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('input.amount')?.focus());
   }
 
   protected write(key: string, edit: RowEdit): void {
@@ -123,6 +124,7 @@ export class TargetForm {
 
   protected save(event?: Event): Promise<void> {
     event?.preventDefault();
+    this.elsewhere.set(false);
     return this.sending.send(async () => {
       const project = this.selection.project();
       if (project === null) return;
@@ -163,6 +165,10 @@ export class TargetForm {
     this.conflicts.set(conflicts);
     this.elsewhere.set(conflicts.length === 0);
     this.stale.emit();
+    // the choice stands at the top, whoever saves is at the bottom
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('app-conflict-choice input')?.focus(), {
+      injector: this.injector,
+    });
   }
 
   private faults(): Faults {

@@ -1,13 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorTargets } from '#contract';
-import { InstantPipe } from '../../../shared/language/format-pipes';
+import { DayPipe, InstantPipe } from '../../../shared/language/format-pipes';
 import { targetWords } from './target-words';
 
 /** Who changed the plan, when, why, and each amount before and after, the last change first. */
 @Component({
   selector: 'app-target-history',
-  imports: [InstantPipe, TranslocoDirective],
+  imports: [DayPipe, InstantPipe, TranslocoDirective],
   template: `
     <details *transloco="let t; prefix: 'indicators.targets.history'">
       <summary>{{ t('title', { count: items().length }) }}</summary>
@@ -15,7 +15,12 @@ import { targetWords } from './target-words';
         @for (item of items(); track item.version) {
           <li>
             <div class="b">{{ item.by === null ? t('start') : item.by }}</div>
-            <div class="cap">{{ item.at | instant }}</div>
+            <div class="cap">
+              {{ item.at | instant }}
+              @if (item.by !== null) {
+                · {{ t('holdsFrom', { day: (item.on | day) }) }}
+              }
+            </div>
             <ul class="sm">
               @for (sentence of item.sentences; track $index) {
                 <li>{{ sentence }}</li>
@@ -66,7 +71,8 @@ export class TargetHistory {
   protected readonly items = computed(() =>
     this.targets().history.map(({ changes, ...item }) => ({
       ...item,
-      sentences: changes.map((change) => this.words.changeSentence(change)),
+      // what was there from the start is no change
+      sentences: changes.map((change) => (item.by === null ? this.words.startSentence(change.after) : this.words.changeSentence(change))),
     })),
   );
 }

@@ -153,7 +153,7 @@ describe('targets of an indicator', () => {
     await write(page, 'part-by', 'partner');
     await press(page, 'Aggiungi una parte');
     await write(page, 'target-partner-1-P4', '320');
-    await press(page, 'Togli questa parte');
+    await press(page, 'Togli');
     await save(page);
     const { targets } = bodyOf(page.api.answer(path, anIndicatorPlan({ version: 3 })));
     expect(targets.filter(({ scope }) => scope !== null)).toEqual([

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type IndicatorTargets, indicatorTargets, paths } from '#contract';
 import { contractResource } from '../../../shared/http/contract-resource';
@@ -22,6 +22,8 @@ import { TargetTable } from './target-table';
   styleUrl: './target-panel.scss',
 })
 export class TargetPanel {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   private readonly selection = inject(Selection);
   protected readonly context = inject(ProjectContext);
@@ -56,5 +58,7 @@ export class TargetPanel {
       this.saved.emit();
     }
     this.edit.emit(false);
+    // whoever closes the form goes on where it was opened
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('button')?.focus(), { injector: this.injector });
   }
 }

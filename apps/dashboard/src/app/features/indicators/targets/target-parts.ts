@@ -31,11 +31,11 @@ import { entriesOfPart, targetWords } from './target-words';
             @for (part of parts(); track part.key) {
               <tr>
                 <th scope="row">{{ part.name }}</th>
-                @for (target of part.targets; track $index) {
-                  <td class="num">{{ target }}</td>
+                @for (target of part.targets; track target.name) {
+                  <td class="num" [class.none]="!target.isSet" [attr.data-label]="target.name">{{ target.text }}</td>
                 }
-                <td class="num b">{{ part.value }}</td>
-                <td>
+                <td class="num b" [attr.data-label]="t('parts.value')">{{ part.value }}</td>
+                <td [attr.data-label]="t('parts.status')">
                   <app-status-mark [status]="part.status" />
                   @if (part.unnamed) {
                     <span class="cap">{{ t('parts.unnamed') }}</span>
@@ -70,6 +70,43 @@ import { entriesOfPart, targetWords } from './target-words';
     td .cap {
       display: block;
     }
+    // a part with its amounts below each other, those that are set
+    @container (max-width: 640px) {
+      table,
+      tbody,
+      tr,
+      th,
+      td {
+        display: block;
+      }
+      thead,
+      .none {
+        display: none;
+      }
+      tr {
+        padding: 6px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      tbody th,
+      td {
+        height: auto;
+        padding: 2px 0;
+        border: 0;
+      }
+      td {
+        display: grid;
+        grid-template-columns: 8em minmax(0, 1fr);
+        text-align: left;
+      }
+      td .cap {
+        grid-column: 2;
+      }
+      td::before {
+        content: attr(data-label);
+        color: var(--ink-2);
+        font-weight: 400;
+      }
+    }
   `,
 })
 export class TargetParts {
@@ -84,11 +121,14 @@ export class TargetParts {
     const targets = this.targets();
     return targets.standings.map(({ scope, value, status }) => {
       const { targetOf } = entriesOfPart(targets, scope);
-      const amounts = [...this.periods().map(({ id }) => id), null].map((period) => targetOf(period)?.value ?? null);
+      const amounts = [...this.periods().map(({ id }) => id), null].map((period) => {
+        const amount = targetOf(period)?.value ?? null;
+        return { name: period ?? this.words.word('final'), text: formatTarget(amount, targets, language), isSet: amount !== null };
+      });
       return {
         key: scopeKey(scope),
         name: this.words.partName(scope),
-        targets: amounts.map((amount) => formatTarget(amount, targets, language)),
+        targets: amounts,
         value: formatValue(value, targets, language),
         status,
         // a partner has no value as long as records do not say which partner they are of

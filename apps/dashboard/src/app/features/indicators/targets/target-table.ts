@@ -78,6 +78,7 @@ import { entriesOfPart, targetWords } from './target-words';
       margin-right: 6px;
       font-weight: 600;
       &.under {
+        display: inline-block;
         padding-left: 16px;
         font-weight: 400;
       }
@@ -92,9 +93,54 @@ import { entriesOfPart, targetWords } from './target-words';
     .last > * {
       border-top: 1px solid var(--line-strong);
     }
+    th:first-child {
+      width: 24em;
+    }
+    th:nth-child(2) {
+      width: 8em;
+    }
+    th:nth-child(3) {
+      width: 10em;
+    }
     .source {
       overflow-wrap: anywhere;
       font-size: var(--t-small);
+    }
+    // where a number comes from stands below it
+    @container (max-width: 640px) {
+      table,
+      tbody {
+        display: block;
+      }
+      thead {
+        display: none;
+      }
+      tr {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+        align-items: center;
+        padding: 4px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      tbody th:first-child,
+      td {
+        width: auto;
+        height: auto;
+        padding: 3px 8px;
+        border: 0;
+        &:empty {
+          display: none;
+        }
+      }
+      .source {
+        grid-column: 1 / -1;
+      }
+      .last > * {
+        border-top: 0;
+      }
+      tr[aria-current] {
+        background: var(--petrol-tint);
+      }
     }
   `,
 })

@@ -31,8 +31,8 @@ export function targetWords(targets: () => Written) {
     return entry.scope === null ? name : word('ofPart', { name, part: partName(entry.scope) });
   };
   const targetName = ({ period, milestone }: TargetEntry): string => {
-    if (period === null) return word('final');
-    return milestone ? word('milestoneOf', { period }) : period;
+    if (milestone) return period === null ? word('milestone') : word('milestoneOf', { period });
+    return period ?? word('final');
   };
   const entryText = (entry: Entry | null): string =>
     entry === null ? word('notSet') : [amount(entry.value), word(`origins.${entry.origin}`), entry.source].filter(Boolean).join(' · ');
@@ -44,6 +44,9 @@ export function targetWords(targets: () => Written) {
     entryName,
     /** An entry with all it says, for a choice between two. */
     entryText,
+    /** An entry the plan started with. */
+    startSentence: (entry: Entry | null): string =>
+      entry === null ? '' : word('history.set', { name: entryName(entry), after: amount(entry.value) }),
     /** What changed, in a sentence: the amount, or where it comes from. */
     changeSentence({ before, after }: TargetHistoryItem['changes'][number]): string {
       const entry = after ?? before;
