@@ -68,6 +68,9 @@ function unit(...[itOne, it, enOne, en, frOne, fr]: [string, string, string, str
   return { it: { one: itOne, other: it }, en: { one: enOne, other: en }, fr: { one: frOne, other: fr } };
 }
 
+/** Units that have a word in every language, as stored. */
+export const knownUnits: readonly string[] = Object.keys(units);
+
 /** The unit as a word that agrees with the number; the plural without one. A unit of a project's own keeps its text. */
 export function unitName(name: string, language: Language, count?: number): string {
   const forms = units[name]?.[language];

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideWords } from '../../shared/language/provide-language';
+import { builderRoutes } from './builder/builder-routes';
 
 const words = provideWords('indicators', {
   it: () => import('./words/it.json'),
@@ -18,6 +19,7 @@ export const indicatorsRoutes: Routes = [
         title: 'indicators.title',
         loadComponent: () => import('./indicator-list-page').then((page) => page.IndicatorListPage),
       },
+      ...builderRoutes,
       {
         path: ':code',
         pathMatch: 'full',

@@ -60,8 +60,9 @@ function fieldCondition(of: RecordTypeName, row: FieldRow, read: ReadNumber): Co
     }
     case 'isAnyOf':
     case 'isNoneOf': {
-      const isAnyOf = row.words.map(word).filter((one) => typeof one === 'string' || typeof one === 'number');
-      if (isAnyOf.length === 0 || isAnyOf.length < row.words.length) return wrong;
+      const words = row.words.filter((text) => text.trim() !== '');
+      const isAnyOf = words.map(word).filter((one) => typeof one === 'string' || typeof one === 'number');
+      if (isAnyOf.length === 0 || isAnyOf.length < words.length) return wrong;
       return test === 'isAnyOf' ? { field, isAnyOf } : { not: { field, isAnyOf } };
     }
     case 'atLeast':
