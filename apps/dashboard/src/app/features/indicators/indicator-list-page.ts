@@ -74,6 +74,8 @@ export class IndicatorListPage {
   protected readonly onlyWithout = computed(() => this.without() === 'target');
   /** Whether this person sets targets; what was known in the past is looked at, not changed. */
   protected readonly maySet = computed(() => this.session.may('targets.edit') && !this.context.past());
+  /** Whether this person defines indicators. */
+  protected readonly mayDefine = computed(() => this.session.may('definitions.edit') && !this.context.past());
   protected readonly toSet = computed(() => ({ ...this.selection.kept(), targets: 'edit' }));
   private readonly shown = computed(() => this.groups().reduce((sum, { values }) => sum + values.length, 0));
 

@@ -21,6 +21,7 @@ import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { PageTitles } from '../../shared/language/page-titles';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
+import { Session } from '../../shared/session/session';
 import { BreakdownBars } from '../../shared/ui/breakdown-bars';
 import { Bullet } from '../../shared/ui/bullet';
 import { CorrectionMark } from '../../shared/ui/correction-mark';
@@ -66,6 +67,7 @@ const manyDesks = 6;
 })
 export class IndicatorPage {
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private readonly titles = inject(PageTitles);
   private readonly language = inject(Language);
   protected readonly selection = inject(Selection);
@@ -85,6 +87,8 @@ export class IndicatorPage {
     const by = 'sex,ageBand,employmentStatus,educationGroup,citizenshipGroup,desk';
     return { url: paths.value(project, this.code()), params: { ...this.context.question(), by } };
   });
+  /** Whether this person changes definitions; what was known in the past is looked at, not changed. */
+  protected readonly mayDefine = computed(() => this.session.may('definitions.edit') && !this.context.past());
   protected readonly missing = computed(() => {
     const error = this.detail.error();
     return error !== undefined && problemOf(error).problem.status === 404;
