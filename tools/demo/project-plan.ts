@@ -58,7 +58,7 @@ function plannedIndicator(indicator: DemoIndicator, definition: IndicatorDefinit
     cumulative: indicator.cumulative,
     definition,
     origin: subjectOf(indicator.origin),
-    baseline: indicator.baseline === null ? null : { value: indicator.baseline, source: 'project application' },
+    baseline: indicator.baseline === null ? null : { value: indicator.baseline, source: 'Domanda di finanziamento' },
     targets: [
       ...indicator.targets.map(({ period, value }) => ({ periodId: period, value, milestone: false, origin })),
       { periodId: null, value: indicator.final, milestone: false, origin },

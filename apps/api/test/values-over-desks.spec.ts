@@ -10,13 +10,14 @@ import { ensureProgramme } from '../src/platform/projects/ensure-programme.js';
 import type { PlannedDesk } from '../src/platform/projects/project-plan.js';
 import { postProjectRecords } from '../src/platform/projects/project-records.js';
 import { valuesFrom } from '../src/platform/values/indicator-values.js';
+import { readOwnBreakdowns } from '../src/platform/values/own-breakdowns.js';
 import { readProjectFacts } from '../src/platform/values/project-facts.js';
 import { readGround } from '../src/platform/values/value-ground.js';
 import { everythingUpTo } from '../src/platform/values/value-question.js';
 import { cloneDatabase, type SpecDatabase } from './database-for-specs.js';
 
 const isOpen = { field: 'status', is: 'open' } as const;
-const byMunicipality = { breakdowns: ['municipality'] } as const;
+const byMunicipality = { breakdowns: ['municipality', 'premisesProvidedBy'] } as const;
 
 /** One definition of each measure that desks and partners allow. */
 const definitions: Readonly<Record<string, IndicatorDefinition>> = {
@@ -182,6 +183,28 @@ describe('values over desks and partners', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('are broken down by the fields that the definition names, records by their name', async () => {
+    const projectId = await projectWith([
+      { code: 'D1', name: 'Uno', municipality: 'Cecina', status: 'open', openedOn: start, premisesProvidedBy: { name: 'Comune A' } },
+      { code: 'D2', name: 'Due', municipality: 'Cecina', status: 'open', openedOn: start, premisesProvidedBy: { name: 'Comune B' } },
+    ]);
+    const own = await clone.database.withBulkScope(scopeOf(projectId), async (client) => {
+      const facts = await readProjectFacts(client, projectId, { changeNumber: '1', lastPostedAt: new Date() });
+      const open = facts.indicators.find(({ code }) => code === 'OPEN');
+      return open ? readOwnBreakdowns(client, facts, everythingUpTo('2026-01-01'), open) : [];
+    });
+    expect(own.map(({ label, members }) => [label.it, members.map(({ label: name, value }) => [name.it, value])])).toEqual([
+      ['comune', [['Cecina', 2]]],
+      [
+        'ente che mette a disposizione la sede',
+        jasmine.arrayWithExactContents([
+          ['Comune A', 1],
+          ['Comune B', 1],
+        ]),
+      ],
+    ]);
   });
 
   it('wait for records that are not kept, and say which', async () => {

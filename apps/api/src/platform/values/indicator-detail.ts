@@ -81,7 +81,8 @@ async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground:
     people: people ? { participations, persons, complete, newInPeriod } : null,
     missing: countsParticipations(indicator, question) ? await readMissing(client, facts, question) : [],
     ownBreakdowns: value.waiting === null ? await readOwnBreakdowns(client, facts, question, indicator) : [],
-    deskMonths: value.waiting === null ? await readDeskMonths(client, facts, question, indicator.number) : [],
+    deskMonths:
+      value.waiting === null && !countsDesks(indicator, question) ? await readDeskMonths(client, facts, question, indicator.number) : [],
     fingerprint: (await readMembersHash(client, facts, question, indicator.number)).slice(0, fingerprintLength),
   };
 }
@@ -105,6 +106,11 @@ function monthsOf(indicator: IndicatorFacts, { facts, question, sums }: ValueGro
     months.push(isQuotient ? { month, cumulative: ratio, amount: null } : { month, cumulative: toSixDecimals(numerator), amount });
   }
   return months;
+}
+
+/** Of desks themselves there is one at each desk. */
+function countsDesks(indicator: IndicatorFacts, { knownAt }: ValueQuestion): boolean {
+  return recordTypesOf(definitionKnownAt(indicator, knownAt).definition).includes('desk');
 }
 
 function countsParticipations(indicator: IndicatorFacts, { knownAt }: ValueQuestion): boolean {

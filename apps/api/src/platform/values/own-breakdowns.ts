@@ -19,7 +19,10 @@ export async function readOwnBreakdowns(
   const own: IndicatorDetail['ownBreakdowns'] = [];
   for (const by of ('breakdowns' in definition && definition.breakdowns) || []) {
     const members = await readMembers(client, facts, question, indicator, by);
-    if (members.length > 0) own.push({ by, ...wordsOf(definition, by, members) });
+    if (members.length === 0) continue;
+    const field = fieldOf(definition, by);
+    const names = field && 'to' in field ? await readNames(client, facts, field.to, members) : new Map<string, string>();
+    own.push({ by, ...wordsOf(field, by, members, names) });
   }
   return own;
 }
@@ -41,17 +44,35 @@ async function readMembers(
   return [...denominators].map(([member, amount]) => [member, toSixDecimals(((numerators.get(member) ?? 0) / amount) * times)]);
 }
 
-/** The field and its members in words: codes by their label, other words as they are. */
+/** Names of records that members point to; of those that have none here the member stands as it is. */
+async function readNames(
+  client: ClientBase,
+  { desks }: ProjectFacts,
+  type: RecordTypeName,
+  members: Members,
+): Promise<ReadonlyMap<string, string>> {
+  if (type === 'desk') return new Map(desks.map(({ code, name }) => [code, name]));
+  if (type !== 'organisation') return new Map();
+  const { rows } = await client.query<{ id: string; name: string }>(
+    'select organisation_id as id, name from organisation where organisation_id = any ($1::uuid[])',
+    [members.map(([member]) => member)],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The field and its members in words: codes by their label, records by their name, other words as they are. */
 function wordsOf(
-  definition: IndicatorDefinition,
+  field: Field | undefined,
   by: Path,
   members: Members,
+  names: ReadonlyMap<string, string>,
 ): Pick<IndicatorDetail['ownBreakdowns'][number], 'label' | 'members'> {
-  const field = fieldOf(definition, by);
   const codes = field && 'codes' in field ? field.codes : undefined;
   return {
     label: field?.label ?? inAllLanguages(by),
-    members: members.map(([member, value]) => ({ member, label: codes?.[member] ?? inAllLanguages(member), value })),
+    members: members.map(([member, value]) => {
+      return { member, label: codes?.[member] ?? inAllLanguages(names.get(member) ?? member), value };
+    }),
   };
 }
 
