@@ -67,6 +67,11 @@ describe('targets of an indicator', () => {
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 
+  it('mark no period as running once the last one has ended', async () => {
+    const page = await open('?asOf=2030-01-01');
+    expect(text(page, 'app-target-table')).not.toContain('in corso');
+  });
+
   it('tell their history in words', async () => {
     const page = await open();
     expect(text(page, 'app-target-history ol')).toMatch(/Giulia Martelli.*12 mar 2026, 11:00.*P4: da 640 a 600.*Convenzione modificata/);

@@ -49,6 +49,11 @@ export class TargetPanel {
   });
   protected readonly mayEdit = computed(() => this.session.may('targets.edit'));
   /** What was known in the past is looked at, not changed. */
+  /** The period that runs on the day asked; after the end of the last one none does. */
+  protected readonly running = computed(() => {
+    const period = this.context.period();
+    return period !== null && period.end >= this.context.asOf() ? period.id : null;
+  });
   protected readonly past = this.context.past;
   protected readonly open = computed(() => this.editing() && this.mayEdit() && !this.past());
 
