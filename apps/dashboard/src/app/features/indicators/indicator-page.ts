@@ -34,7 +34,7 @@ import { StatusMark } from '../../shared/ui/status-mark';
 import { TrustStamp, type Trust } from '../../shared/ui/trust-stamp';
 import { BesideWhy } from '../../shared/why/beside-why';
 import { WhyOpener } from '../../shared/why/why-opener';
-import { breakdownsOf } from './breakdowns-of';
+import { breakdownsOf, ownBreakdownsOf } from './breakdowns-of';
 import { IndicatorTrend } from './indicator-trend';
 import { TargetPanel } from './targets/target-panel';
 
@@ -167,6 +167,10 @@ export class IndicatorPage {
     const cards = value ? breakdownsOf(value, this.project()?.desks ?? [], this.language.code()) : [];
     // many desks are shown as small pictures below
     return cards.filter(({ dimension, bars }) => dimension !== 'desk' || bars.length < manyDesks || this.desks().length === 0);
+  });
+  protected readonly ownBreakdowns = computed(() => {
+    const detail = this.shown();
+    return detail ? ownBreakdownsOf(detail, this.language.code()) : [];
   });
   protected readonly desks = computed(() => {
     const desks = (this.shown()?.deskMonths ?? []).map(({ desk, ...rest }) => ({ key: desk, ...rest }));
