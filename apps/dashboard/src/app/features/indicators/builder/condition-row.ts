@@ -52,9 +52,9 @@ export class ConditionRowFields {
 
   protected chooseField(field: string): void {
     const type = fieldAt(this.of(), field)?.type;
-    const [first = 'is'] = type === undefined ? [] : testsFor(type);
-    const same = type !== undefined && testsFor(type).includes(this.row().test);
-    this.changed.emit({ ...emptyRow, field, test: same ? this.row().test : first });
+    const tests = type === undefined ? [] : testsFor(type);
+    const asked = this.row().field === '' ? undefined : tests.find((test) => test === this.row().test);
+    this.changed.emit({ ...emptyRow, field, test: asked ?? tests[0] ?? 'is' });
   }
 
   protected chooseTest(code: string): void {

@@ -52,7 +52,7 @@ export class PostingProgress {
   /** As it was when it was published. */
   readonly begun = input.required<DefinitionView>();
   /** It is in force, or has failed. */
-  readonly ended = output<DefinitionView>();
+  readonly finished = output<DefinitionView>();
 
   private readonly answer = contractResource(definitionView, () => {
     const project = this.selection.project();
@@ -77,7 +77,7 @@ export class PostingProgress {
     });
     effect(() => {
       const posting = this.posting();
-      if (this.answer.hasValue() && (posting === null || posting.state === 'failed')) this.ended.emit(this.answer.value());
+      if (this.answer.hasValue() && (posting === null || posting.state === 'failed')) this.finished.emit(this.answer.value());
     });
   }
 }
