@@ -13,6 +13,7 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['why', () => `${project}/indicators/LI-O4?why=LI-O4`],
   ['records', () => `${project}/indicators/LI-O4/records`],
   ['incomplete', () => `${project}/incomplete`],
+  ['quality', () => `${project}/quality`],
   ['participation', async (visitor) => `${project}/participations/${await aRecord(visitor)}`],
   ['participation-correct', async (visitor) => `${project}/participations/${await aRecord(visitor)}?correct=`],
   ['imports', () => `${project}/imports`],

@@ -17,7 +17,7 @@ describe('an administrator', () => {
   }, 60_000);
 
   it('is told on every page of a project that it is not open to that role', async () => {
-    for (const page of ['overview', 'indicators', 'indicators/LI-O4', 'incomplete', 'imports', 'imports/new', 'reports']) {
+    for (const page of ['overview', 'indicators', 'indicators/LI-O4', 'incomplete', 'quality', 'imports', 'imports/new', 'reports']) {
       await visitor.open(`/projects/MEDMORE-SUI/${page}`);
       await visitor.picture(`not-for-admin-${page.replace('/', '-')}`);
       expect(await visitor.page.locator('h1').count())

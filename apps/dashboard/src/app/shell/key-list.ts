@@ -18,7 +18,7 @@ interface KeyGroup {
 const goWords: Readonly<Record<string, string>> = {
   overview: 'goOverview',
   indicators: 'goIndicators',
-  incomplete: 'goIncomplete',
+  quality: 'goQuality',
   reports: 'goReports',
 };
 
