@@ -18,11 +18,24 @@ import { LockNote } from '../../../shared/ui/lock-note';
 import { NotAllowed } from '../../../shared/ui/not-allowed';
 import { BuilderForm } from './builder-form';
 import { PostingProgress } from './posting-progress';
+import { VersionHistory } from './version-history';
 
 /** A new indicator, or another version of one: built on screen, tried on the project's own data, published. */
 @Component({
   selector: 'app-builder-page',
-  imports: [BuilderForm, EmptyState, Failure, Icon, LocalTextPipe, LockNote, NotAllowed, PostingProgress, RouterLink, TranslocoDirective],
+  imports: [
+    BuilderForm,
+    EmptyState,
+    Failure,
+    Icon,
+    LocalTextPipe,
+    LockNote,
+    NotAllowed,
+    PostingProgress,
+    RouterLink,
+    TranslocoDirective,
+    VersionHistory,
+  ],
   templateUrl: './builder-page.html',
   styles: `
     .waiting {
