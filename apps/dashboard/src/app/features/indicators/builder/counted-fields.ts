@@ -9,7 +9,7 @@ import { recordTypeChoices, ruleChoices } from './builder-choices';
 import { ConditionList } from './condition-list';
 import { type AmountDraft, type CountedDraft, emptyCounted, type MeasureChoice, usesOf } from './definition-draft';
 import { fieldChoices, subjectTypes } from './field-choices';
-import { onlyDay } from './field-tests';
+import { usualDay } from './field-tests';
 
 /** What is counted: which records, under which conditions, on which day, once for what, and what of it is added up. */
 @Component({
@@ -67,8 +67,14 @@ export class CountedFields {
 
   /** Another kind of record has other fields: nothing of what was chosen fits it. */
   protected chooseType(of: string): void {
-    if (isRecordTypeName(of)) this.changed.emit({ ...emptyCounted, of, on: of === 'participation' ? 'entryDate' : onlyDay(of) });
+    if (isRecordTypeName(of)) this.changed.emit({ ...emptyCounted, of, on: usualDay(of) });
     else this.changed.emit(emptyCounted);
+  }
+
+  /** Without a rule a day has to be chosen; the usual one is there already. */
+  protected chooseRule(rule: string): void {
+    const { of, on } = this.counted();
+    this.write({ rule, on: on === '' && of !== '' ? usualDay(of) : on });
   }
 
   protected write(change: Partial<CountedDraft>): void {

@@ -60,8 +60,9 @@ export function fieldAt(of: RecordTypeName | '', path: Path): Field | null {
   return resolved.problem === undefined ? resolved.field : null;
 }
 
-/** The one day that a kind of record has, where it has only one that counts. */
-export function onlyDay(of: RecordTypeName): Path {
+/** The day by which records of a kind usually count: participations by their entry, others by their only day; empty where that is a choice. */
+export function usualDay(of: RecordTypeName): Path {
+  if (of === 'participation') return 'entryDate';
   const days = Object.entries(recordType(of).fields).filter(([, { type, countable }]) => type === 'day' && countable !== false);
   const [day] = days;
   return days.length === 1 && day ? day[0] : '';
