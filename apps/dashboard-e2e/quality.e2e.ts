@@ -25,7 +25,7 @@ describe('data quality', () => {
     await visitor.link(/^Da completare/, byLevel).click();
     await visitor.settled();
     expect(visitor.at.searchParams.get('level')).toBe('incomplete');
-    expect(await findings().count()).toBe(Math.min(50, open.incomplete));
+    expect(await findings().count()).toBe(Math.min(20, open.incomplete));
     await visitor.picture('quality-incomplete');
 
     // waived with a reason, it is gone from here and stands among the accepted
@@ -34,7 +34,7 @@ describe('data quality', () => {
     await visitor.picture('quality-waive');
     expect(await visitor.barriers()).toEqual([]);
     await visitor.button('Accetta').click();
-    await visitor.until('one finding less is there', async () => (await findings().count()) === Math.min(50, open.incomplete) - 1);
+    await visitor.until('one finding less is there', async () => (await findings().count()) === Math.min(20, open.incomplete) - 1);
     await visitor.link(/^Accettati/, byLevel).click();
     const accepted = visitor.page.getByRole('region', { name: 'Accettati' }).getByRole('listitem');
     await visitor.text('persona non più raggiungibile', accepted).waitFor();

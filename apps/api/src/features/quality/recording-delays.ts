@@ -18,18 +18,16 @@ export async function readRecordingDelays(
   asOf: CalendarDay,
 ): Promise<readonly DelayOfDesk[]> {
   const { rows } = await client.query<DelayOfDesk>(
-    `with dates as (
-       select r.participation_id, r.desk_number, d.of, d.day
-       from participation r, lateral (values ('entry', r.entry_date), ('exit', r.exit_date)) as d (of, day)
-       where r.project_id = $1 and r.superseded_at is null and not r.withdrawn and d.day <= $2::date
-     ), told as (
-       select v.participation_id, d.of, d.day, min(v.recorded_at) as at
+    // one pass over the versions and no join: whatever the planner knows of a young table, it costs the same
+    `select of, desk, (at at time zone $3)::date - day as days, count(*)::integer as count
+     from (
+       select d.of, d.day, min(v.recorded_at) as at, bool_or(v.superseded_at is null) as stands,
+         max(v.desk_number) filter (where v.superseded_at is null) as desk
        from participation v, lateral (values ('entry', v.entry_date), ('exit', v.exit_date)) as d (of, day)
        where v.project_id = $1 and not v.withdrawn and d.day <= $2::date
-       group by 1, 2, 3
-     )
-     select dates.of, dates.desk_number as desk, (told.at at time zone $3)::date - dates.day as days, count(*)::integer as count
-     from dates join told using (participation_id, of, day) group by 1, 2, 3`,
+       group by v.participation_id, d.of, d.day
+     ) told
+     where stands group by 1, 2, 3`,
     [projectId, asOf, timeZone],
   );
   return rows;

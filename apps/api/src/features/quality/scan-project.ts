@@ -62,15 +62,15 @@ export async function scanProject(client: ClientBase, facts: ProjectFacts, days:
   };
 }
 
-/** Months of a desk unlike its own past (U1). */
+/** Months of a desk unlike its own past (U1). After the project's end nobody enters, and nothing is unusual about that. */
 function unusualIssues(
-  { desks }: ProjectFacts,
+  { desks, end }: ProjectFacts,
   records: ReadonlyMap<string | null, DeskRecords>,
   asOf: CalendarDay,
   maker: IssueMaker,
 ): QualityIssue[] {
   return desks.flatMap(({ code: desk }) =>
-    unusualMonths(records.get(desk)?.months ?? [], asOf).map((month) =>
+    unusualMonths(records.get(desk)?.months ?? [], asOf < end ? asOf : end).map((month) =>
       maker.issue({
         ...{ level: 'warning', check: 'U1', subject: `${desk} ${month.month}`, desk, month, found: month.amount },
         code: month.amount > month.high ? 'month-above-past' : 'month-below-past',

@@ -22,8 +22,7 @@ const ofProject: readonly Destination[] = [
   { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
   { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 2 },
-  { page: 'incomplete', icon: 'rule', permission: 'records.read', group: 2 },
-  { page: 'quality', icon: 'verified', permission: 'values.read', key: 'd', group: 2 },
+  { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 2 },
   { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 3 },
 ];
 

@@ -19,7 +19,7 @@ import { LevelMark } from './level-mark';
 import { WaiveQuestion } from './waive-question';
 
 /** How many findings come at once. */
-const pageSize = 50;
+const pageSize = 20;
 
 /** What the list is asked for. */
 export interface FindingQuestion {

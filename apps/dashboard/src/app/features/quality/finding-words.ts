@@ -13,7 +13,8 @@ export function findingWords() {
 
   /** What is wrong. */
   function wrong(finding: QualityFinding): string {
-    return language.word(`quality.wrong.${finding.code}`, parametersOf(finding)) || finding.code;
+    const said = language.word(`quality.wrong.${finding.code}`, parametersOf(finding)) || finding.code;
+    return said.charAt(0).toLocaleUpperCase(language.code()) + said.slice(1);
   }
 
   /** What to do. */

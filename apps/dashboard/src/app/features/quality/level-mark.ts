@@ -14,11 +14,13 @@ const looks: Readonly<Record<QualityLevel, { icon: IconName; role: string }>> = 
 @Component({
   selector: 'app-level-mark',
   imports: [Icon, TranslocoDirective],
-  template: `<span *transloco="let t; prefix: 'quality.level'" [class]="'st ' + look().role"
-    ><app-icon class="s" [name]="look().icon" />{{ t(level()) }}</span
+  template: `<span *transloco="let t; prefix: 'quality'" [class]="'st ' + look().role"
+    ><app-icon class="s" [name]="look().icon" />{{ t((several() ? 'levels.' : 'level.') + level()) }}</span
   >`,
 })
 export class LevelMark {
   readonly level = input.required<QualityLevel>();
+  /** Whether it names several findings. */
+  readonly several = input(false);
   protected readonly look = computed(() => looks[this.level()]);
 }

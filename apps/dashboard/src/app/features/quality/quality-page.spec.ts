@@ -96,7 +96,7 @@ describe('data quality', () => {
     expect(first).toMatch(
       /Errore.*V13.*P-7KQ2.*L’ingresso è fuori dalle date del progetto.*Correggi la data.*SUI Livorno · Comune di Livorno · ingresso 12 feb 2024/,
     );
-    expect(second).toMatch(/Da completare.*manca il titolo di studio, manca il sesso/);
+    expect(second).toMatch(/Da completare.*Manca il titolo di studio, manca il sesso/);
     expect(page.element.querySelector('app-finding-list a.code')?.getAttribute('href')).toBe(
       `/projects/${project}/participations/${recordId}`,
     );
