@@ -37,6 +37,7 @@ function byLabel(choices: readonly Choice[], language: Language): readonly Choic
   return choices.toSorted((one, other) => one.label.localeCompare(other.label, language));
 }
 
-function capital(text: string): string {
+/** Words of the middle of a sentence, alone in a list. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,7 +12,7 @@ import { Language } from '../../../shared/language/language';
 import { LocalTextPipe } from '../../../shared/language/local-text-pipe';
 import { Selection } from '../../../shared/selection/selection';
 import { readAmount, writeAmount } from '../targets/amount-text';
-import { unitChoices } from './builder-choices';
+import { capital, unitChoices } from './builder-choices';
 import { checkDraft } from './check-draft';
 import { type DefinitionDraft, emptyDefinition } from './definition-draft';
 import { DefinitionFields } from './definition-fields';
@@ -159,10 +159,10 @@ export class BuilderForm {
   private faults(): Faults {
     const view = this.view();
     const missing = new Map([...(view === null ? this.checkedIndicator().faults : []), ...this.checked().faults]);
-    const faults = new Map([...missing].map(([place, key]) => [place, asSentence(this.word(`wrong.${key}`))]));
+    const faults = new Map([...missing].map(([place, key]) => [place, this.sentence(key)]));
     for (const [place, sentence] of this.problems()) faults.set(place, sentence);
     if (view === null) return faults;
-    if (this.reason().trim().length < 3) faults.set('reason', asSentence(this.word('wrong.reason')));
+    if (this.reason().trim().length < 3) faults.set('reason', this.sentence('reason'));
     const inForce = checkDraft(this.draftOf(view), this.read).definition;
     const { definition } = this.checked();
     if (definition !== null && JSON.stringify(definition) === JSON.stringify(inForce))
@@ -174,12 +174,12 @@ export class BuilderForm {
     return view === null ? emptyDefinition : draftOf(view.definition, (value) => writeAmount(value, this.language.code()));
   }
 
+  /** What is wrong, alone under its field. */
+  private sentence(key: string): string {
+    return `${capital(this.word(`wrong.${key}`))}.`;
+  }
+
   private word(key: string, parameters?: Readonly<Record<string, unknown>>): string {
     return this.language.word(`indicatorBuilder.${key}`, parameters);
   }
-}
-
-/** Words of the middle of a sentence, alone under a field. */
-function asSentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

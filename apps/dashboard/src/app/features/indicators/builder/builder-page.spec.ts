@@ -51,7 +51,7 @@ const aView = (differences: Partial<DefinitionView> = {}): DefinitionView => ({
 });
 
 async function open(address: string, me = manager): Promise<OpenPage> {
-  const page = await openPage(routes, `/projects/MEDMORE-SUI/indicators/${address}`, {
+  const page = await openPage(routes, `/projects/MEDMORE-SUI/indicators${address && `/${address}`}`, {
     answers: {
       '/api/me': me,
       [project]: aProject(),
@@ -264,6 +264,20 @@ describe('a definition that is changed', () => {
     const page = await open('LI-O3/definition', aMe());
     expect(page.element.querySelector('form')).toBeNull();
     expect(text(page, 'app-not-allowed')).toContain('responsabile del progetto');
+  });
+
+  it('is offered by the list and by the indicator, to who may define', async () => {
+    const list = await open('');
+    expect(list.element.querySelector('a[href$="/indicators/new"]')?.textContent).toContain('Nuovo indicatore');
+    await list.api.during(TestBed.inject(Router).navigateByUrl('/projects/MEDMORE-SUI/indicators/LI-O3'));
+    await list.settle();
+    expect(list.element.querySelector('a[href$="/LI-O3/definition"]')?.textContent).toContain('Cambia definizione');
+  });
+
+  it('is offered to nobody else', async () => {
+    const list = await open('', aMe());
+    expect(list.element.querySelector('table')).not.toBeNull();
+    expect(list.element.querySelector('a[href$="/indicators/new"]')).toBeNull();
   });
 
   it('is not for who looks at the past', async () => {

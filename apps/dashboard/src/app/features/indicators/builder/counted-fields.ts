@@ -5,7 +5,7 @@ import { groupSentence, ruleSentence } from '#wording';
 import { type Choice, ChoiceField } from '../../../shared/forms/choice-field';
 import { Icon } from '../../../shared/icons/icon';
 import { Language } from '../../../shared/language/language';
-import { recordTypeChoices, ruleChoices } from './builder-choices';
+import { capital, recordTypeChoices, ruleChoices } from './builder-choices';
 import { ConditionList } from './condition-list';
 import { type AmountDraft, type CountedDraft, emptyCounted, type MeasureChoice, usesOf } from './definition-draft';
 import { fieldChoices, subjectTypes } from './field-choices';
@@ -45,7 +45,7 @@ export class CountedFields {
   protected readonly ruleText = computed(() => {
     const { rule } = this.counted();
     const code = this.language.code();
-    return ruleSentence(rule)[code] || (groupSentence(rule)?.[code] ?? '');
+    return ruleSentence(rule)[code] || capital(groupSentence(rule)?.[code] ?? '');
   });
   protected readonly byRule = computed(() => this.counted().rule !== '');
   /** What this measure uses, and what a definition that was opened uses besides. */
