@@ -10,6 +10,8 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['indicators', () => `${project}/indicators`],
   ['indicator', () => `${project}/indicators/LI-O4`],
   ['targets-edit', () => `${project}/indicators/LI-O4?targets=edit`],
+  ['indicator-new', () => `${project}/indicators/new`],
+  ['definition', () => `${project}/indicators/LI-O3/definition`],
   ['why', () => `${project}/indicators/LI-O4?why=LI-O4`],
   ['records', () => `${project}/indicators/LI-O4/records`],
   ['incomplete', () => `${project}/incomplete`],
