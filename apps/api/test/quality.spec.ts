@@ -218,6 +218,39 @@ describe('data quality of a project', () => {
     expect(items[0]?.against.map(({ code }) => code)).toEqual(['EECO02', 'EECO04', 'EECO05']);
   });
 
+  it('objects to a value below that of the last issued report (V15)', async () => {
+    const own = await aProjectOfItsOwn();
+    const reportId = newId();
+    const said: readonly (readonly [code: string, value: number, version: number])[] = [
+      ['EECO01', 14, 1],
+      ['EECO02', 13, 1],
+    ];
+    await api.database.withBulkScope(
+      own.scope,
+      async (client, postedAt) => {
+        await client.query(
+          `insert into report (project_id, report_id, period_id, number, as_of, created_by, created_at) values ($1, $2, 'P2', 1, '2025-03-31', 'spec', $3)`,
+          [own.id, reportId, postedAt],
+        );
+        for (const [code, value, version] of said)
+          await client.query(
+            `insert into report_value (project_id, report_id, indicator_number, definition_version, value, members, member_versions, members_hash)
+             select $1, $2, number, $4, $5, '{}', '{}', repeat('a', 64) from indicator where project_id = $1 and code = $3`,
+            [own.id, reportId, code, version, value],
+          );
+        await client.query(
+          `update report set state = 'submitted', content = '{}', known_at = created_at, root_hash = repeat('a', 64) where project_id = $1 and report_id = $2`,
+          [own.id, reportId],
+        );
+      },
+      { lock: 'exclusive' },
+    );
+    const { items } = await list('?check=V15', own);
+    expect(items.map(({ level, code, indicators: [indicator], found, bound }) => [level, code, indicator?.code, found, bound])).toEqual([
+      ['warning', 'below-previous', 'EECO01', 13, 14],
+    ]);
+  });
+
   it('is nothing of another project (G2)', async () => {
     const other = await anExampleProject(api);
     expect((await manager.get(paths.quality(other.acronym))).status).toBe(404);

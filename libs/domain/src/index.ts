@@ -32,6 +32,7 @@ export * from './validation/unlikely-for-age.js';
 export * from './validation/contradictory-answers.js';
 export * from './validation/exclusive-indicators.js';
 export * from './validation/check-values.js';
+export * from './validation/below-previous.js';
 export * from './validation/check-framework-values.js';
 export * from './validation/indicator-relations.js';
 export * from './validation/not-collected.js';

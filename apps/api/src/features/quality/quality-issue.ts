@@ -48,13 +48,18 @@ export class IssueMaker {
     const id = createHmac('sha256', this.#key)
       .update(JSON.stringify([check, code, subject, facts]))
       .digest('hex');
-    return { ...emptyIssue, ...issue, id, place: placeOf(level, check, issue.record?.entryDate ?? '', id) };
+    return {
+      ...emptyIssue,
+      ...issue,
+      id,
+      place: placeOf(level, check, [issue.record?.entryDate ?? issue.month?.month ?? '', subject, id]),
+    };
   }
 }
 
-function placeOf(level: QualityLevel, check: QualityCheck, day: string, id: string): string {
+function placeOf(level: QualityLevel, check: QualityCheck, within: readonly string[]): string {
   const known = qualityChecks.indexOf(check);
   // checks of other frameworks stand after those of R54
   const order = String(known === -1 ? qualityChecks.length : known).padStart(2, '0');
-  return `${qualityLevels.indexOf(level)} ${order} ${check} ${day} ${id}`;
+  return [qualityLevels.indexOf(level), order, check, ...within].join(' ');
 }

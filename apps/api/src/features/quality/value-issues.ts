@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import {
+  belowPrevious,
   type BySex,
   type CalendarDay,
   checkFrameworkValues,
@@ -52,9 +53,9 @@ export async function checkProjectValues(
     ...checkValues(esfPlus, {
       specificObjective: facts.specificObjective,
       leavers: Object.fromEntries([...leavers].filter(([code]) => code in esfPlus).map(([code, { group }]) => [code, group])),
-      previous: previous ?? {},
     }),
     ...[...byFramework].flatMap(([framework, ofFramework]) => checkFrameworkValues(framework, ofFramework)),
+    ...belowPrevious(own, previous ?? {}),
     ...resultsAboveOutput(values, results),
     ...percentagesAbove100(values, results),
   ];

@@ -15,7 +15,7 @@ export async function readReferencedResults(client: ClientBase, { projectId }: P
 }
 
 /**
- * What the last issued report said of cumulative indicators, in total, by the code the checks know them under (V15); null: none was issued.
+ * What the last issued report said of cumulative indicators, in total, by the code of the project (V15); null: none was issued.
  * Only indicators that are counted by the same definition are compared: another definition is no correction.
  */
 export async function readReported(client: ClientBase, facts: ProjectFacts, asOf: CalendarDay): Promise<ValuesByCode | null> {
@@ -29,10 +29,10 @@ export async function readReported(client: ClientBase, facts: ProjectFacts, asOf
   if (rows.length === 0) return null;
   const said = new Map(rows.map(({ number, ...row }) => [number, row]));
   return Object.fromEntries(
-    facts.indicators.filter(accumulates).flatMap(({ number, commonCode, definitions }) => {
+    facts.indicators.filter(accumulates).flatMap(({ number, code, definitions }) => {
       const row = said.get(number);
-      if (row === undefined || commonCode === null || row.version !== definitions.at(-1)?.version) return [];
-      return [[commonCode, { M: null, F: null, N: null, T: row.value }]];
+      if (row === undefined || row.version !== definitions.at(-1)?.version) return [];
+      return [[code, { M: null, F: null, N: null, T: row.value }]];
     }),
   );
 }

@@ -74,7 +74,7 @@ function isMeant(issue: QualityIssue, { desk, level, check }: QualityQuery & Pic
 
 function placeOf(cursor: string): string {
   const place = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!/^\d \d\d [VRU]\d+ [\d-]* [0-9a-f]{64}$/.test(place))
+  if (!/^\d \d\d [VRU]\d+ .{0,120} [0-9a-f]{64}$/.test(place))
     throw new Refusal('validation', { field: 'cursor', detail: 'cursor: not one of this list' });
   return place;
 }
