@@ -71,5 +71,19 @@ describe('a definition as a sentence', () => {
         shows: 0,
       }).it,
     ).toBe('Devono valere insieme: amministrazioni: almeno 8.');
+    expect(
+      definitionSentence({
+        measure: 'rule',
+        conditions: [
+          {
+            name: { it: 'regioni', en: 'regions', fr: 'régions' },
+            indicator: 'SL-O1',
+            groups: { by: 'region', each: 2 },
+            atLeast: 4,
+          },
+        ],
+        shows: 0,
+      }).it,
+    ).toBe('Devono valere insieme: regioni: almeno 4 voci di «regione» con almeno 2 ciascuna.');
   });
 });

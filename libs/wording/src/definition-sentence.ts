@@ -11,6 +11,7 @@ import {
   type LocalText,
   type Path,
   recordType,
+  recordTypeNames,
   type RecordTypeName,
   resolvePath,
   type RuleCondition,
@@ -77,9 +78,15 @@ class DefinitionSentence {
 
   #ruleCondition({ name, atLeast, groups }: RuleCondition): string {
     const reached = groups
-      ? this.#words.groups(this.#number(atLeast), groups.by, this.#number(groups.each))
+      ? this.#words.groups(this.#number(atLeast), this.#fieldOfAnyRecord(groups.by), this.#number(groups.each))
       : `${this.#words.atLeast} ${this.#number(atLeast)}`;
     return `${name[this.language]}${this.#words.colon}${reached}`;
+  }
+
+  /** A rule names the field of another indicator's records and not their type; a field of that name is called the same everywhere. */
+  #fieldOfAnyRecord(path: Path): string {
+    const type = recordTypeNames.find((name) => fieldAt(name, path) !== undefined);
+    return type === undefined ? path : this.label(type, path);
   }
 
   #counted(measure: Summed, counts: readonly CountedRecords[]): string {
