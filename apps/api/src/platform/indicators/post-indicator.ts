@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { recordTypesOf, rulesOf, specialCategoryRules, talliesFor } from '#domain';
-import { preferKeys } from '../database/prefer-keys.js';
+import { preferKeys, refreshStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
 import { type OpenParticipation, openParticipations } from '../participations/open-participations.js';
 import { deskNumber } from '../participations/save-participations.js';
@@ -9,7 +9,6 @@ import { readProjectNodes } from '../projects/project-records.js';
 import type { CountedIndicator, CountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
 import { postRecords } from '../tallies/post-records.js';
-import { refreshStatistics } from '../database/prefer-keys.js';
 import { storedTallies } from '../tallies/tally-row.js';
 import { changeMonthSums, PostedTallies } from '../tallies/tally-store.js';
 
