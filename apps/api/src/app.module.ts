@@ -8,6 +8,7 @@ import { ParticipationsModule } from './features/participations/participations.m
 import { ProgrammeTablesModule } from './features/programme-tables/programme-tables.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
+import { RecordTypesModule } from './features/record-types/record-types.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
 import type { Database } from './platform/database/database.js';
@@ -27,6 +28,7 @@ const features = [
   ProgrammeTablesModule,
   ProjectsModule,
   QualityModule,
+  RecordTypesModule,
   ReportsModule,
   SetupModule,
 ];

@@ -11,6 +11,8 @@ export const paths = {
   administratorSetup: '/api/setup/administrator',
   accounts: '/api/accounts',
   accountRoles: (account: string) => of('accounts', account, 'roles'),
+  recordTypes: '/api/record-types',
+  recordType: (type: string) => of('record-types', type),
   projects: '/api/projects',
   project: (p: string) => inProject(p),
   desks: (p: string) => inProject(p, 'desks'),

@@ -1,4 +1,5 @@
 import type { RecordType, RecordTypeName } from './field.js';
+import { activity } from './types/activities.js';
 import { agreement, agreementSignatory, commitment } from './types/agreements.js';
 import { enrolment, attendance, supportVisit, supportAttendance } from './types/attendance.js';
 import { candidacy, placement } from './types/candidacies.js';
@@ -20,6 +21,7 @@ import { groupSession, courseEdition, courseSession, transferItem } from './type
 /** The field catalogue: one description per record type, in the order of the desk practice. */
 const catalogue: Readonly<Record<RecordTypeName, RecordType>> = {
   project,
+  activity,
   pilotAction,
   jointService,
   organisation,

@@ -10,6 +10,10 @@ export type FieldCodes = Readonly<Record<string, LocalText>>;
 interface AnyField {
   /** What people call it, in the middle of a sentence: "data di ingresso". */
   readonly label: LocalText;
+  /** What a form says under the label, where the label is not enough. */
+  readonly hint?: LocalText;
+  /** Without it no record is kept. What a rule needs to count it may be missing: then the record is incomplete. */
+  readonly required?: true;
   /** Where it differs from the class of its record type. */
   readonly class?: FieldClass;
   /** Worked out from other fields and never typed. */
@@ -20,6 +24,8 @@ interface AnyField {
 
 export interface ValueField extends AnyField {
   readonly type: ValueType;
+  /** A text of several lines. */
+  readonly long?: true;
   /** Of a `code` or `codes`, and of a number that stands for something: a level of education. */
   readonly codes?: FieldCodes;
   /** Instead of `codes`: two-letter codes of ISO 3166-1 or ISO 639-1, whose names every platform knows in every language. */
@@ -42,6 +48,8 @@ export type Field = ValueField | ReferenceField | PartsField;
 
 /** A kind of record that people enter, with its fields: one description drives forms, imports, filters and definitions. */
 export interface RecordType {
+  /** The field that people and files call a record by, and that no two records share; without it, its id. */
+  readonly calledBy?: string;
   readonly label: { readonly one: LocalText; readonly many: LocalText };
   /** Class of its fields unless they say otherwise. */
   readonly class: FieldClass;
@@ -50,7 +58,7 @@ export interface RecordType {
 
 /** The record types of the desk practice (its §3) that indicators are counted on or that those point to. */
 export const recordTypeNames = [
-  ...(['project', 'pilotAction', 'jointService', 'organisation', 'projectPartner', 'network', 'networkMember'] as const),
+  ...(['project', 'activity', 'pilotAction', 'jointService', 'organisation', 'projectPartner', 'network', 'networkMember'] as const),
   ...(['administrationEnrolment', 'desk', 'person', 'participation', 'activeMeasure', 'deskContact', 'appointment', 'referral'] as const),
   ...([
     'groupSession',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import * as z from 'zod';
 import { participationChange, type ParticipationChange, participationView, type ParticipationView } from '#contract';
-import { Answers } from '../../platform/http/answers.js';
+import { AnswersRecords } from '../../platform/http/answers.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import { Participations } from '../../platform/participations/participations.js';
@@ -15,7 +15,7 @@ export class ParticipationsController {
   constructor(private readonly participations: Participations) {}
 
   @Get(':id')
-  @Answers(participationView)
+  @AnswersRecords('participation', participationView)
   open(
     @CurrentAccount() account: Account,
     @CurrentProject() project: ProjectReference,
@@ -25,7 +25,7 @@ export class ParticipationsController {
   }
 
   @Patch(':id')
-  @Answers(participationView)
+  @AnswersRecords('participation', participationView)
   correct(
     @CurrentAccount() account: Account,
     @CurrentProject() project: ProjectReference,

@@ -1,7 +1,7 @@
 import type { ApiResponse } from '@nestjs/swagger';
 import * as z from 'zod';
 
-type SchemaObject = NonNullable<Extract<Parameters<typeof ApiResponse>[0], { schema?: unknown }>['schema']>;
+export type SchemaObject = NonNullable<Extract<Parameters<typeof ApiResponse>[0], { schema?: unknown }>['schema']>;
 
 /** A contract schema as the interface description writes it. What JSON cannot say (a refinement) is left out. */
 export function openApiSchema(schema: z.ZodType): SchemaObject {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isKnown } from './entity-tag.js';
 
 export interface SentFile {
   /** Ours, of letters, digits and `._-` (G33). */
@@ -17,7 +18,6 @@ export function sendFile(request: FastifyRequest, reply: FastifyReply, { name, t
     .header('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('content-type', type);
-  const known = request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
-  if (known) void reply.status(304).send();
+  if (isKnown(request, etag)) void reply.status(304).send();
   else void reply.send(content);
 }

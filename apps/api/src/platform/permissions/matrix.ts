@@ -68,6 +68,10 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/accounts': 'accounts.edit',
   'POST /api/accounts/:/roles': 'accounts.edit',
 
+  // what fields there are says nothing about anyone
+  'GET /api/record-types': 'signed in',
+  'GET /api/record-types/:': 'signed in',
+
   'GET /api/projects': 'projects.read',
   'POST /api/projects': 'projects.edit',
   'GET /api/projects/:': 'projects.read',

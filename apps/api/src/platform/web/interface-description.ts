@@ -2,10 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problem } from '#contract';
 import { openApiSchema } from '../http/open-api-schema.js';
+import { recordSchemas } from '../http/record-schemas.js';
 
 /** The description of the interface at /api/docs (and /api/docs-json), made when first asked for. */
 export function describeInterface(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => withProblems(SwaggerModule.createDocument(app, outline())), {
+  SwaggerModule.setup('api/docs', app, () => withProblems(withRecords(SwaggerModule.createDocument(app, outline()))), {
     customSiteTitle: 'Cruscotto: the HTTP interface',
     yamlDocumentUrl: undefined,
     raw: ['json'],
@@ -22,6 +23,11 @@ function outline(): Omit<OpenAPIObject, 'paths'> {
     .setVersion('1')
     .addCookieAuth('cruscotto-session')
     .build();
+}
+
+/** What records hold is described once, by the field catalogue; the calls that answer records point there. */
+function withRecords(document: OpenAPIObject): OpenAPIObject {
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...recordSchemas() } } };
 }
 
 /** Every route may refuse, always in the same shape. */

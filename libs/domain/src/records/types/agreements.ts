@@ -33,6 +33,23 @@ export const agreement: RecordType = {
       },
     },
 
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
+      standard: 'countries',
+    },
+    personsCovered: {
+      type: 'number',
+      label: { it: 'persone interessate', en: 'persons covered', fr: 'personnes couvertes' },
+    },
+    afterProject: {
+      type: 'boolean',
+      label: {
+        it: 'cooperazione dopo la fine del progetto',
+        en: 'cooperation after the project’s completion',
+        fr: 'coopération après l’achèvement du projet',
+      },
+    },
     constitutes: {
       type: 'reference',
       to: 'roundTable',
@@ -109,7 +126,7 @@ export const commitment: RecordType = {
     agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' } },
     code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
     party: { type: 'reference', to: 'organisation', label: { it: 'ente che si impegna', en: 'party', fr: 'partie engagée' } },
-    text: { type: 'text', label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+    text: { type: 'text', long: true, label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
     dueOn: { type: 'day', label: { it: 'scadenza', en: 'due date', fr: 'échéance' } },
     status: {
       type: 'code',

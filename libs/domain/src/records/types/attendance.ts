@@ -1,3 +1,4 @@
+import { languageLevels } from '../../codelists/cefr-levels.js';
 import { labelsOf } from '../../codelists/code-list.js';
 import { attendeeRoles, outcomeTypes } from '../../codelists/practice-codes.js';
 import type { RecordType } from '../field.js';
@@ -62,6 +63,36 @@ export const enrolment: RecordType = {
       type: 'boolean',
       label: { it: 'usa gli strumenti dopo tre mesi', en: 'uses the tools after three months', fr: 'utilise les outils après trois mois' },
     },
+    usefulForWork: {
+      type: 'boolean',
+      label: {
+        it: 'utile per il lavoro, secondo la persona',
+        en: 'useful for work, says the person',
+        fr: 'utile au travail, selon la personne',
+      },
+    },
+    helpedIntegration: {
+      type: 'boolean',
+      label: {
+        it: 'utile per l’integrazione, secondo la persona',
+        en: 'helpful for integration, says the person',
+        fr: 'utile à l’intégration, selon la personne',
+      },
+    },
+    feedbackOn: { type: 'day', label: { it: 'risposta della persona', en: 'answer of the person', fr: 'réponse de la personne' } },
+    entryLevel: {
+      type: 'code',
+      label: { it: 'livello di lingua iniziale', en: 'language level on entry', fr: 'niveau de langue initial' },
+      codes: languageLevels,
+    },
+    exitLevel: {
+      type: 'code',
+      label: { it: 'livello di lingua finale', en: 'language level on leaving', fr: 'niveau de langue final' },
+      codes: languageLevels,
+    },
+    exitLevelOn: { type: 'day', label: { it: 'verifica del livello finale', en: 'test of the final level', fr: 'test du niveau final' } },
+    // whole levels: from A2 to A2+ is none (R113)
+    levelsGained: { type: 'number', label: { it: 'livelli guadagnati', en: 'levels gained', fr: 'niveaux gagnés' }, derived: true },
     toolsInUse: { type: 'references', to: 'transferItem', label: { it: 'strumenti in uso', en: 'tools in use', fr: 'outils utilisés' } },
     // training, which a placement calls its own kind: what counts as re-insertion has one list
     outcomeType: {

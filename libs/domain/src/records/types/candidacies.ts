@@ -111,6 +111,14 @@ export const placement: RecordType = {
     startDate: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
     endDate: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
     durationDays: { type: 'number', label: { it: 'durata in giorni', en: 'length in days', fr: 'durée en jours' }, derived: true },
+    mobilityScheme: {
+      type: 'boolean',
+      label: {
+        it: 'in un programma mirato di mobilità',
+        en: 'under a targeted mobility scheme',
+        fr: 'dans un programme ciblé de mobilité',
+      },
+    },
     subsidised: { type: 'boolean', label: { it: 'con incentivo', en: 'subsidised', fr: 'aidé' } },
     verifiedBy: {
       type: 'code',

@@ -97,7 +97,7 @@ export const deskContact: RecordType = {
       },
       derived: true,
     },
-    notes: { type: 'text', label: { it: 'note', en: 'notes', fr: 'notes' }, countable: false },
+    notes: { type: 'text', long: true, label: { it: 'note', en: 'notes', fr: 'notes' }, countable: false },
   },
 };
 
@@ -157,7 +157,7 @@ export const referral: RecordType = {
       label: { it: 'ente che riceve', en: 'organisation that receives', fr: 'organisme qui reçoit' },
     },
     sentOn: { type: 'day', label: { it: 'invio', en: 'dispatch', fr: 'envoi' } },
-    reason: { type: 'text', label: { it: 'motivo', en: 'reason', fr: 'motif' }, countable: false },
+    reason: { type: 'text', long: true, label: { it: 'motivo', en: 'reason', fr: 'motif' }, countable: false },
     takenUpOn: { type: 'day', label: { it: 'presa in carico', en: 'taking up', fr: 'prise en charge' } },
     outcome: {
       type: 'code',
@@ -174,6 +174,6 @@ export const referral: RecordType = {
       label: { it: 'paese di destinazione', en: 'country of destination', fr: 'pays de destination' },
       standard: 'countries',
     },
-    feedback: { type: 'text', label: { it: 'riscontro', en: 'feedback', fr: 'retour' }, countable: false },
+    feedback: { type: 'text', long: true, label: { it: 'riscontro', en: 'feedback', fr: 'retour' }, countable: false },
   },
 };

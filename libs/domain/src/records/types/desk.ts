@@ -2,20 +2,31 @@ import type { RecordType } from '../field.js';
 
 export const desk: RecordType = {
   label: { one: { it: 'sportello', en: 'desk', fr: 'guichet' }, many: { it: 'sportelli', en: 'desks', fr: 'guichets' } },
+  calledBy: 'code',
   class: 'open',
   fields: {
-    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' }, required: true },
+    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, required: true, countable: false },
     hostOrganisation: {
       type: 'reference',
       to: 'organisation',
       label: { it: 'ente ospitante', en: 'host organisation', fr: 'organisme hôte' },
     },
     coManagedBy: { type: 'references', to: 'organisation', label: { it: 'gestito insieme a', en: 'run together with', fr: 'géré avec' } },
-    administration: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    administration: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'amministrazione', en: 'administration', fr: 'administration' },
+      hint: {
+        it: 'se è diversa dall’ente ospitante',
+        en: 'if it is not the host organisation',
+        fr: 'si ce n’est pas l’organisme hôte',
+      },
+    },
     deskType: {
       type: 'code',
       label: { it: 'tipo di sportello', en: 'type of desk', fr: 'type de guichet' },
+      required: true,
       codes: {
         municipal_desk: { it: 'sportello comunale', en: 'municipal desk', fr: 'guichet municipal' },
         municipal_antenna: { it: 'antenna comunale', en: 'municipal antenna', fr: 'antenne municipale' },
@@ -28,8 +39,16 @@ export const desk: RecordType = {
       },
     },
     municipality: { type: 'text', label: { it: 'comune', en: 'municipality', fr: 'commune' } },
-    istatCode: { type: 'text', label: { it: 'codice ISTAT', en: 'ISTAT code', fr: 'code ISTAT' } },
-    nuts3: { type: 'text', label: { it: 'provincia (NUTS 3)', en: 'province (NUTS 3)', fr: 'province (NUTS 3)' } },
+    istatCode: {
+      type: 'text',
+      label: { it: 'codice ISTAT', en: 'ISTAT code', fr: 'code ISTAT' },
+      hint: { it: 'del comune, sei cifre', en: 'of the municipality, six digits', fr: 'de la commune, six chiffres' },
+    },
+    nuts3: {
+      type: 'text',
+      label: { it: 'provincia (NUTS 3)', en: 'province (NUTS 3)', fr: 'province (NUTS 3)' },
+      hint: { it: 'cinque caratteri, ad esempio ITI16', en: 'five characters, as ITI16', fr: 'cinq caractères, par exemple ITI16' },
+    },
     address: { type: 'text', label: { it: 'indirizzo', en: 'address', fr: 'adresse' }, countable: false },
     accessMode: {
       type: 'code',
@@ -55,6 +74,7 @@ export const desk: RecordType = {
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         planned: { it: 'previsto', en: 'planned', fr: 'prévu' },
         open: { it: 'aperto', en: 'open', fr: 'ouvert' },

@@ -32,6 +32,18 @@ export const event: RecordType = {
       label: { it: 'paesi organizzatori', en: 'organising countries', fr: 'pays organisateurs' },
       standard: 'countries',
     },
+    promotesInclusion: {
+      type: 'boolean',
+      label: {
+        it: 'promuove parità di genere, pari opportunità e inclusione sociale',
+        en: 'promotes gender equality, equal opportunities and social inclusion',
+        fr: 'promeut l’égalité de genre, l’égalité des chances et l’inclusion sociale',
+      },
+    },
+    afterProject: {
+      type: 'boolean',
+      label: { it: 'tenuto dopo la fine del progetto', en: 'held after the project’s completion', fr: 'tenu après l’achèvement du projet' },
+    },
     attendees: { type: 'number', label: { it: 'presenze in tutto', en: 'attendance in all', fr: 'présences au total' } },
     status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
   },
@@ -93,6 +105,14 @@ export const disseminationProduct: RecordType = {
         press: { it: 'rassegna stampa', en: 'press item', fr: 'article de presse' },
         software: { it: 'applicazione', en: 'software', fr: 'logiciel' },
         other: { it: 'altro', en: 'other', fr: 'autre' },
+      },
+    },
+    onLegalMigration: {
+      type: 'boolean',
+      label: {
+        it: 'informa sui canali di migrazione legale',
+        en: 'informs about legal migration channels',
+        fr: 'informe sur les voies de migration légale',
       },
     },
     publishedOn: { type: 'day', label: { it: 'prima pubblicazione', en: 'first publication', fr: 'première publication' } },

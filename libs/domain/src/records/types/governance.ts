@@ -61,7 +61,7 @@ export const decision: RecordType = {
   class: 'open',
   fields: {
     meeting: { type: 'reference', to: 'roundTableMeeting', label: { it: 'riunione', en: 'meeting', fr: 'réunion' } },
-    text: { type: 'text', label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+    text: { type: 'text', long: true, label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
     ownerOrganisation: {
       type: 'reference',
       to: 'organisation',
@@ -103,7 +103,7 @@ export const plan: RecordType = {
       type: 'parts',
       label: { it: 'azioni', en: 'actions', fr: 'actions' },
       fields: {
-        text: { type: 'text', label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+        text: { type: 'text', long: true, label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
         owner: {
           type: 'reference',
           to: 'organisation',
@@ -130,8 +130,8 @@ export const procedure: RecordType = {
   fields: {
     title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
     bodies: { type: 'references', to: 'organisation', label: { it: 'enti coinvolti', en: 'bodies involved', fr: 'organismes associés' } },
-    before: { type: 'text', label: { it: 'prima', en: 'before', fr: 'avant' }, countable: false },
-    after: { type: 'text', label: { it: 'dopo', en: 'after', fr: 'après' }, countable: false },
+    before: { type: 'text', long: true, label: { it: 'prima', en: 'before', fr: 'avant' }, countable: false },
+    after: { type: 'text', long: true, label: { it: 'dopo', en: 'after', fr: 'après' }, countable: false },
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
@@ -153,8 +153,8 @@ export const goodPractice: RecordType = {
   class: 'open',
   fields: {
     title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
-    problem: { type: 'text', label: { it: 'problema', en: 'problem', fr: 'problème' }, countable: false },
-    solution: { type: 'text', label: { it: 'soluzione', en: 'solution', fr: 'solution' }, countable: false },
+    problem: { type: 'text', long: true, label: { it: 'problema', en: 'problem', fr: 'problème' }, countable: false },
+    solution: { type: 'text', long: true, label: { it: 'soluzione', en: 'solution', fr: 'solution' }, countable: false },
     owner: { type: 'reference', to: 'organisation', label: { it: 'ente che la propone', en: 'owner', fr: 'organisme porteur' } },
     status: {
       type: 'code',

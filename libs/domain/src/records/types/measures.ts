@@ -28,6 +28,25 @@ const lepCodes: FieldCodes = {
   S: { it: 'imprese: collocamento mirato', en: 'companies: targeted placement', fr: 'entreprises : placement ciblé' },
 };
 
+/** Support that AMIF, Reg (EU) 2021/1147 Annex VIII, counts by itself. */
+const supports: FieldCodes = {
+  legal_assistance: { it: 'assistenza legale', en: 'legal assistance', fr: 'assistance juridique' },
+  asylum_support: {
+    it: 'informazioni e assistenza nella procedura di asilo, altro sostegno',
+    en: 'information and assistance in the asylum procedure, other support',
+    fr: 'information et assistance dans la procédure d’asile, autre soutien',
+  },
+  pre_departure: { it: 'misura precedente alla partenza', en: 'pre-departure measure', fr: 'mesure préalable au départ' },
+  professional_guidance: {
+    it: 'orientamento professionale personalizzato',
+    en: 'personal professional guidance',
+    fr: 'orientation professionnelle individuelle',
+  },
+  family_reunification: { it: 'ricongiungimento familiare', en: 'family reunification', fr: 'regroupement familial' },
+  mobility_scheme: { it: 'programma di mobilità', en: 'mobility scheme', fr: 'programme de mobilité' },
+  reintegration: { it: 'assistenza alla reintegrazione', en: 'reintegration assistance', fr: 'aide à la réintégration' },
+};
+
 const measureEvents: FieldCodes = {
   '01': { it: 'proposta', en: 'proposed', fr: 'proposée' },
   '02': { it: 'avviata', en: 'started', fr: 'commencée' },
@@ -54,7 +73,10 @@ export const activeMeasure: RecordType = {
   class: 'personal',
   fields: {
     participation: { type: 'reference', to: 'participation', label: { it: 'partecipazione', en: 'participation', fr: 'participation' } },
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' }, derived: true },
     lepCode: { type: 'code', label: { it: 'prestazione (LEP)', en: 'service (LEP)', fr: 'prestation (LEP)' }, codes: lepCodes },
+    support: { type: 'code', label: { it: 'tipo di sostegno', en: 'kind of support', fr: 'type de soutien' }, codes: supports },
+    crossBorder: { type: 'boolean', label: { it: 'misura transfrontaliera', en: 'across borders', fr: 'mesure transfrontalière' } },
     title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
     provider: { type: 'reference', to: 'organisation', label: { it: 'ente erogatore', en: 'provider', fr: 'prestataire' } },
     hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
@@ -63,5 +85,14 @@ export const activeMeasure: RecordType = {
     eventDate: { type: 'day', label: { it: 'giorno dell’ultimo evento', en: 'day of the latest event', fr: 'jour du dernier événement' } },
     startOn: { type: 'day', label: { it: 'avvio', en: 'start', fr: 'début' } },
     endOn: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    helpedIntegration: {
+      type: 'boolean',
+      label: {
+        it: 'utile per l’integrazione, secondo la persona',
+        en: 'helpful for integration, says the person',
+        fr: 'utile à l’intégration, selon la personne',
+      },
+    },
+    feedbackOn: { type: 'day', label: { it: 'risposta della persona', en: 'answer of the person', fr: 'réponse de la personne' } },
   },
 };

@@ -14,9 +14,10 @@ const servicesOffered: FieldCodes = {
 
 export const organisation: RecordType = {
   label: { one: { it: 'ente', en: 'organisation', fr: 'organisme' }, many: { it: 'enti', en: 'organisations', fr: 'organismes' } },
+  calledBy: 'name',
   class: 'open',
   fields: {
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, required: true, countable: false },
     shortName: { type: 'text', label: { it: 'nome breve', en: 'short name', fr: 'nom abrégé' }, countable: false },
     category: { type: 'code', label: { it: 'categoria', en: 'category', fr: 'catégorie' }, codes: labelsOf(organisationCategories) },
     sector: {
@@ -38,8 +39,8 @@ export const projectPartner: RecordType = {
   label: { one: { it: 'partner', en: 'partner', fr: 'partenaire' }, many: { it: 'partner', en: 'partners', fr: 'partenaires' } },
   class: 'open',
   fields: {
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
-    role: { type: 'code', label: { it: 'ruolo', en: 'role', fr: 'rôle' }, codes: labelsOf(partnerRoles) },
+    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' }, required: true },
+    role: { type: 'code', label: { it: 'ruolo', en: 'role', fr: 'rôle' }, codes: labelsOf(partnerRoles), required: true },
     onBehalfOf: { type: 'reference', to: 'organisation', label: { it: 'per conto di', en: 'on behalf of', fr: 'pour le compte de' } },
     country: { type: 'code', label: { it: 'paese', en: 'country', fr: 'pays' }, standard: 'countries' },
     nuts3: { type: 'text', label: { it: 'provincia (NUTS 3)', en: 'province (NUTS 3)', fr: 'province (NUTS 3)' } },
@@ -87,6 +88,14 @@ export const networkMember: RecordType = {
         refused: { it: 'respinta', en: 'refused', fr: 'refusée' },
       },
     },
+    macroRegionalStrategy: {
+      type: 'boolean',
+      label: {
+        it: 'governance di una strategia macroregionale',
+        en: 'governance of a macro-regional strategy',
+        fr: 'gouvernance d’une stratégie macrorégionale',
+      },
+    },
     servicesOffered: {
       type: 'codes',
       label: { it: 'servizi offerti', en: 'services offered', fr: 'services offerts' },
@@ -108,6 +117,7 @@ export const administrationEnrolment: RecordType = {
     sizeClass: { type: 'text', label: { it: 'classe dimensionale', en: 'size class', fr: 'classe de taille' } },
     localLabourMarketNote: {
       type: 'text',
+      long: true,
       label: { it: 'nota sul mercato del lavoro locale', en: 'note on the local labour market', fr: 'note sur le marché local du travail' },
       countable: false,
     },
@@ -124,6 +134,7 @@ export const administrationEnrolment: RecordType = {
     selectedOn: { type: 'day', label: { it: 'selezione', en: 'selection', fr: 'sélection' } },
     criteria: {
       type: 'text',
+      long: true,
       label: { it: 'criteri di selezione', en: 'criteria of selection', fr: 'critères de sélection' },
       countable: false,
     },

@@ -31,7 +31,7 @@ type ParticipationField = keyof Participation | 'person' | 'ageBand' | 'educatio
 const fields: Readonly<Record<ParticipationField, Field>> = {
   operationId: { type: 'text', label: { it: 'operazione', en: 'operation', fr: 'opération' }, countable: false },
   participantId: { type: 'text', label: { it: 'pseudonimo', en: 'pseudonym', fr: 'pseudonyme' }, countable: false },
-  person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+  person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' }, required: true },
   desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
   sex: { type: 'code', label: { it: 'sesso', en: 'sex', fr: 'sexe' }, codes: labelsOf(sexes) },
   birthDate: { type: 'day', label: { it: 'data di nascita', en: 'date of birth', fr: 'date de naissance' } },
@@ -41,7 +41,7 @@ const fields: Readonly<Record<ParticipationField, Field>> = {
     derived: true,
     codes: ageBands,
   },
-  entryDate: { type: 'day', label: { it: 'data di ingresso', en: 'date of entry', fr: 'date d’entrée' } },
+  entryDate: { type: 'day', label: { it: 'data di ingresso', en: 'date of entry', fr: 'date d’entrée' }, required: true },
   exitDate: { type: 'day', label: { it: 'data di uscita', en: 'date of leaving', fr: 'date de sortie' } },
   exitReason: {
     type: 'code',

@@ -1,4 +1,4 @@
-import { cefrRanks } from '../../codelists/cefr-levels.js';
+import { languageLevels } from '../../codelists/cefr-levels.js';
 import { labelsOf } from '../../codelists/code-list.js';
 import { sexes } from '../../codelists/person-codes.js';
 import type { FieldCodes, RecordType } from '../field.js';
@@ -19,11 +19,10 @@ const residenceTitles: FieldCodes = {
   7: { it: 'lungo periodo UE', en: 'EU long-term residence permit', fr: 'résident de longue durée UE' },
 };
 
-const languageLevels: FieldCodes = Object.fromEntries(Object.keys(cefrRanks).map((level) => [level, { it: level, en: level, fr: level }]));
-
 /** The person under a pseudonym: who that is, stands in the identity fields alone, which no indicator reads. */
 export const person: RecordType = {
   label: { one: { it: 'persona', en: 'person', fr: 'personne' }, many: { it: 'persone', en: 'persons', fr: 'personnes' } },
+  calledBy: 'pseudonym',
   class: 'personal',
   fields: {
     pseudonym: { type: 'text', label: { it: 'pseudonimo', en: 'pseudonym', fr: 'pseudonyme' }, countable: false },
@@ -37,6 +36,17 @@ export const person: RecordType = {
     },
     contact: { type: 'text', label: { it: 'recapiti', en: 'contact details', fr: 'coordonnées' }, class: 'identity', countable: false },
     sex: { type: 'code', label: { it: 'sesso', en: 'sex', fr: 'sexe' }, codes: labelsOf(sexes) },
+    // on the day of entry into the project, in the bands of AMIF (R110)
+    amifAgeBand: {
+      type: 'code',
+      label: { it: 'età all’ingresso nel progetto', en: 'age on entry into the project', fr: 'âge à l’entrée dans le projet' },
+      derived: true,
+      codes: {
+        '<18': { it: 'meno di 18 anni', en: 'under 18', fr: 'moins de 18 ans' },
+        '18-60': { it: '18–60 anni', en: '18 to 60', fr: '18–60 ans' },
+        '>60': { it: 'più di 60 anni', en: 'over 60', fr: 'plus de 60 ans' },
+      },
+    },
     citizenship: { type: 'codes', label: { it: 'cittadinanze', en: 'citizenships', fr: 'nationalités' }, standard: 'countries' },
     citizenshipGroup: {
       type: 'code',
@@ -71,6 +81,22 @@ export const person: RecordType = {
     residenceTitleExpiresOn: {
       type: 'day',
       label: { it: 'scadenza del titolo di soggiorno', en: 'expiry of the residence title', fr: 'échéance du titre de séjour' },
+    },
+    longTermResidenceAppliedOn: {
+      type: 'day',
+      label: {
+        it: 'domanda di soggiorno di lungo periodo',
+        en: 'application for long-term residence',
+        fr: 'demande de résidence de longue durée',
+      },
+    },
+    recognitionAppliedOn: {
+      type: 'day',
+      label: {
+        it: 'domanda di riconoscimento di qualifiche di un paese terzo',
+        en: 'application for recognition of third-country qualifications',
+        fr: 'demande de reconnaissance de qualifications d’un pays tiers',
+      },
     },
     rightToWork: { type: 'boolean', label: { it: 'diritto al lavoro', en: 'right to work', fr: 'droit de travailler' } },
     languageLevel: {

@@ -4,9 +4,10 @@ import type { RecordType } from '../field.js';
 
 export const project: RecordType = {
   label: { one: { it: 'progetto', en: 'project', fr: 'projet' }, many: { it: 'progetti', en: 'projects', fr: 'projets' } },
+  calledBy: 'acronym',
   class: 'open',
   fields: {
-    acronym: { type: 'text', label: { it: 'acronimo', en: 'acronym', fr: 'acronyme' } },
+    acronym: { type: 'text', label: { it: 'acronimo', en: 'acronym', fr: 'acronyme' }, required: true },
     title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
     programme: { type: 'text', label: { it: 'programma', en: 'programme', fr: 'programme' } },
     fund: { type: 'code', label: { it: 'fondo', en: 'fund', fr: 'fonds' }, codes: labelsOf(funds) },
@@ -15,6 +16,55 @@ export const project: RecordType = {
       type: 'code',
       label: { it: 'categoria di regione', en: 'category of region', fr: 'catégorie de région' },
       codes: labelsOf(categoriesOfRegion),
+    },
+    // the organisation that answers for the project
+    beneficiary: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'beneficiario', en: 'beneficiary', fr: 'bénéficiaire' },
+      derived: true,
+    },
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi dei partner', en: 'countries of the partners', fr: 'pays des partenaires' },
+      derived: true,
+      standard: 'countries',
+    },
+    innovationNetwork: {
+      type: 'boolean',
+      label: { it: 'per una rete di innovazione', en: 'for an innovation network', fr: 'en faveur d’un réseau d’innovation' },
+    },
+    urbanRuralLinkages: {
+      type: 'boolean',
+      label: {
+        it: 'per i collegamenti tra città e campagna',
+        en: 'for urban-rural linkages',
+        fr: 'pour les liens entre villes et campagnes',
+      },
+    },
+    runBySocialPartners: {
+      type: 'boolean',
+      label: {
+        it: 'attuato, anche in parte, da parti sociali o organizzazioni non governative',
+        en: 'implemented, even partly, by social partners or non-governmental organisations',
+        fr: 'mis en œuvre, même en partie, par des partenaires sociaux ou des organisations non gouvernementales',
+      },
+    },
+    forWomenInEmployment: {
+      type: 'boolean',
+      label: {
+        it: 'dedicato alla partecipazione e al progresso delle donne nel lavoro',
+        en: 'dedicated to women’s participation and progress in employment',
+        fr: 'consacré à la participation et à la progression des femmes dans l’emploi',
+      },
+    },
+    forPublicServices: {
+      type: 'boolean',
+      label: {
+        it: 'destinato a pubbliche amministrazioni o servizi pubblici',
+        en: 'targeting public administrations or public services',
+        fr: 'destiné aux administrations ou services publics',
+      },
     },
     pilot: { type: 'boolean', label: { it: 'progetto pilota', en: 'pilot project', fr: 'projet pilote' } },
     start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
@@ -146,6 +196,18 @@ export const solution: RecordType = {
       type: 'codes',
       label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
       standard: 'countries',
+    },
+    legalObstacle: {
+      type: 'boolean',
+      label: {
+        it: 'riguarda un ostacolo giuridico o amministrativo',
+        en: 'is about a legal or administrative obstacle',
+        fr: 'concerne un obstacle juridique ou administratif',
+      },
+    },
+    obstacleResolvedOn: {
+      type: 'day',
+      label: { it: 'ostacolo attenuato o risolto', en: 'obstacle alleviated or resolved', fr: 'obstacle atténué ou surmonté' },
     },
     developedOn: { type: 'day', label: { it: 'sviluppo concluso', en: 'completed development', fr: 'développement achevé' } },
     takenUpOn: {

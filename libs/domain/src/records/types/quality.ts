@@ -83,7 +83,7 @@ export const charterMeasurement: RecordType = {
     denominator: { type: 'number', label: { it: 'denominatore', en: 'denominator', fr: 'dénominateur' } },
     value: { type: 'number', label: { it: 'valore', en: 'value', fr: 'valeur' }, derived: true },
     met: { type: 'boolean', label: { it: 'standard rispettato', en: 'standard met', fr: 'standard respecté' }, derived: true },
-    note: { type: 'text', label: { it: 'nota', en: 'note', fr: 'note' }, countable: false },
+    note: { type: 'text', long: true, label: { it: 'nota', en: 'note', fr: 'note' }, countable: false },
   },
 };
 
@@ -117,6 +117,6 @@ export const satisfactionResponse: RecordType = {
     usefulness: { type: 'number', label: { it: 'utilità', en: 'usefulness', fr: 'utilité' } },
     overall: { type: 'number', label: { it: 'giudizio complessivo', en: 'overall score', fr: 'appréciation générale' } },
     anonymous: { type: 'boolean', label: { it: 'anonima', en: 'anonymous', fr: 'anonyme' } },
-    text: { type: 'text', label: { it: 'testo libero', en: 'free text', fr: 'texte libre' }, countable: false },
+    text: { type: 'text', long: true, label: { it: 'testo libero', en: 'free text', fr: 'texte libre' }, countable: false },
   },
 };

@@ -45,6 +45,39 @@ export const courseEdition: RecordType = {
       },
     },
     provider: { type: 'reference', to: 'organisation', label: { it: 'ente erogatore', en: 'provider', fr: 'prestataire' } },
+    subject: {
+      type: 'code',
+      label: { it: 'materia', en: 'subject', fr: 'matière' },
+      codes: {
+        language: { it: 'lingua del paese ospitante', en: 'language of the host country', fr: 'langue du pays d’accueil' },
+        civic_orientation: { it: 'orientamento civico', en: 'civic orientation', fr: 'éducation civique' },
+        other: { it: 'altra materia', en: 'another subject', fr: 'autre matière' },
+      },
+    },
+    countriesInvolved: {
+      type: 'codes',
+      label: { it: 'paesi organizzatori', en: 'organising countries', fr: 'pays organisateurs' },
+      standard: 'countries',
+    },
+    // of a course that partners of several countries run together
+    jointPurpose: {
+      type: 'code',
+      label: { it: 'scopo del corso congiunto', en: 'purpose of the joint course', fr: 'but du cours commun' },
+      codes: {
+        employment: { it: 'occupazione locale', en: 'local employment', fr: 'emploi local' },
+        inclusion: {
+          it: 'parità di genere, pari opportunità e inclusione sociale',
+          en: 'gender equality, equal opportunities and social inclusion',
+          fr: 'égalité de genre, égalité des chances et inclusion sociale',
+        },
+        youth_and_education: {
+          it: 'occupazione giovanile, istruzione e formazione',
+          en: 'youth employment, education and training',
+          fr: 'emploi des jeunes, enseignement et formation',
+        },
+      },
+    },
+    meetings: { type: 'number', label: { it: 'incontri previsti', en: 'meetings planned', fr: 'séances prévues' }, derived: true },
     hoursPlanned: { type: 'number', label: { it: 'ore previste', en: 'hours planned', fr: 'heures prévues' } },
     seats: { type: 'number', label: { it: 'posti', en: 'seats', fr: 'places' } },
     start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
@@ -105,7 +138,7 @@ export const transferItem: RecordType = {
       },
     },
     title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
-    description: { type: 'text', label: { it: 'descrizione', en: 'description', fr: 'description' }, countable: false },
+    description: { type: 'text', long: true, label: { it: 'descrizione', en: 'description', fr: 'description' }, countable: false },
     deliveredIn: {
       type: 'reference',
       to: 'courseSession',
