@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
+import { DesksModule } from './features/desks/desks.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
@@ -11,6 +12,7 @@ import { QualityModule } from './features/quality/quality.module.js';
 import { RecordTypesModule } from './features/record-types/record-types.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
+import { TypedValuesModule } from './features/typed-values/typed-values.module.js';
 import type { Database } from './platform/database/database.js';
 import { HealthModule } from './platform/health/health.module.js';
 import type { Installation } from './platform/installation/installation.js';
@@ -21,6 +23,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 const features = [
   AccountsModule,
   DemoAccountsModule,
+  DesksModule,
   ImportsModule,
   IndicatorsModule,
   MeModule,
@@ -31,6 +34,7 @@ const features = [
   RecordTypesModule,
   ReportsModule,
   SetupModule,
+  TypedValuesModule,
 ];
 
 @Module({})

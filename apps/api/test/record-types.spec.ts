@@ -88,7 +88,10 @@ describe('the field catalogue for other programs', () => {
   });
 
   it('describes what calls answer of records, with the same codes', () => {
-    const answers: readonly [RecordTypeName, path: string][] = [['participation', '/api/projects/{p}/participations/{id}']];
+    const answers: readonly [RecordTypeName, path: string][] = [
+      ['participation', '/api/projects/{p}/participations/{id}'],
+      ['desk', '/api/projects/{p}/desks/{desk}'],
+    ];
     for (const [type, path] of answers) {
       const schema = described.paths[path]?.['get']?.responses['200']?.content['application/json']?.schema ?? {};
       const shared = Object.keys(schema.properties ?? {}).filter((name) => Object.hasOwn(recordType(type).fields, name));

@@ -16,6 +16,8 @@ export const paths = {
   projects: '/api/projects',
   project: (p: string) => inProject(p),
   desks: (p: string) => inProject(p, 'desks'),
+  desk: (p: string, d: string) => inProject(p, 'desks', d),
+  organisations: (p: string) => inProject(p, 'organisations'),
   indicators: (p: string) => inProject(p, 'indicators'),
   indicatorPreview: (p: string) => inProject(p, 'indicators', 'preview'),
   indicatorDefinition: (p: string, code: string) => inProject(p, 'indicators', code, 'definition'),

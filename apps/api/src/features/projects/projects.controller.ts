@@ -14,7 +14,7 @@ import {
   projectQuery,
   type ProjectSummary,
 } from '#contract';
-import { Answers } from '../../platform/http/answers.js';
+import { Answers, AnswersRecords } from '../../platform/http/answers.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
@@ -77,7 +77,7 @@ export class ProjectsController {
   }
 
   @Get(':p/desks')
-  @Answers(deskList)
+  @AnswersRecords('desk', deskList)
   async desks(@CurrentAccount() account: Account, @CurrentProject() project: ProjectReference): Promise<Page<DeskView>> {
     const { desks } = await this.readProject.ask(account, project, account.language);
     return { items: desks, next: null };

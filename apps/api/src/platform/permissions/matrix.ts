@@ -16,6 +16,8 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'values.read': ['manager', 'lead', 'auditor'],
   // a lead partner approves what the manager sets, once approvals exist
   'targets.edit': ['manager'],
+  // what nothing computes is stated by whoever answers for the project or reports it
+  'typed-values.edit': ['manager', 'lead'],
   'definitions.edit': ['manager', 'lead'],
   'records.read': ['manager', 'auditor'],
   // the manager corrects records, with a reason, until the desks have their own screens
@@ -77,6 +79,9 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:': 'projects.read',
   'PATCH /api/projects/:': 'projects.edit',
   'GET /api/projects/:/desks': 'projects.read',
+  'GET /api/projects/:/desks/:': 'projects.read',
+  'PATCH /api/projects/:/desks/:': 'projects.edit',
+  'GET /api/projects/:/organisations': 'projects.read',
 
   'GET /api/projects/:/indicators': 'values.read',
   'POST /api/projects/:/indicators': 'definitions.edit',
@@ -85,6 +90,12 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'PUT /api/projects/:/indicators/:/definition': 'definitions.edit',
   'GET /api/projects/:/indicators/:/targets': 'values.read',
   'PUT /api/projects/:/indicators/:/targets': 'targets.edit',
+  'GET /api/projects/:/indicators/:/typed-values': 'values.read',
+  'POST /api/projects/:/indicators/:/typed-values': 'typed-values.edit',
+  'PUT /api/projects/:/indicators/:/typed-values/:': 'typed-values.edit',
+  'POST /api/projects/:/indicators/:/typed-values/:/withdrawal': 'typed-values.edit',
+  'GET /api/projects/:/indicators/:/target-group': 'values.read',
+  'PUT /api/projects/:/indicators/:/target-group': 'typed-values.edit',
   'GET /api/projects/:/values': 'values.read',
   'GET /api/projects/:/values/:': 'values.read',
   'GET /api/projects/:/values/:/records': 'records.read',

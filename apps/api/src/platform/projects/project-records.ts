@@ -1,4 +1,4 @@
-import type { RecordNode } from '#domain';
+import { type DeskFacts, minimumServicesOn, type RecordNode } from '#domain';
 import type { Query } from '../database/query.js';
 import { type CountedNode, postRecords } from '../tallies/post-records.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
@@ -24,7 +24,7 @@ interface DeskRow {
   readonly openedOn: string | null;
   readonly closedOn: string | null;
   readonly premisesHandedOverOn: string | null;
-  readonly minimumServices: readonly { readonly available: boolean; readonly since: string | null }[];
+  readonly minimumServices: DeskFacts['minimumServiceSet'];
   readonly host: OrganisationRow | null;
   readonly administration: OrganisationRow | null;
   readonly premisesProvidedBy: OrganisationRow | null;
@@ -62,16 +62,10 @@ function countedDesk({ id, version, number, host, administration, premisesProvid
   const node: RecordNode = {
     type: 'desk',
     id,
-    values: { ...values, municipality, minimumServicesOn: completeOn(minimumServices) },
+    values: { ...values, municipality, minimumServicesOn: minimumServicesOn(minimumServices) },
     references,
   };
   return { node, version, desk: number };
-}
-
-/** The day on which the last service of the minimum set came; null while one is missing or nothing is promised. */
-function completeOn(services: DeskRow['minimumServices']): string | null {
-  const days = services.map(({ available, since }) => (available ? since : null));
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 
 function countedPartner({ id, organisation, ...values }: PartnerRow): CountedNode {
