@@ -128,3 +128,12 @@ export function waitingSentence(): LocalText {
     fr: 'En attente de ses données : il sera compté quand elles seront enregistrées ici.',
   };
 }
+
+/** Why nothing computes a common indicator: what it asks is held by no record, and somebody types its value. */
+export function notRecordedSentence(what: LocalText): LocalText {
+  return {
+    it: `Nessuna registrazione contiene ${what.it}: il valore si scrive a mano, con le prove.`,
+    en: `No record holds ${what.en}: its value is typed, with its evidence.`,
+    fr: `Aucun enregistrement ne contient ${what.fr} : la valeur est saisie à la main, avec ses preuves.`,
+  };
+}

@@ -1,3 +1,5 @@
+import type { LocalText } from '../indicators/indicator-definition.js';
+
 /** Levels of the Common European Framework of Reference for Languages, with the "plus" levels; A0 is a beginner below A1 (R113). */
 export type CefrLevel = 'A0' | 'A1' | 'A1+' | 'A2' | 'A2+' | 'B1' | 'B1+' | 'B2' | 'B2+' | 'C1' | 'C2';
 
@@ -15,3 +17,8 @@ export const cefrRanks: Readonly<Record<CefrLevel, number>> = {
   C1: 5,
   C2: 6,
 };
+
+/** Each level as a form offers it: its name is its code. */
+export const languageLevels: Readonly<Record<string, LocalText>> = Object.fromEntries(
+  Object.keys(cefrRanks).map((level) => [level, { it: level, en: level, fr: level }]),
+);

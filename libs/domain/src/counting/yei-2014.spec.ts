@@ -1,4 +1,5 @@
 import { peopleOf2017 } from '#testkit';
+import { typedFor } from '../indicators/common-indicator.js';
 import { commonIndicator, countingRuleOf } from '../indicators/common-indicators.js';
 import { frameworkIndicators } from '../indicators/framework-indicators.js';
 import { yearWindow } from '../periods/calendar-year.js';
@@ -25,18 +26,18 @@ describe('golden table of the YEI: the people of 2017, by hand (F, M, N)', () =>
   for (const [code, [F, M, N]] of Object.entries(expected))
     it(`R91: ${code} in 2017`, () => expect(values[code]).toEqual({ F, M, N, T: F + M + N }));
 
-  it('R91: offers and the situation after six months are told by no participation, and wait', () =>
+  it('R91: offers and the situation after six months are told by no record, and are typed', () =>
     expect(
       frameworkIndicators('yei2014')
         .filter((indicator) => !indicators.some(({ code }) => code === indicator.code))
-        .map(({ code, lacks }) => [code, lacks[0]?.field]),
+        .map((indicator) => [indicator.code, typedFor(indicator)?.en]),
     ).toEqual([
-      ['YEI-CR02', 'offerUponLeaving'],
-      ['YEI-CR05', 'offerUponLeaving'],
-      ['YEI-CR08', 'offerUponLeaving'],
-      ['YEI-CR10', 'educationAt6Months'],
-      ['YEI-CR11', 'selfEmployedAt6Months'],
-      ['YEI-CR12', 'selfEmployedAt6Months'],
+      ['YEI-CR02', 'offers received upon leaving'],
+      ['YEI-CR05', 'offers received upon leaving'],
+      ['YEI-CR08', 'offers received upon leaving'],
+      ['YEI-CR10', 'education and traineeship six months later'],
+      ['YEI-CR11', 'whether work six months later is employment or self-employment'],
+      ['YEI-CR12', 'whether work six months later is employment or self-employment'],
     ]));
   it('R40: its results are provisional while the window of a leaver is open', () =>
     expect(['yei2014.YEI-CR01', 'esf2014.CR05', 'esf2014.CR06', 'esf2014.CO01'].map(resultOfLeaving)).toEqual([true, true, false, false]));

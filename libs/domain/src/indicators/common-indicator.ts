@@ -38,14 +38,12 @@ export type Reporting = 'all_participants' | 'target_group' | 'sample' | 'inform
 /** How often a value is asked for: R63, R65, R76, R78; each time the indicators are due where nothing else is said. */
 export type Asked = 'each_time' | 'yearly' | 'every_two_years' | 'twice' | 'once';
 
-/** What an indicator needs that no record holds yet, by the names of the vocabulary. Said, so that it is never taken for 0. */
-export interface MissingRecord {
-  /** Record type: `eventAttendance`, `enrolment`, `participation`. */
-  readonly record: string;
-  /** The field that the record lacks; null where records of this type are not kept at all. */
-  readonly field: string | null;
-  /** Without it the indicator waits, or is counted and can only be too low. */
-  readonly effect: 'waits' | 'lower_bound';
+/** What an indicator asks that no record of the field catalogue holds. Said, so that it is never taken for 0. */
+export interface NotRecorded {
+  /** In the middle of a sentence: "posti nelle strutture di accoglienza". */
+  readonly what: LocalText;
+  /** Without it the value is typed with its evidence, or it is counted and can only be too low. */
+  readonly effect: 'typed' | 'lower_bound';
 }
 
 /** A common indicator as its regulation states it. Common codes are unique over all frameworks. */
@@ -86,7 +84,7 @@ export interface CommonIndicator {
   readonly minimumCountries: number | null;
   /** R90: last month of collection, `2018-08`; null: still collected. */
   readonly collectedUntil: string | null;
-  readonly lacks: readonly MissingRecord[];
+  readonly lacks: readonly NotRecorded[];
   readonly rules: readonly string[];
   readonly source: string;
   /** How far the definition was verified against the text of the regulation. */
@@ -121,7 +119,12 @@ export function indicatorsWith<Shared extends Partial<CommonIndicator>>(
   return rows.map((row) => ({ ...ordinary, ...shared, ...row }) as CommonIndicator);
 }
 
-/** An indicator that waits for records of a type that are not kept yet. */
-export function waitsFor(record: string, field: string | null = null): Pick<CommonIndicator, 'lacks'> {
-  return { lacks: [{ record, field, effect: 'waits' }] };
+/** An indicator that no record can tell: somebody types its value. */
+export function notRecorded(it: string, en: string, fr: string): Pick<CommonIndicator, 'lacks'> {
+  return { lacks: [{ what: { it, en, fr }, effect: 'typed' }] };
+}
+
+/** What no record holds of a common indicator, so that its value is typed; null: records count it. */
+export function typedFor({ lacks }: Pick<CommonIndicator, 'lacks'>): LocalText | null {
+  return lacks.find(({ effect }) => effect === 'typed')?.what ?? null;
 }

@@ -1,4 +1,6 @@
-import { commonIndicator, commonIndicators, indicatorsOf } from './common-indicators.js';
+import { recordTypesOf } from '../definitions/definition.js';
+import { typedFor } from './common-indicator.js';
+import { commonDefinition, commonIndicators, countingRuleOf, indicatorsOf } from './common-indicators.js';
 
 describe('common indicators of a specific objective', () => {
   it('R60: ESO4.1 to ESO4.11 carry the 25 of Annex I', () => expect(indicatorsOf('ESO4.8').length).toBe(25));
@@ -33,13 +35,15 @@ describe('common indicators of a specific objective', () => {
     expect(indicatorsOf('ESO4.8').filter(({ targetGroupAllowed }) => targetGroupAllowed)).toEqual(
       indicatorsOf('ESO4.8').filter(({ kind, counts }) => kind === 'output' && counts === 'participant'),
     ));
-  it('R35, R36: entities wait for their own records and are never counted on people', () =>
+  it('R34-R36: entities are never counted on people: administrations by their enrolment, enterprises by what somebody types', () =>
     expect(
       indicatorsOf('ESO4.8')
-        .map(commonIndicator)
-        .filter(({ definition }) => 'waiting' in definition)
-        .map(({ code }) => code),
-    ).toEqual(['EECO18', 'EECO19']));
+        .filter(({ counts }) => counts === 'entity')
+        .map((indicator) => [indicator.code, recordTypesOf(commonDefinition(indicator)), typedFor(indicator)?.en]),
+    ).toEqual([
+      ['EECO18', ['administrationEnrolment'], undefined],
+      ['EECO19', [], 'the support given to enterprises'],
+    ]));
   it('R29: special categories are disability and minorities', () =>
     expect(
       indicatorsOf('ESO4.8')
@@ -54,14 +58,12 @@ describe('common indicators of an investment priority', () => {
     expect([indicatorsOf('8i').length, definitions.length]).toEqual([32, 24]);
     expect(definitions.filter((definition) => !definition.includes('"rule":"esf2014.C'))).toEqual([]);
   });
-  it('R90: wait where no participation holds what they ask', () =>
-    expect(
-      indicatorsOf('8i')
-        .map(commonIndicator)
-        .flatMap(({ code, definition }) => ('waiting' in definition ? [`${code} ${definition.measure} ${definition.waiting}`] : [])),
-    ).toEqual([
-      ...['CO12 distinct intakeForm', 'CO13 distinct intakeForm', 'CO14 distinct intakeForm', 'CO17 distinct intakeForm'],
-      ...['CO20 count project', 'CO21 count project', 'CO22 count project', 'CO23 distinct supportedEntity'],
-    ]));
+  it('R90: are typed where no record holds what they ask, and projects are counted by what they are for', () => {
+    const others = indicatorsOf('8i').filter((indicator) => countingRuleOf(indicator) === null);
+    expect(others.filter((indicator) => typedFor(indicator) !== null).map(({ code }) => code)).toEqual([
+      ...['CO12', 'CO13', 'CO14', 'CO17', 'CO23'],
+    ]);
+    expect(others.filter((indicator) => typedFor(indicator) === null).map(({ code }) => code)).toEqual(['CO20', 'CO21', 'CO22']);
+  });
   it('are none for an objective that is none', () => expect(indicatorsOf('8viii')).toEqual([]));
 });

@@ -3,11 +3,22 @@ import { investmentPriorities } from '../codelists/investment-priorities.js';
 import { countingRuleNames } from '../counting/counting-rules.js';
 import type { CommonIndicator } from './common-indicator.js';
 import type { IndicatorDefinition } from '../definitions/definition.js';
+import { amifDefinitions } from './amif-definitions.js';
 import { allCommonIndicators, esfPlusIndicators, frameworkIndicators } from './framework-indicators.js';
+import { etc2014Definitions } from './etc-2014-definitions.js';
 import type { Indicator, Measure } from './indicator-definition.js';
 import { interregDefinitions } from './interreg-definitions.js';
+import { socialFundDefinitions } from './social-fund-definitions.js';
 
 const ruleNames = new Set(countingRuleNames);
+
+/** How common indicators are counted on records other than participations; codes are unique over all lists. */
+const overRecords: Readonly<Record<string, IndicatorDefinition>> = {
+  ...socialFundDefinitions,
+  ...interregDefinitions,
+  ...etc2014Definitions,
+  ...amifDefinitions,
+};
 
 /**
  * R33, R60: what a specific objective carries of Annex I, and an investment priority of ESF 2014-2020 of its Annex I (R90). Other lists
@@ -48,19 +59,19 @@ export function commonIndicator(indicator: CommonIndicator): Indicator {
     unit,
     operator: '>=',
     cumulative: values === 'cumulative',
-    definition: definitionOf(indicator),
+    definition: commonDefinition(indicator),
     definitionVersion: 1,
   };
 }
 
 /**
  * How a common indicator is counted: on participations by the rule of its name, or on other records as its definition says. What no record
- * can tell waits for the one it lacks, and says so instead of 0.
+ * can tell (`typedFor`) is typed, and never says 0 by itself.
  */
-function definitionOf(indicator: CommonIndicator): IndicatorDefinition {
+export function commonDefinition(indicator: CommonIndicator): IndicatorDefinition {
   const rule = countingRuleOf(indicator);
   if (rule !== null) return { measure: 'distinct', counts: [{ of: 'participation', rule }] };
-  return interregDefinitions[indicator.code] ?? { measure: measureOf(indicator), waiting: indicator.lacks[0]?.record ?? 'indicatorValue' };
+  return overRecords[indicator.code] ?? { measure: measureOf(indicator), waiting: 'indicatorValue' };
 }
 
 /** Persons, organisations and entities once each (R4, R36, R104, R110); attendances and things are counted, sizes are added up. */

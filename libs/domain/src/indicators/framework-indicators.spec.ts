@@ -1,7 +1,9 @@
 import { codeBases, verifications } from '../codelists/verifications.js';
 import { referencePopulations } from '../codelists/reference-populations.js';
 import { relationsAbout, relationsOf } from '../validation/check-framework-values.js';
-import { commonIndicator, countingRuleOf, specialCategoryRules } from './common-indicators.js';
+import { checkDefinition } from '../definitions/check-definition.js';
+import { typedFor } from './common-indicator.js';
+import { commonDefinition, commonIndicator, specialCategoryRules } from './common-indicators.js';
 import { allCommonIndicators, commonIndicatorOf, frameworkIndicators, frameworks } from './framework-indicators.js';
 
 const codesWhere = (holds: (indicator: (typeof allCommonIndicators)[number]) => boolean): string[] =>
@@ -49,13 +51,25 @@ describe('common indicators of all frameworks', () => {
     expect(codesWhere(({ codeBasis }) => codeBasis === 'order_unchecked').every((code) => code.startsWith('EMCR'))).toBeTrue();
     expect(codeBases.order_unchecked.label.en).toContain('do not use in a transmission');
   });
-  it('that no record can tell name the one they lack, and wait for it', () => {
+  it('are counted on records, or say what no record holds and are typed', () => {
     for (const indicator of allCommonIndicators) {
-      const waits = 'waiting' in commonIndicator(indicator).definition;
-      const lacking = indicator.lacks.some(({ effect }) => effect === 'waits');
-      expect(lacking).withContext(indicator.code).toBe(waits);
-      if (countingRuleOf(indicator) !== null) expect(waits).withContext(indicator.code).toBeFalse();
+      const definition = commonDefinition(indicator);
+      const isTyped = 'waiting' in definition && definition.waiting === 'indicatorValue';
+      expect(isTyped)
+        .withContext(indicator.code)
+        .toBe(typedFor(indicator) !== null);
+      expect('waiting' in definition && !isTyped).toBeFalse();
+      expect(checkDefinition(indicator.code, definition, new Map()))
+        .withContext(indicator.code)
+        .toEqual([]);
     }
+  });
+  it('are 119 on records and 74 typed, most of them of material deprivation', () => {
+    const typed = frameworks.map((framework) => [framework, frameworkIndicators(framework).filter((one) => typedFor(one) !== null).length]);
+    expect(Object.fromEntries(typed)).toEqual({
+      ...{ esfPlus: 1, esfPlusMostDeprived: 0, esfPlusMaterialDeprivation: 38, easi: 0 },
+      ...{ esf2014: 5, yei2014: 6, interreg: 0, erdfSocial: 5, etc2014: 2, amif: 17 },
+    });
   });
   it('R90, R92: the disadvantaged can only be too few, because no participation holds other disadvantages', () =>
     expect(codesWhere(({ lacks }) => lacks.some(({ effect }) => effect === 'lower_bound'))).toEqual(['CR05', 'CR09']));

@@ -1,9 +1,9 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 import { amifObjective } from './amif-shared.js';
 
 const { outputsOnPersons, outputsOnThings, resultsOnPersons } = amifObjective('a');
 
-const supported = indicatorsWith({ ...outputsOnPersons, ...waitsFor('activeMeasure') }, [
+const supported = indicatorsWith(outputsOnPersons, [
   {
     code: 'O.1.1',
     name: { it: 'Numero di partecipanti sostenuti', en: 'Number of participants supported', fr: 'Nombre de participants soutenus' },
@@ -31,10 +31,11 @@ const supported = indicatorsWith({ ...outputsOnPersons, ...waitsFor('activeMeasu
       en: 'of which vulnerable participants assisted',
       fr: 'dont participants vulnérables ayant bénéficié d’une aide',
     },
+    ...notRecorded('la vulnerabilità delle persone', 'the vulnerability of persons', 'la vulnérabilité des personnes'),
   },
 ]);
 
-const trained = indicatorsWith({ ...outputsOnPersons, ...waitsFor('enrolment') }, [
+const trained = indicatorsWith(outputsOnPersons, [
   {
     code: 'O.1.2',
     name: {
@@ -45,42 +46,60 @@ const trained = indicatorsWith({ ...outputsOnPersons, ...waitsFor('enrolment') }
   },
 ]);
 
-const places = indicatorsWith({ ...outputsOnThings, ...waitsFor('indicatorValue'), counts: 'place', unit: 'places' }, [
+const places = indicatorsWith(
   {
-    code: 'O.1.3',
-    name: {
-      it: 'Numero di nuovi posti creati nelle infrastrutture di accoglienza',
-      en: 'Number of newly created places in reception infrastructure',
-      fr: 'Nombre de nouvelles places créées dans les infrastructures d’accueil',
-    },
+    ...outputsOnThings,
+    ...notRecorded(
+      'i posti nelle strutture di accoglienza',
+      'places in reception infrastructure',
+      'les places dans les infrastructures d’accueil',
+    ),
+    counts: 'place',
+    unit: 'places',
   },
-  {
-    code: 'O.1.3.1',
-    name: {
-      it: 'di cui nuovi posti creati per minori non accompagnati',
-      en: 'of which newly created places for unaccompanied minors',
-      fr: 'dont nouvelles places créées pour les mineurs non accompagnés',
+  [
+    {
+      code: 'O.1.3',
+      name: {
+        it: 'Numero di nuovi posti creati nelle infrastrutture di accoglienza',
+        en: 'Number of newly created places in reception infrastructure',
+        fr: 'Nombre de nouvelles places créées dans les infrastructures d’accueil',
+      },
     },
-  },
-  {
-    code: 'O.1.4',
-    name: {
-      it: 'Numero di posti ristrutturati o rinnovati nelle infrastrutture di accoglienza',
-      en: 'Number of renovated or refurbished places in reception infrastructure',
-      fr: 'Nombre de places rénovées ou remises en état dans les infrastructures d’accueil',
+    {
+      code: 'O.1.3.1',
+      name: {
+        it: 'di cui nuovi posti creati per minori non accompagnati',
+        en: 'of which newly created places for unaccompanied minors',
+        fr: 'dont nouvelles places créées pour les mineurs non accompagnés',
+      },
     },
-  },
-  {
-    code: 'O.1.4.1',
-    name: {
-      it: 'di cui posti ristrutturati o rinnovati per minori non accompagnati',
-      en: 'of which renovated or refurbished places for unaccompanied minors',
-      fr: 'dont places rénovées ou remises en état pour les mineurs non accompagnés',
+    {
+      code: 'O.1.4',
+      name: {
+        it: 'Numero di posti ristrutturati o rinnovati nelle infrastrutture di accoglienza',
+        en: 'Number of renovated or refurbished places in reception infrastructure',
+        fr: 'Nombre de places rénovées ou remises en état dans les infrastructures d’accueil',
+      },
     },
-  },
-]);
+    {
+      code: 'O.1.4.1',
+      name: {
+        it: 'di cui posti ristrutturati o rinnovati per minori non accompagnati',
+        en: 'of which renovated or refurbished places for unaccompanied minors',
+        fr: 'dont places rénovées ou remises en état pour les mineurs non accompagnés',
+      },
+    },
+  ],
+);
 
-const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValue') }, [
+const alternatives = notRecorded(
+  'le misure alternative al trattenimento',
+  'alternatives to detention',
+  'les mesures de substitution à la rétention',
+);
+
+const results = indicatorsWith(resultsOnPersons, [
   {
     code: 'R.1.5',
     name: {
@@ -89,7 +108,6 @@ const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValu
       fr: 'Nombre de participants qui estiment que la formation est utile à leur travail',
     },
     rules: ['R112'],
-    ...waitsFor('sessionFeedback'),
   },
   {
     code: 'R.1.6',
@@ -99,7 +117,6 @@ const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValu
       fr: 'Nombre de participants qui déclarent, trois mois après la formation, utiliser les aptitudes et compétences acquises',
     },
     rules: ['R112'],
-    ...waitsFor('sessionFeedback'),
   },
   {
     code: 'R.1.7',
@@ -108,6 +125,7 @@ const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValu
       en: 'Number of persons placed in alternatives to detention',
       fr: 'Nombre de personnes faisant l’objet de mesures de substitution à la rétention',
     },
+    ...alternatives,
   },
   {
     code: 'R.1.7.1',
@@ -116,6 +134,7 @@ const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValu
       en: 'of which unaccompanied minors placed in alternatives to detention',
       fr: 'dont mineurs non accompagnés faisant l’objet de mesures de substitution à la rétention',
     },
+    ...alternatives,
   },
   {
     code: 'R.1.7.2',
@@ -124,6 +143,7 @@ const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValu
       en: 'of which families placed in alternatives to detention',
       fr: 'dont familles faisant l’objet de mesures de substitution à la rétention',
     },
+    ...alternatives,
   },
 ]);
 

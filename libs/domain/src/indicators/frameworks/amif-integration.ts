@@ -1,9 +1,9 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, type CommonIndicator } from '../common-indicator.js';
 import { amifObjective } from './amif-shared.js';
 
 const { outputsOnPersons, outputsOnThings, resultsOnPersons } = amifObjective('b');
 
-const persons = indicatorsWith({ ...outputsOnPersons, ...waitsFor('activeMeasure') }, [
+const persons = indicatorsWith(outputsOnPersons, [
   {
     code: 'O.2.1',
     name: {
@@ -25,7 +25,6 @@ const persons = indicatorsWith({ ...outputsOnPersons, ...waitsFor('activeMeasure
       fr: 'dont participants à un cours de langue',
     },
     rules: ['R111'],
-    ...waitsFor('enrolment'),
   },
   {
     code: 'O.2.3.2',
@@ -35,7 +34,6 @@ const persons = indicatorsWith({ ...outputsOnPersons, ...waitsFor('activeMeasure
       fr: 'dont participants à un cours d’éducation civique',
     },
     rules: ['R111'],
-    ...waitsFor('enrolment'),
   },
   {
     code: 'O.2.3.3',
@@ -64,7 +62,7 @@ const persons = indicatorsWith({ ...outputsOnPersons, ...waitsFor('activeMeasure
   },
 ]);
 
-const things = indicatorsWith({ ...outputsOnThings, ...waitsFor('project') }, [
+const things = indicatorsWith(outputsOnThings, [
   {
     code: 'O.2.2',
     name: {
@@ -74,7 +72,6 @@ const things = indicatorsWith({ ...outputsOnThings, ...waitsFor('project') }, [
     },
     counts: 'entity',
     unit: 'authorities',
-    ...waitsFor('supportedEntity'),
   },
   {
     code: 'O.2.4',
@@ -84,7 +81,6 @@ const things = indicatorsWith({ ...outputsOnThings, ...waitsFor('project') }, [
       fr: 'Nombre de dossiers d’information et de campagnes de sensibilisation sur les voies de migration légale vers l’Union',
     },
     unit: 'packages/campaigns',
-    ...waitsFor('disseminationProduct'),
   },
   {
     code: 'O.2.7',
@@ -106,7 +102,6 @@ const results = indicatorsWith(resultsOnPersons, [
       fr: 'Nombre de participants à des cours de langue qui, à la fin, ont amélioré leur maîtrise de la langue du pays d’accueil d’au moins un niveau du CECR ou d’un équivalent national',
     },
     rules: ['R113'],
-    ...waitsFor('languageLevel'),
   },
   {
     code: 'R.2.9',
@@ -116,7 +111,6 @@ const results = indicatorsWith(resultsOnPersons, [
       fr: 'Nombre de participants qui déclarent que l’activité a été utile à leur intégration',
     },
     rules: ['R112'],
-    ...waitsFor('surveyResponse'),
   },
   {
     code: 'R.2.10',
@@ -126,7 +120,6 @@ const results = indicatorsWith(resultsOnPersons, [
       fr: 'Nombre de participants ayant demandé la reconnaissance ou l’évaluation de qualifications ou de compétences acquises dans un pays tiers',
     },
     rules: ['R114'],
-    ...waitsFor('activeMeasure'),
   },
   {
     code: 'R.2.11',
@@ -136,7 +129,6 @@ const results = indicatorsWith(resultsOnPersons, [
       fr: 'Nombre de participants ayant demandé le statut de résident de longue durée',
     },
     rules: ['R114'],
-    ...waitsFor('residenceTitle', 'appliedOn'),
   },
 ]);
 

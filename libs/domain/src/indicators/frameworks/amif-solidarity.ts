@@ -1,4 +1,4 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 import { amifObjective } from './amif-shared.js';
 
 const { outputsOnPersons, resultsOnPersons } = amifObjective('d');
@@ -7,7 +7,6 @@ const outputs = indicatorsWith(outputsOnPersons, [
   {
     code: 'O.4.1',
     name: { it: 'Numero di membri del personale formati', en: 'Number of staff trained', fr: 'Nombre de membres du personnel formés' },
-    ...waitsFor('enrolment'),
   },
   {
     code: 'O.4.2',
@@ -16,32 +15,41 @@ const outputs = indicatorsWith(outputsOnPersons, [
       en: 'Number of participants who received pre-departure support',
       fr: 'Nombre de participants ayant bénéficié d’un soutien préalable au départ',
     },
-    ...waitsFor('activeMeasure'),
   },
 ]);
 
-const results = indicatorsWith({ ...resultsOnPersons, ...waitsFor('indicatorValue') }, [
+const results = indicatorsWith(
   {
-    code: 'R.4.3',
-    name: {
-      it: 'Numero di richiedenti e beneficiari di protezione internazionale trasferiti da uno Stato membro a un altro',
-      en: 'Number of applicants for and beneficiaries of international protection transferred from one Member State to another',
-      fr: 'Nombre de demandeurs et de bénéficiaires d’une protection internationale transférés d’un État membre à un autre',
+    ...resultsOnPersons,
+    ...notRecorded(
+      'i trasferimenti, i reinsediamenti e le ammissioni umanitarie',
+      'transfers, resettlements and humanitarian admissions',
+      'les transferts, réinstallations et admissions humanitaires',
+    ),
+  },
+  [
+    {
+      code: 'R.4.3',
+      name: {
+        it: 'Numero di richiedenti e beneficiari di protezione internazionale trasferiti da uno Stato membro a un altro',
+        en: 'Number of applicants for and beneficiaries of international protection transferred from one Member State to another',
+        fr: 'Nombre de demandeurs et de bénéficiaires d’une protection internationale transférés d’un État membre à un autre',
+      },
     },
-  },
-  {
-    code: 'R.4.4',
-    name: { it: 'Numero di persone reinsediate', en: 'Number of persons resettled', fr: 'Nombre de personnes réinstallées' },
-  },
-  {
-    code: 'R.4.5',
-    name: {
-      it: 'Numero di persone ammesse per motivi umanitari',
-      en: 'Number of persons admitted through humanitarian admission',
-      fr: 'Nombre de personnes admises à titre humanitaire',
+    {
+      code: 'R.4.4',
+      name: { it: 'Numero di persone reinsediate', en: 'Number of persons resettled', fr: 'Nombre de personnes réinstallées' },
     },
-  },
-]);
+    {
+      code: 'R.4.5',
+      name: {
+        it: 'Numero di persone ammesse per motivi umanitari',
+        en: 'Number of persons admitted through humanitarian admission',
+        fr: 'Nombre de personnes admises à titre humanitaire',
+      },
+    },
+  ],
+);
 
 /** AMIF, specific objective (d): solidarity between Member States. */
 export const amifSolidarity: readonly CommonIndicator[] = [...outputs, ...results];

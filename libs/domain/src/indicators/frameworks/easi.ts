@@ -1,9 +1,8 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, type CommonIndicator } from '../common-indicator.js';
 
 /** The five activity counts of ESF+ Annex IV, Reg (EU) 2021/1057; placements are reported every two years (R63). */
 export const easiOutputs: readonly CommonIndicator[] = indicatorsWith(
   {
-    ...waitsFor('activity'),
     framework: 'easi',
     codeBasis: 'own_key_no_code',
     kind: 'output',
@@ -49,7 +48,6 @@ export const easiOutputs: readonly CommonIndicator[] = indicatorsWith(
       },
       unit: 'placements',
       asked: 'every_two_years',
-      ...waitsFor('placement'),
     },
   ],
 );

@@ -1,7 +1,6 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 
 const tableOne = {
-  ...waitsFor('indicatorValue'),
   framework: 'erdfSocial',
   codeBasis: 'regulation',
   counts: 'amount',
@@ -20,6 +19,7 @@ const outputs = indicatorsWith({ ...tableOne, kind: 'output' }, [
       fr: 'Superficie des installations nouvelles ou modernisées destinées aux services de l’emploi',
     },
     unit: 'm2',
+    ...notRecorded('la superficie delle strutture', 'the surface of facilities', 'la superficie des installations'),
   },
   {
     code: 'RCO63',
@@ -30,6 +30,7 @@ const outputs = indicatorsWith({ ...tableOne, kind: 'output' }, [
     },
     counts: 'place',
     unit: 'persons',
+    ...notRecorded('i posti delle strutture di accoglienza', 'places in reception facilities', 'les places des structures d’accueil'),
   },
   {
     code: 'RCO113',
@@ -39,10 +40,21 @@ const outputs = indicatorsWith({ ...tableOne, kind: 'output' }, [
       fr: 'Population concernée par les projets relevant d’actions intégrées en faveur de l’inclusion socio-économique des communautés marginalisées, des ménages à faibles revenus et des groupes défavorisés',
     },
     unit: 'persons',
+    ...notRecorded(
+      'la popolazione interessata dalle azioni integrate',
+      'the population covered by integrated actions',
+      'la population concernée par des actions intégrées',
+    ),
   },
 ]);
 
-const results = indicatorsWith({ ...tableOne, kind: 'result', unit: 'users/year' }, [
+const usersOfFacilities = notRecorded(
+  'gli utenti annuali delle strutture',
+  'the annual users of facilities',
+  'les utilisateurs annuels des installations',
+);
+
+const results = indicatorsWith({ ...tableOne, ...usersOfFacilities, kind: 'result', unit: 'users/year' }, [
   {
     code: 'RCR65',
     name: {

@@ -1,4 +1,4 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 
 const pointTwo = {
   framework: 'esf2014',
@@ -11,7 +11,7 @@ const pointTwo = {
   verification: 'read',
 } as const;
 
-const projects = indicatorsWith({ ...pointTwo, ...waitsFor('project'), counts: 'thing', unit: 'projects' }, [
+const projects = indicatorsWith({ ...pointTwo, counts: 'thing', unit: 'projects' }, [
   {
     code: 'CO20',
     name: {
@@ -38,16 +38,24 @@ const projects = indicatorsWith({ ...pointTwo, ...waitsFor('project'), counts: '
   },
 ]);
 
-const enterprises = indicatorsWith({ ...pointTwo, ...waitsFor('supportedEntity'), counts: 'entity', unit: 'entities' }, [
+const enterprises = indicatorsWith(
   {
-    code: 'CO23',
-    name: {
-      it: 'Numero di micro, piccole e medie imprese finanziate (comprese le società cooperative e le imprese dell’economia sociale)',
-      en: 'Number of supported micro, small and medium-sized enterprises (including cooperative enterprises, enterprises of the social economy)',
-      fr: 'Nombre de micro, petites et moyennes entreprises bénéficiant d’un soutien (y compris les coopératives et les entreprises de l’économie sociale)',
-    },
+    ...pointTwo,
+    ...notRecorded('il sostegno dato alle imprese', 'the support given to enterprises', 'le soutien apporté aux entreprises'),
+    counts: 'entity',
+    unit: 'entities',
   },
-]);
+  [
+    {
+      code: 'CO23',
+      name: {
+        it: 'Numero di micro, piccole e medie imprese finanziate (comprese le società cooperative e le imprese dell’economia sociale)',
+        en: 'Number of supported micro, small and medium-sized enterprises (including cooperative enterprises, enterprises of the social economy)',
+        fr: 'Nombre de micro, petites et moyennes entreprises bénéficiant d’un soutien (y compris les coopératives et les entreprises de l’économie sociale)',
+      },
+    },
+  ],
+);
 
 /** The four outputs of ESF 2014-2020 on projects and entities: each once (R34, R36, R90). */
 export const esf2014EntityOutputs: readonly CommonIndicator[] = [...projects, ...enterprises];

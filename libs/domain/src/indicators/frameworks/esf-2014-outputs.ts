@@ -1,4 +1,4 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 
 const participants = {
   framework: 'esf2014',
@@ -79,11 +79,11 @@ const askedOfAll = indicatorsWith(participants, [
   },
 ]);
 
-/** Household on entry, collected until August 2018 (R90). No participation holds it, though an intake form may ask for it. */
+/** Household on entry, collected until August 2018 (R90). No record holds it. */
 const households = indicatorsWith(
   {
     ...participants,
-    ...waitsFor('intakeForm', 'household'),
+    ...notRecorded('il nucleo familiare all’ingresso', 'the household on entry', 'le ménage à l’entrée'),
     collectedUntil: '2018-08',
     verification: 'read_removal_secondary',
   },
@@ -135,7 +135,7 @@ const traits = indicatorsWith({ ...participants, nationalDefinition: 'allowed' }
     code: 'CO17',
     name: { it: 'Altre persone svantaggiate', en: 'Other disadvantaged', fr: 'Autres personnes défavorisées' },
     specialCategory: true,
-    ...waitsFor('intakeForm', 'otherDisadvantage'),
+    ...notRecorded('gli altri svantaggi', 'other disadvantages', 'les autres désavantages'),
   },
   {
     code: 'CO18',

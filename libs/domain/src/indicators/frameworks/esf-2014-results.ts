@@ -1,4 +1,4 @@
-import { indicatorsWith, type CommonIndicator, type MissingRecord } from '../common-indicator.js';
+import { indicatorsWith, type CommonIndicator, type NotRecorded } from '../common-indicator.js';
 
 const results = {
   framework: 'esf2014',
@@ -14,7 +14,9 @@ const results = {
 } as const;
 
 /** Who is disadvantaged by CO17 alone is not seen: no participation holds other disadvantages. The value can only be too low. */
-const withoutOtherDisadvantage: readonly MissingRecord[] = [{ record: 'intakeForm', field: 'otherDisadvantage', effect: 'lower_bound' }];
+const withoutOtherDisadvantage: readonly NotRecorded[] = [
+  { what: { it: 'gli altri svantaggi', en: 'other disadvantages', fr: 'les autres désavantages' }, effect: 'lower_bound' },
+];
 
 const onLeaving = indicatorsWith({ ...results, reporting: 'all_participants', source: 'Reg (EU) 1304/2013 Annex I point 3' }, [
   {

@@ -1,4 +1,4 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 
 /**
  * The six outputs of European territorial cooperation 2014-2020, Reg (EU) 1299/2013. Persons are participants, not participations (R106).
@@ -26,7 +26,11 @@ export const etc2014Outputs: readonly CommonIndicator[] = indicatorsWith(
       },
       counts: 'entity',
       unit: 'enterprises',
-      ...waitsFor('projectPartner'),
+      ...notRecorded(
+        'i partner che prendono parte a progetti di ricerca',
+        'which partners take part in research projects',
+        'quels partenaires participent à des projets de recherche',
+      ),
     },
     {
       code: 'CO42',
@@ -37,7 +41,11 @@ export const etc2014Outputs: readonly CommonIndicator[] = indicatorsWith(
       },
       counts: 'organisation',
       unit: 'organisations',
-      ...waitsFor('projectPartner'),
+      ...notRecorded(
+        'i partner che prendono parte a progetti di ricerca',
+        'which partners take part in research projects',
+        'quels partenaires participent à des projets de recherche',
+      ),
     },
     {
       code: 'CO43',
@@ -46,7 +54,6 @@ export const etc2014Outputs: readonly CommonIndicator[] = indicatorsWith(
         en: 'Number of participants in cross-border mobility initiatives',
         fr: 'Nombre de participants aux initiatives de mobilité transfrontalière',
       },
-      ...waitsFor('activeMeasure'),
     },
     {
       code: 'CO44',
@@ -55,7 +62,6 @@ export const etc2014Outputs: readonly CommonIndicator[] = indicatorsWith(
         en: 'Number of participants in joint local employment initiatives and joint training',
         fr: 'Nombre de participants aux initiatives locales communes en matière d’emploi et aux formations communes',
       },
-      ...waitsFor('enrolment'),
     },
     {
       code: 'CO45',
@@ -64,7 +70,6 @@ export const etc2014Outputs: readonly CommonIndicator[] = indicatorsWith(
         en: 'Number of participants in projects promoting gender equality, equal opportunities and social inclusion across borders',
         fr: 'Nombre de participants aux projets de promotion de l’égalité de genre, de l’égalité des chances et de l’inclusion sociale par-delà les frontières',
       },
-      ...waitsFor('enrolment'),
     },
     {
       code: 'CO46',
@@ -73,7 +78,6 @@ export const etc2014Outputs: readonly CommonIndicator[] = indicatorsWith(
         en: 'Number of participants in joint education and training schemes to support youth employment, educational opportunities and higher and vocational education across borders',
         fr: 'Nombre de participants aux programmes communs d’enseignement et de formation en faveur de l’emploi des jeunes, des possibilités de formation et de l’enseignement supérieur et professionnel par-delà les frontières',
       },
-      ...waitsFor('enrolment'),
     },
   ],
 );

@@ -1,4 +1,4 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, type CommonIndicator } from '../common-indicator.js';
 
 /**
  * The 13 common outputs of Interreg 2021-2027, Reg (EU) 2021/1058 Annex I Table 2: from 0, cumulative, joint items of at least two
@@ -39,7 +39,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R100', 'R101'],
-      ...waitsFor('event', 'promotesInclusion'),
     },
     {
       code: 'RCO83',
@@ -70,7 +69,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R103'],
-      ...waitsFor('courseEdition', 'countriesInvolved'),
     },
     {
       code: 'RCO86',
@@ -80,7 +78,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Accords administratifs ou juridiques communs signés',
       },
       unit: 'legal or administrative agreements',
-      ...waitsFor('agreement', 'countriesInvolved'),
     },
     {
       code: 'RCO87',
@@ -101,7 +98,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Projets en faveur de réseaux d’innovation transfrontières',
       },
       unit: 'projects',
-      ...waitsFor('project', 'innovationNetwork'),
     },
     {
       code: 'RCO115',
@@ -125,7 +121,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Solutions recensées pour surmonter des obstacles juridiques ou administratifs transfrontières',
       },
       unit: 'solutions',
-      ...waitsFor('solution', 'legalObstacle'),
     },
     {
       code: 'RCO118',
@@ -137,7 +132,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
       counts: 'organisation',
       unit: 'organisations',
       rules: ['R104'],
-      ...waitsFor('networkMember', 'macroRegionalStrategy'),
     },
     {
       code: 'RCO120',
@@ -147,7 +141,6 @@ export const interregOutputs: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Projets soutenant la coopération transfrontière pour développer les liens entre zones urbaines et rurales',
       },
       unit: 'projects',
-      ...waitsFor('project', 'urbanRuralLinkages'),
     },
   ],
 );

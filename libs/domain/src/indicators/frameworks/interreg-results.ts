@@ -1,4 +1,4 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, type CommonIndicator } from '../common-indicator.js';
 
 /**
  * The seven common results of Interreg 2021-2027: what happened during the project or within one year after its end; strategies and
@@ -36,7 +36,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       },
       counts: 'participant',
       unit: 'participants',
-      ...waitsFor('courseEdition', 'countriesInvolved'),
     },
     {
       code: 'RCR82',
@@ -46,7 +45,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
         fr: 'Obstacles juridiques ou administratifs transfrontières atténués ou surmontés',
       },
       unit: 'legal or administrative obstacles',
-      ...waitsFor('solution', 'legalObstacle'),
     },
     {
       code: 'RCR83',
@@ -57,7 +55,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       },
       counts: 'amount',
       unit: 'persons',
-      ...waitsFor('agreement', 'personsCovered'),
     },
     {
       code: 'RCR84',
@@ -69,7 +66,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       counts: 'organisation',
       unit: 'organisations',
       rules: ['R104', 'R105'],
-      ...waitsFor('agreement', 'afterProject'),
     },
     {
       code: 'RCR85',
@@ -81,7 +77,6 @@ export const interregResults: readonly CommonIndicator[] = indicatorsWith(
       counts: 'participation',
       unit: 'participations',
       rules: ['R101', 'R105'],
-      ...waitsFor('event', 'afterProject'),
     },
     {
       code: 'RCR104',

@@ -1,7 +1,11 @@
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 
 const annexThree = {
-  ...waitsFor('indicatorValue'),
+  ...notRecorded(
+    'i prodotti alimentari e i beni distribuiti',
+    'food and goods handed out',
+    'les denrées alimentaires et les biens distribués',
+  ),
   framework: 'esfPlusMaterialDeprivation',
   kind: 'output',
   counts: 'amount',

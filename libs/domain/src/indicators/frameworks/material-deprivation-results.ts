@@ -1,5 +1,5 @@
 import type { LocalText } from '../indicator-definition.js';
-import { indicatorsWith, waitsFor, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
 
 const supports: readonly LocalText[] = [
   { it: 'che ricevono aiuti alimentari', en: 'receiving food support', fr: 'bénéficiant d’une aide alimentaire' },
@@ -80,7 +80,11 @@ const named = (recipient: LocalText, support: LocalText): LocalText => ({
  */
 export const materialDeprivationResults: readonly CommonIndicator[] = indicatorsWith(
   {
-    ...waitsFor('indicatorValue'),
+    ...notRecorded(
+      'chi riceve prodotti alimentari, beni o buoni',
+      'who receives food, goods or vouchers',
+      'qui reçoit des denrées, des biens ou des bons',
+    ),
     framework: 'esfPlusMaterialDeprivation',
     codeBasis: 'order_unchecked',
     kind: 'result',

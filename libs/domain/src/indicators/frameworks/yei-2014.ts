@@ -1,5 +1,5 @@
 import type { ReferencePopulation } from '../../codelists/reference-populations.js';
-import { indicatorsWith, waitsFor, type CommonIndicator, type MissingRecord } from '../common-indicator.js';
+import { indicatorsWith, notRecorded, type CommonIndicator, type NotRecorded } from '../common-indicator.js';
 import type { LocalText } from '../indicator-definition.js';
 
 const results = {
@@ -40,8 +40,8 @@ const groups: readonly { readonly name: LocalText; readonly population: Referenc
   },
 ];
 
-/** What each group is counted for upon leaving. An offer is held by no participation: those three wait (they are not 0). */
-const outcomes: readonly { readonly name: LocalText; readonly lacks: readonly MissingRecord[] }[] = [
+/** What each group is counted for upon leaving. An offer is held by no participation: those three are typed (they are not 0). */
+const outcomes: readonly { readonly name: LocalText; readonly lacks: readonly NotRecorded[] }[] = [
   {
     name: {
       it: 'che portano a termine l’intervento sostenuto dall’iniziativa a favore dell’occupazione giovanile',
@@ -56,7 +56,7 @@ const outcomes: readonly { readonly name: LocalText; readonly lacks: readonly Mi
       en: 'who receive an offer of employment, continued education, apprenticeship or traineeship upon leaving',
       fr: 'qui reçoivent une offre d’emploi, un complément de formation, une offre d’apprentissage ou de stage au terme de leur participation',
     },
-    ...waitsFor('participation', 'offerUponLeaving'),
+    ...notRecorded('le offerte ricevute al termine', 'offers received upon leaving', 'les offres reçues au terme de la participation'),
   },
   {
     name: {
@@ -88,7 +88,7 @@ const onLeaving = indicatorsWith(
 
 /**
  * The situation six months after leaving. A participation knows whether somebody works, which takes employment and self-employment
- * together, and nothing of education or traineeship on that day: all three wait.
+ * together, and nothing of education or traineeship on that day: all three are typed.
  */
 const afterSixMonths = indicatorsWith({ ...results, reporting: 'sample', referencePopulation: 'leavers_yei', rules: ['R91', 'R76'] }, [
   {
@@ -98,7 +98,11 @@ const afterSixMonths = indicatorsWith({ ...results, reporting: 'sample', referen
       en: 'Participants in continued education, training programmes leading to a qualification, an apprenticeship or a traineeship six months after leaving',
       fr: 'Participants suivant un complément de formation, un programme de formation menant à une qualification, un apprentissage ou un stage six mois après la fin de leur participation',
     },
-    ...waitsFor('participation', 'educationAt6Months'),
+    ...notRecorded(
+      'la formazione e il tirocinio sei mesi dopo',
+      'education and traineeship six months later',
+      'la formation et le stage six mois après',
+    ),
   },
   {
     code: 'YEI-CR11',
@@ -107,7 +111,11 @@ const afterSixMonths = indicatorsWith({ ...results, reporting: 'sample', referen
       en: 'Participants in employment six months after leaving',
       fr: 'Participants exerçant un emploi six mois après la fin de leur participation',
     },
-    ...waitsFor('participation', 'selfEmployedAt6Months'),
+    ...notRecorded(
+      'se sei mesi dopo il lavoro è dipendente o autonomo',
+      'whether work six months later is employment or self-employment',
+      'si le travail six mois après est salarié ou indépendant',
+    ),
   },
   {
     code: 'YEI-CR12',
@@ -116,7 +124,11 @@ const afterSixMonths = indicatorsWith({ ...results, reporting: 'sample', referen
       en: 'Participants in self-employment six months after leaving',
       fr: 'Participants exerçant un emploi à titre indépendant six mois après la fin de leur participation',
     },
-    ...waitsFor('participation', 'selfEmployedAt6Months'),
+    ...notRecorded(
+      'se sei mesi dopo il lavoro è dipendente o autonomo',
+      'whether work six months later is employment or self-employment',
+      'si le travail six mois après est salarié ou indépendant',
+    ),
   },
 ]);
 
