@@ -91,6 +91,21 @@ describe('R133 forecast', () => {
     expect(forecastOf([...year.slice(1), ...year], { end: '2026-08-31' }).seasonal).toBeFalse();
   });
 
+  it('begins with the first month that counted something: setting a project up is neither a season nor an error', () => {
+    const people = [13, 44, 28, 49, 34, 45, 22, 56, 46, 43, 43, 59, 54, 52];
+    const afterTenMonths = forecastOf([...Array.from({ length: 10 }, () => 0), ...people], { start: '2024-04-01' });
+    expect(afterTenMonths).toEqual(forecastOf(people));
+    expect(afterTenMonths.seasonal).toBeFalse();
+    expect(afterTenMonths.point).toBe(sum(people) + 12 * 49.5);
+    expect(afterTenMonths.meanAbsolutePercentageError).toBeLessThan(10);
+  });
+
+  it('takes the pace of six whole months even where counting began within them, and knows no interval yet', () => {
+    const begun = forecastOf([0, 0, 0, 0, 0, 6, 12], { end: '2026-06-30' });
+    expect([begun.point, begun.interval, begun.backTests]).toEqual([18 + 3 * 3, null, 0]);
+    expect(forecastOf([0, 0, 0, 0, 0, 0, 0])).toEqual(jasmine.objectContaining({ point: 0, interval: null, backTests: 0 }));
+  });
+
   it('always holds its point, and never ends below today where amounts only grow', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(80), { minLength: 6, maxLength: 40 }), fc.nat(30), (amounts, more) => {

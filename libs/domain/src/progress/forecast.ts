@@ -44,9 +44,10 @@ const testsForInterval = 4;
 export function forecastToEnd(basis: ForecastBasis): ForecastAnswer {
   const ahead = monthsAhead(basis.asOf, basis.end);
   if (ahead.length === 0) return { forecast: null, reason: 'project_ended' };
-  const history = completeMonths(basis.months, basis.asOf, basis.start);
-  if (history.length < monthsOfPace) return { forecast: null, reason: 'fewer_than_six_months' };
+  const complete = completeMonths(basis.months, basis.asOf, basis.start);
+  if (complete.length < monthsOfPace) return { forecast: null, reason: 'fewer_than_six_months' };
   const left = ahead.reduce((sum, { share }) => sum + share, 0);
+  const history = sinceFirstCounted(complete);
   const point = basis.value + runRate(history, ahead);
   const seasonal = history.length >= monthsOfSeason;
   const tests = ofTheSameMethod(backTests(history, left), seasonal);
@@ -60,6 +61,15 @@ export function forecastToEnd(basis: ForecastBasis): ForecastAnswer {
     },
     reason: null,
   };
+}
+
+/**
+ * The indicator's own past: it begins with the first month in which something was counted. The months of setting up say nothing of its
+ * seasons, and to have foreseen nothing then is no error of the method. Six months are always kept: the pace is theirs (R133).
+ */
+function sinceFirstCounted(complete: readonly MonthlyAmount[]): readonly MonthlyAmount[] {
+  const first = complete.findIndex(({ amount }) => amount !== 0);
+  return complete.slice(first === -1 ? -monthsOfPace : Math.min(first, complete.length - monthsOfPace));
 }
 
 /** A forecast with seasons is judged by tests with seasons, once there are enough of them; before that by all. */

@@ -11,7 +11,10 @@ export function paceOf(amounts: readonly MonthlyAmount[], asOf: CalendarDay, sta
   return months.slice(-monthsOfPace).reduce((sum, { amount }) => sum + amount, 0) / monthsOfPace;
 }
 
-/** What is needed per month to reach the final target by the end (R133): 0 when it is reached, null when no time or no target is left. */
+/**
+ * What is needed per month to reach the final target by the end (R133): 0 when it is reached, null when no time or no target is left. Where
+ * less is better the same amount is what may still come per month.
+ */
 export function neededPerMonth(value: number, finalTarget: number | null, asOf: CalendarDay, end: CalendarDay): number | null {
   if (finalTarget === null) return null;
   if (value >= finalTarget) return 0;
