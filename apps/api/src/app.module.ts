@@ -6,6 +6,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
+import { PortfolioModule } from './features/portfolio/portfolio.module.js';
 import { ProgrammeTablesModule } from './features/programme-tables/programme-tables.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
@@ -28,6 +29,7 @@ const features = [
   IndicatorsModule,
   MeModule,
   ParticipationsModule,
+  PortfolioModule,
   ProgrammeTablesModule,
   ProjectsModule,
   QualityModule,

@@ -121,6 +121,7 @@ describe('the shape of the database', () => {
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and has_function_privilege('cruscotto_api', oid, 'execute')`,
     );
     expect(may.map(({ name }) => name).sort()).toEqual([
+      'programme_operation_count',
       'project_change_number',
       'record_audit_event',
       'refresh_statistics',

@@ -20,6 +20,7 @@ export const permission = z.enum([
   'reports.certify',
   'reports.reopen',
   'programme-tables.read',
+  'portfolio.read',
   'accounts.edit',
 ]);
 export const me = z.object({

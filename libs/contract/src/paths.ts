@@ -40,5 +40,8 @@ export const paths = {
   reportStep: (p: string, r: string, step: 'submit' | 'verify' | 'certify' | 'reopen') => inProject(p, 'reports', r, step),
   reportFile: (p: string, r: string, file: 'report.pdf' | 'report.xlsx' | 'report.json' | 'report.json.sha256') =>
     inProject(p, 'reports', r, 'files', file),
+  portfolioValues: '/api/portfolio/values',
+  portfolioFile: (file: 'values.csv' | 'values.xlsx') => of('portfolio', 'files', file),
+  programmeValues: (g: string) => of('programmes', g, 'values'),
   programmeTable: (g: string, table: string) => of('programmes', g, 'tables', table),
 } as const;

@@ -119,3 +119,7 @@ export * from './codelists/occupation-codes.js';
 export * from './codelists/contract-codes.js';
 export * from './codelists/practice-codes.js';
 export * from './portfolio/shared-organisations.js';
+export * from './portfolio/operation.js';
+export * from './portfolio/common-row.js';
+export * from './portfolio/sum-over-operations.js';
+export * from './portfolio/programme-progress.js';

@@ -13,8 +13,8 @@ import {
   type TargetBySex,
   type TransmissionVersion,
 } from '#domain';
-import { keyName, type OperationsOfKey, type ValuesOfKeys } from './programme-operations.js';
-import type { ProgrammeTarget } from './programme-targets.js';
+import { keyName, type OperationsOfKey, type ValuesOfKeys } from '../../platform/programmes/programme-operations.js';
+import type { ProgrammeTarget } from '../../platform/programmes/programme-targets.js';
 
 /** What a funder's table is made of: sums over the operations of each row key, and the programme's targets. */
 export interface ProgrammeTableFacts {

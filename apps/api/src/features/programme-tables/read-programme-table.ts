@@ -6,8 +6,8 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import type { Account } from '../../platform/sign-in/account.js';
 import { programmeSettingsFrom } from '../../platform/tallies/programme-settings-from.js';
 import { composeProgrammeTable } from './compose-programme-table.js';
-import { readOperations, readProgrammeValues, readValuesAmong } from './programme-operations.js';
-import { readProgramme, readTargets, type ProgrammeReference } from './programme-targets.js';
+import { readOperations, readProgrammeValues, readValuesAmong } from '../../platform/programmes/programme-operations.js';
+import { readProgramme, readTargets, type ProgrammeReference } from '../../platform/programmes/programme-targets.js';
 
 /** A funder's table of a programme for one transmission. */
 export interface ProgrammeTable {
@@ -61,7 +61,7 @@ export class ReadProgrammeTable {
     const wanted = targets.flatMap(({ key, code, referenceOutput }) =>
       referenceOutput === null ? [] : [{ key, result: code, output: referenceOutput }],
     );
-    const among = table === 'T10' ? await readValuesAmong(client, id, version.cutOff, wanted) : new Map();
+    const among = table === 'T10' ? await readValuesAmong(client, { programmeId: id, cutOff: version.cutOff }, wanted) : new Map();
     const { nonBinarySex } = programmeSettingsFrom(settings);
     return composeProgrammeTable(table, { version, nonBinarySex, operations, values, among, targets });
   }

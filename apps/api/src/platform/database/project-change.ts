@@ -17,7 +17,19 @@ export async function readChange(client: ClientBase, projectId: string): Promise
   return rows[0] ?? null;
 }
 
-/** The same as a statement that is a scoped transaction by itself. */
+/** The numbers of several projects in one statement, by project; those that the scope does not hold are missing. */
+export async function readChanges(client: ClientBase, projectIds: readonly string[]): Promise<Map<string, ProjectChange>> {
+  const { rows } = await client.query<ProjectChange & { readonly projectId: string }>({
+    name: 'project-changes',
+    text: `select p.project_id as "projectId", coalesce(c.number, 0)::text as "changeNumber",
+        case when isfinite(c.last_posted_at) then c.last_posted_at else 'epoch'::timestamptz end as "lastPostedAt"
+      from project p left join project_change c on c.project_id = p.project_id where p.project_id = any ($1::uuid[])`,
+    values: [projectIds],
+  });
+  return new Map(rows.map(({ projectId, ...change }) => [projectId, change]));
+}
+
+/** The number of one project as a statement that is a scoped transaction by itself. */
 export function readChangeInScope(scope: Scope, projectId: string): QueryConfig {
   const settings = new Map(scopeSettings(scope));
   return {

@@ -34,6 +34,8 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'reports.certify': ['lead'],
   'reports.reopen': ['manager', 'lead'],
   'programme-tables.read': ['manager', 'lead', 'auditor'],
+  // sums over projects; figures about people only from those whose exact figures one may read (G6), counts of things from all of them
+  'portfolio.read': ['manager', 'lead', 'assessor', 'auditor'],
   'accounts.edit': ['admin'],
 };
 
@@ -124,6 +126,9 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/reports/:/reopen': 'reports.reopen',
   'GET /api/projects/:/reports/:/files/:': 'reports.read',
   'GET /api/programmes/:/tables/:': 'programme-tables.read',
+  'GET /api/programmes/:/values': 'portfolio.read',
+  'GET /api/portfolio/values': 'portfolio.read',
+  'GET /api/portfolio/files/:': 'portfolio.read',
 };
 
 const roleSets = new Map(Object.entries(rolesByPermission).map(([permission, roles]) => [permission, new Set(roles)]));

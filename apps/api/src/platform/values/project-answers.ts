@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { CalendarDay } from '#domain';
 import { Database } from '../database/database.js';
-import { type ProjectChange, readChange } from '../database/project-change.js';
+import { type ProjectChange, readChange, readChanges } from '../database/project-change.js';
 import type { Scope } from '../database/scope.js';
 import { Installation } from '../installation/installation.js';
 import { Refusal } from '../problems/refusal.js';
@@ -52,6 +52,26 @@ export class ProjectAnswers {
     const facts = await this.facts(client, projectId);
     const question = questionFor(facts, this.today(facts));
     return (await this.#answers.get(answerKey(facts, question), () => this.#workOut(client, facts, question.answer))) as T;
+  }
+
+  /**
+   * Asks several projects the same, within a transaction whose scope holds them: their numbers are read in one statement, and only what is
+   * not kept is worked out. A project that the scope does not hold is missing.
+   */
+  async askEach<T>(
+    client: ClientBase,
+    projectIds: readonly string[],
+    questionFor: QuestionFor<T>,
+  ): Promise<ReadonlyMap<string, { readonly facts: ProjectFacts; readonly answer: T }>> {
+    const changes = await readChanges(client, projectIds);
+    const answers = new Map<string, { readonly facts: ProjectFacts; readonly answer: T }>();
+    for (const [projectId, change] of changes) {
+      const facts = this.#facts.kept(factsKey(projectId, change)) ?? (await this.facts(client, projectId));
+      const question = questionFor(facts, this.today(facts));
+      const work = () => this.#workOut(client, facts, question.answer);
+      answers.set(projectId, { facts, answer: (await this.#answers.get(answerKey(facts, question), work)) as T });
+    }
+    return answers;
   }
 
   /** What the project is judged by, as it stands now. */

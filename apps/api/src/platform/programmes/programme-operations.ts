@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { totalled, type BySex, type SexColumn, type TableKey } from '#domain';
-import { tableKeyOf } from '../../platform/reports/report-subject.js';
+import { tableKeyOf } from '../reports/report-subject.js';
 
 /** A row key of the programme with the operations under it. */
 export interface OperationsOfKey {
@@ -82,11 +82,20 @@ export interface ResultAmongOutput {
   readonly output: string;
 }
 
+/** Which operations of a programme are asked, and what was known when. */
+export interface AmongQuestion {
+  readonly programmeId: string;
+  readonly cutOff: string;
+  /** Null: what is known now. */
+  readonly knownAt?: Date | null;
+  /** Null: all that the transaction may see. */
+  readonly projects?: readonly string[] | null;
+}
+
 /** Values of results among the participants of their reference outputs; the code of an answer is `EECR04 EECO02`. */
 export async function readValuesAmong(
   client: ClientBase,
-  programmeId: string,
-  cutOff: string,
+  { programmeId, cutOff, knownAt = null, projects = null }: AmongQuestion,
   wanted: readonly ResultAmongOutput[],
 ): Promise<ValuesOfKeys> {
   if (wanted.length === 0) return new Map();
@@ -95,17 +104,31 @@ export async function readValuesAmong(
      select w.key, w.result || ' ' || w.output as code, t.sex, sum(t.amount)::float8 as amount
      from wanted w
      join project p on p.programme_id = $1 and p.priority || '|' || p.specific_objective || '|' || p.category_of_region = w.key
+       and ($7::uuid[] is null or p.project_id = any ($7))
      join common r on r.project_id = p.project_id and r.code = w.result
      join common o on o.project_id = p.project_id and o.code = w.output
      join tally t on t.project_id = r.project_id and t.indicator_number = r.number
-     where t.part = 'N' and t.superseded_at is null and t.day <= $2::date
+     where t.part = 'N' and ${heldAt('t')} and t.day <= $2::date
        and exists (select from tally b where b.project_id = t.project_id and b.record_id = t.record_id and b.indicator_number = o.number
-         and b.part = 'N' and b.superseded_at is null and b.day <= $2::date)
+         and b.part = 'N' and ${heldAt('b')} and b.day <= $2::date)
      group by 1, 2, 3`,
-    [programmeId, cutOff, wanted.map(({ key }) => key), wanted.map(({ result }) => result), wanted.map(({ output }) => output)],
+    [
+      programmeId,
+      cutOff,
+      wanted.map(({ key }) => key),
+      wanted.map(({ result }) => result),
+      wanted.map(({ output }) => output),
+      knownAt,
+      projects,
+    ],
   );
   return byKeyAndCode(rows);
 }
+
+/** Whether a tally held at the instant `$6`; null: whether it holds now. */
+const heldAt = (alias: string): string =>
+  `case when $6::timestamptz is null then ${alias}.superseded_at is null
+     else ${alias}.posted_at <= $6 and (${alias}.superseded_at is null or ${alias}.superseded_at > $6) end`;
 
 function byKeyAndCode(rows: readonly SumRow[]): ValuesOfKeys {
   const byKey = new Map<string, Map<string, BySex>>();

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ValuesModule } from '../../platform/values/values.module.js';
+import { PortfolioController } from './portfolio.controller.js';
+import { ReadPortfolioFigures } from './portfolio-figures.js';
+import { ReadPortfolio } from './read-portfolio.js';
+
+@Module({ imports: [ValuesModule], controllers: [PortfolioController], providers: [ReadPortfolio, ReadPortfolioFigures] })
+export class PortfolioModule {}
