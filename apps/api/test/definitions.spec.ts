@@ -2,6 +2,7 @@ import { type DefinitionView, type IndicatorValue, type NewIndicator, paths, typ
 import { commonIndicators, type IndicatorDefinition } from '#domain';
 import { aParticipation } from '#testkit';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, newId, startApi } from './api-for-specs.js';
+import { untilInForce } from './until-in-force.js';
 import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
 
 const bySex = (sex: string): IndicatorDefinition => ({
@@ -31,13 +32,18 @@ describe('definitions that are published', () => {
   });
   afterAll(() => api.stop());
 
-  const add = (code: string, more: object = {}, client = manager, key = newId()): Promise<ApiAnswer<DefinitionView & Problem>> =>
+  const send = (code: string, more: object = {}, client = manager, key = newId()): Promise<ApiAnswer<DefinitionView & Problem>> =>
     client.send({
       method: 'POST',
       path: paths.indicators(project.acronym),
       body: { ...women, code, ...more },
       headers: { 'idempotency-key': key },
     });
+  const inForce = (code: string): Promise<DefinitionView> => untilInForce(manager, project.acronym, code);
+  const add = async (code: string, more: object = {}): Promise<DefinitionView> => {
+    await send(code, more);
+    return inForce(code);
+  };
   const change = (code: string, version: number, body: object): Promise<ApiAnswer<DefinitionView & Problem>> =>
     manager.send({
       method: 'PUT',
@@ -49,11 +55,15 @@ describe('definitions that are published', () => {
     (await manager.get<IndicatorValue[]>(paths.values(project.acronym) + query)).body.find((value) => value.code === code);
 
   it('make an indicator that counts what is there already, and what comes', async () => {
-    const { status, body } = await add('DONNE');
+    const { status, body } = await send('DONNE');
     expect(status).toBe(201);
     expect(body).toEqual(
-      jasmine.objectContaining({ code: 'DONNE', version: 1, posting: null, name: { it: 'Donne', en: 'Donne', fr: 'Donne' } }),
+      jasmine.objectContaining({ code: 'DONNE', version: 0, versions: [], name: { it: 'Donne', en: 'Donne', fr: 'Donne' } }),
     );
+    expect(body.posting).toEqual(jasmine.objectContaining({ version: 1, state: 'waiting', done: 0 }));
+    const counted = await inForce('DONNE');
+    expect(counted).toEqual(jasmine.objectContaining({ code: 'DONNE', version: 1, posting: null, name: body.name }));
+    expect(counted.versions).toEqual([jasmine.objectContaining({ version: 1, by: 'manager', reason: null })]);
     expect(await valueOf('DONNE', '?by=sex')).toEqual(
       jasmine.objectContaining({ value: 3, by: { sex: jasmine.objectContaining({ F: 3, M: 0 }) } }),
     );
@@ -62,12 +72,13 @@ describe('definitions that are published', () => {
   });
 
   it('replace each other: the past is what it was, the present is counted by the new one, and both say who and why', async () => {
-    await add('CAMBIA');
-    const { body: first } = await manager.get<DefinitionView>(paths.indicatorDefinition(project.acronym, 'CAMBIA'));
+    const first = await add('CAMBIA');
     const before = new Date(first.versions[0]?.inForceFrom ?? '').toISOString();
     const counted = (await valueOf('CAMBIA'))?.value;
-    const { status, body } = await change('CAMBIA', 1, { definition: bySex('M'), reason: 'Si contano gli uomini' });
+    const { status, body: begun } = await change('CAMBIA', 1, { definition: bySex('M'), reason: 'Si contano gli uomini' });
     expect(status).toBe(200);
+    expect(begun).toEqual(jasmine.objectContaining({ version: 1, posting: jasmine.objectContaining({ version: 2 }) }));
+    const body = await inForce('CAMBIA');
     expect(body.version).toBe(2);
     expect(body.versions[0]).toEqual(jasmine.objectContaining({ version: 2, by: 'manager', reason: 'Si contano gli uomini' }));
     expect(await valueOf('CAMBIA')).toEqual(jasmine.objectContaining({ value: 2, definitionVersion: 2 }));
@@ -83,24 +94,27 @@ describe('definitions that are published', () => {
   it('are not overwritten by who read an older version', async () => {
     await add('LETTO');
     await change('LETTO', 1, { definition: bySex('M'), reason: 'prima' });
+    await inForce('LETTO');
     const { status, body } = await change('LETTO', 1, { definition: bySex('N'), reason: 'dopo' });
     expect(status).toBe(412);
     expect(body.conflicts).toEqual([{ field: 'definition', yours: bySex('N'), theirs: bySex('M') }]);
   });
 
   it('refuse a code that is taken, a definition that cannot be computed, and who may not define', async () => {
-    expect((await add('eeco01')).body).toEqual(jasmine.objectContaining({ code: 'taken', field: 'code' }));
-    const wrong = await add('STORTO', { definition: { measure: 'count', counts: [{ of: 'participation', on: 'nothing' }] } });
+    expect((await send('eeco01')).body).toEqual(jasmine.objectContaining({ code: 'taken', field: 'code' }));
+    const wrong = await send('STORTO', { definition: { measure: 'count', counts: [{ of: 'participation', on: 'nothing' }] } });
     expect(wrong.status).toBe(422);
     expect(wrong.body.detail).toContain('unknown field, nothing');
-    expect((await add('MIO', {}, await api.as('auditor'))).status).toBe(403);
+    expect((await send('MIO', {}, await api.as('auditor'))).status).toBe(403);
     expect(await valueOf('STORTO')).toBeUndefined();
   });
 
   it('are made once, however often the same request is sent', async () => {
     const key = newId();
-    expect((await add('UNO', {}, manager, key)).status).toBe(201);
-    expect((await add('UNO', {}, manager, key)).status).toBe(201);
-    expect((await add('UNO')).body.code).toBe('taken');
+    expect((await send('UNO', {}, manager, key)).status).toBe(201);
+    expect((await send('UNO', {}, manager, key)).status).toBe(201);
+    expect((await send('UNO')).body.code).toBe('taken');
+    await inForce('UNO');
+    expect((await send('UNO')).body.code).toBe('taken');
   });
 });

@@ -112,7 +112,7 @@ export const newIndicator = z.strictObject({
   definition: indicatorDefinition,
 });
 export const definitionChange = z.strictObject({ definition: indicatorDefinition, reason: z.string().trim().min(3).max(500) });
-/** A version whose tallies are being posted: how far it is, or why it stopped. */
+/** A version that is being counted, before it comes into force: how far it is, or that it could not be. */
 export const definitionPosting = z.object({
   version: z.number().int(),
   state: z.enum(['waiting', 'counting', 'switching', 'failed']),
@@ -132,7 +132,7 @@ export const definitionView = z.object({
   definition: indicatorDefinition,
   /** In the three languages. */
   sentence: localText,
-  /** In force; what `If-Match` names. */
+  /** In force; what `If-Match` names. 0: none yet, the indicator is being counted for the first time. */
   version: z.number().int(),
   /** Newest first. `by` is a name; null: as the project started. */
   versions: z.array(

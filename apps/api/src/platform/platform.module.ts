@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Database } from './database/database.js';
 import { Writes } from './idempotency/writes.js';
+import { DefinitionPostings } from './indicators/definition-postings.js';
 import { Installation } from './installation/installation.js';
+import { Jobs } from './jobs/jobs.js';
 import { Gate } from './permissions/gate.js';
 
 /** What every feature stands on, injectable everywhere. */
@@ -11,8 +13,15 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      providers: [{ provide: Database, useValue: database }, { provide: Installation, useValue: installation }, Gate, Writes],
-      exports: [Database, Installation, Gate, Writes],
+      providers: [
+        { provide: Database, useValue: database },
+        { provide: Installation, useValue: installation },
+        Gate,
+        Writes,
+        Jobs,
+        DefinitionPostings,
+      ],
+      exports: [Database, Installation, Gate, Writes, Jobs, DefinitionPostings],
     };
   }
 }

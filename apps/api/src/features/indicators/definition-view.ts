@@ -2,6 +2,8 @@ import type { ClientBase } from 'pg';
 import type { DefinitionView } from '#contract';
 import { definitionSentence } from '#wording';
 import { readAccountNames } from '../../platform/accounts/account-names.js';
+import { type DefinitionPosting, readPostings } from '../../platform/indicators/definition-posting.js';
+import { indicatorNamed } from '../../platform/values/indicator-detail.js';
 import { definitionKnownAt } from '../../platform/values/indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from '../../platform/values/project-facts.js';
 
@@ -11,11 +13,21 @@ interface PublishedRow {
   readonly reason: string | null;
 }
 
-/** How an indicator is computed now, and was before. */
-export async function readDefinitionView(
+/**
+ * How an indicator is computed now and was before, and the version that is being counted.
+ * @throws Refusal `not_found` for a code that the project does not have.
+ */
+export async function readDefinitionView(client: ClientBase, facts: ProjectFacts, code: string): Promise<DefinitionView> {
+  const postings = await readPostings(client, facts.projectId);
+  const posting = postings.find((one) => one.code.toLowerCase() === code.toLowerCase()) ?? null;
+  return posting?.newIndicator ? viewOfNew(posting, posting.newIndicator) : viewOf(client, facts, indicatorNamed(facts, code), posting);
+}
+
+async function viewOf(
   client: ClientBase,
   { projectId }: ProjectFacts,
   indicator: IndicatorFacts,
+  posting: DefinitionPosting | null,
 ): Promise<DefinitionView> {
   const { number, code, commonCode, kind, name, unit, operator, cumulative, definitions } = indicator;
   const { rows } = await client.query<PublishedRow>(
@@ -42,6 +54,21 @@ export async function readDefinitionView(
     ...{ code, commonCode, kind, name, unit, operator, cumulative, definition, version },
     sentence: definitionSentence(definition),
     versions: versions.toReversed(),
-    posting: null,
+    posting: posting && progressOf(posting),
   };
+}
+
+/** What is not an indicator until its records are counted. */
+function viewOfNew(posting: DefinitionPosting, plan: NonNullable<DefinitionPosting['newIndicator']>): DefinitionView {
+  const { code, definition } = posting;
+  return {
+    ...{ code, ...plan, definition, version: 0 },
+    sentence: definitionSentence(definition),
+    versions: [],
+    posting: progressOf(posting),
+  };
+}
+
+function progressOf({ version, state, done, total, startedAt }: DefinitionPosting): DefinitionView['posting'] {
+  return { version, state, done, total, startedAt: startedAt?.toISOString() ?? null };
 }

@@ -3,118 +3,100 @@ import type { ClientBase } from 'pg';
 import type { DefinitionChange, DefinitionView, NewIndicator } from '#contract';
 import { checkDefinition, type IndicatorDefinition, sameContent } from '#domain';
 import { readChange } from '../../platform/database/project-change.js';
-import { queryOn } from '../../platform/database/query.js';
 import { checkVersion } from '../../platform/http/if-match.js';
 import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
-import { postIndicator } from '../../platform/indicators/post-indicator.js';
-import { Installation } from '../../platform/installation/installation.js';
-import { SpecialCategories } from '../../platform/participations/special-categories.js';
+import { type DefinitionPosting, readPostings, removePosting } from '../../platform/indicators/definition-posting.js';
+import { DefinitionPostings } from '../../platform/indicators/definition-postings.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
-import { readCountingBasis } from '../../platform/tallies/counting-basis.js';
 import { indicatorNamed } from '../../platform/values/indicator-detail.js';
 import { definitionKnownAt } from '../../platform/values/indicator-plan.js';
 import { type ProjectFacts, readProjectFacts } from '../../platform/values/project-facts.js';
 import { definitionsKnownAt } from '../../platform/values/waiting-of.js';
 import { readDefinitionView } from './definition-view.js';
 
-/** Counting anew a project of a hundred thousand records takes half a minute. */
-const countingLimitMs = 180_000;
-
-interface Asked {
+/** Who asks for a publication, for which project. */
+export interface Asked {
   readonly account: Account;
   readonly project: ProjectReference;
   readonly write: Write;
 }
 
-/** A version of a definition that is published. */
-interface NewVersion {
-  readonly number: number;
-  readonly code: string;
-  readonly version: number;
-  readonly definition: IndicatorDefinition;
-  readonly reason: string | null;
+/** What a publication is decided on. */
+interface Ground {
+  readonly client: ClientBase;
+  readonly facts: ProjectFacts;
+  readonly postings: readonly DefinitionPosting[];
+  readonly by: Pick<DefinitionPosting, 'requestedBy' | 'requestedAt'>;
 }
 
-/** Publishes definitions: a new indicator with its first, or another version of one that is there. Its records are counted at once. */
+/**
+ * Publishes definitions: a new indicator with its first, or another version of one that is there. It comes into force when the records are
+ * counted, in the background.
+ */
 @Injectable()
 export class PublishDefinition {
-  readonly #special: SpecialCategories;
-
   constructor(
     private readonly writes: Writes,
-    installation: Installation,
-  ) {
-    this.#special = new SpecialCategories(installation.secret);
-  }
+    private readonly begun: DefinitionPostings,
+  ) {}
 
   /** @throws Refusal `taken` for a code of another indicator, `validation` for a definition that cannot be computed. */
-  add({ account, project, write }: Asked, indicator: NewIndicator): Promise<DefinitionView> {
-    return this.#run({ account, project, write }, null, async (client, facts, postedAt) => {
-      refuseTaken(indicator, facts);
-      refuseProblems(indicator.code, indicator.definition, facts);
-      const number = await insertIndicator(client, facts.projectId, indicator);
-      const { code, definition } = indicator;
-      await this.#publish(client, facts.projectId, account.id, postedAt, { number, code, version: 1, definition, reason: null });
+  add(asked: Asked, indicator: NewIndicator): Promise<DefinitionView> {
+    return this.#run(asked, async (ground) => {
+      const { client, facts, postings, by } = ground;
+      refuseTaken(indicator, facts, postings);
+      refuseProblems(indicator.code, indicator.definition, ground);
+      const number = postings.find((one) => sameCode(one, indicator))?.indicator ?? (await nextNumber(client, facts.projectId));
+      const { code, definition, name, ...more } = indicator;
+      const inEveryLanguage = { it: name.it, en: name.en || name.it, fr: name.fr || name.it };
+      const plan = { ...more, name: inEveryLanguage };
+      await this.begun.begin(client, facts.projectId, {
+        ...{ indicator: number, code, version: 1, definition, newIndicator: plan, reason: null },
+        ...by,
+      });
       return code;
     });
   }
 
-  /** The same definition again changes nothing. @throws Refusal `stale_version`, `validation` */
-  change(
-    { account, project, write }: Asked,
-    code: string,
-    version: number,
-    { definition, reason }: DefinitionChange,
-  ): Promise<DefinitionView> {
-    return this.#run({ account, project, write }, reason, async (client, facts, postedAt) => {
+  /** The same definition again changes nothing. @throws Refusal `stale_version`, `validation`, `wrong_state` while a version is being counted */
+  change(asked: Asked, code: string, version: number, { definition, reason }: DefinitionChange): Promise<DefinitionView> {
+    return this.#run(asked, async (ground) => {
+      const { client, facts, postings, by } = ground;
       const indicator = indicatorNamed(facts, code);
       const inForce = definitionKnownAt(indicator, null);
       checkVersion(version, inForce.version, { definition }, { definition: inForce.definition });
-      refuseProblems(indicator.code, definition, facts);
-      if (sameContent(definition, inForce.definition)) return indicator.code;
-      const next = { number: indicator.number, code: indicator.code, version: inForce.version + 1, definition, reason };
-      await this.#publish(client, facts.projectId, account.id, postedAt, next);
+      refuseCounting(indicator.code, postings);
+      refuseProblems(indicator.code, definition, ground);
+      if (sameContent(definition, inForce.definition)) {
+        // who goes back to what is in force has done with the one that failed
+        await removePosting(client, facts.projectId, indicator.number);
+        return indicator.code;
+      }
+      await this.begun.begin(client, facts.projectId, {
+        ...{ indicator: indicator.number, code: indicator.code, version: inForce.version + 1, definition, newIndicator: null, reason },
+        ...by,
+      });
       return indicator.code;
     });
   }
 
-  #run(
-    { account, project, write }: Asked,
-    reason: string | null,
-    work: (client: ClientBase, facts: ProjectFacts, postedAt: Date) => Promise<string>,
-  ): Promise<DefinitionView> {
-    return this.writes.runBulk(
+  /** Alone, so that what is recorded after this instant is known to be. */
+  async #run({ account, project, write }: Asked, work: (ground: Ground) => Promise<string>): Promise<DefinitionView> {
+    const view = await this.writes.runBulk(
       write,
-      account.scopeFor(project, reason === null ? {} : { reason }),
-      async (client, postedAt) => {
-        const code = await work(client, await readFacts(client, project.id), postedAt);
+      account.scopeFor(project),
+      async (client, requestedAt) => {
         const facts = await readFacts(client, project.id);
-        return readDefinitionView(client, facts, indicatorNamed(facts, code));
+        const by = { requestedBy: account.id, requestedAt };
+        const code = await work({ client, facts, postings: await readPostings(client, project.id), by });
+        return readDefinitionView(client, facts, code);
       },
-      { lock: 'exclusive', timeoutMs: countingLimitMs },
+      { lock: 'exclusive' },
     );
-  }
-
-  async #publish(
-    client: ClientBase,
-    projectId: string,
-    account: string,
-    postedAt: Date,
-    { number, code, version, definition, reason }: NewVersion,
-  ): Promise<void> {
-    await client.query(
-      `insert into indicator_definition (project_id, indicator_number, version, definition, in_force_from, recorded_by, reason)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [projectId, number, version, definition, postedAt, account, reason],
-    );
-    await client.query('update indicator set measure = $3, version = version + 1 where project_id = $1 and number = $2', [
-      projectId,
-      number,
-      definition.measure,
-    ]);
-    await postIndicator(client, await readCountingBasis(queryOn(client), projectId), code, this.#special, postedAt);
+    this.begun.wake();
+    return view;
   }
 }
 
@@ -124,15 +106,29 @@ async function readFacts(client: ClientBase, projectId: string): Promise<Project
   return readProjectFacts(client, projectId, change);
 }
 
-function refuseTaken({ code }: NewIndicator, { indicators }: ProjectFacts): void {
-  const wanted = code.toLowerCase();
-  const taken = indicators.some((one) => one.code.toLowerCase() === wanted);
-  if (taken) throw new Refusal('taken', { field: 'code', detail: `code: the project has an indicator ${code}` });
+const sameCode = (one: { readonly code: string }, other: { readonly code: string }): boolean =>
+  one.code.toLowerCase() === other.code.toLowerCase();
+
+function refuseTaken(wanted: NewIndicator, { indicators }: ProjectFacts, postings: readonly DefinitionPosting[]): void {
+  const begun = postings.filter(({ state }) => state !== 'failed');
+  const taken = [...indicators, ...begun].some((one) => sameCode(one, wanted));
+  if (taken) throw new Refusal('taken', { field: 'code', detail: `code: the project has an indicator ${wanted.code}` });
+}
+
+function refuseCounting(code: string, postings: readonly DefinitionPosting[]): void {
+  const begun = postings.find((one) => one.code === code && one.state !== 'failed');
+  if (begun)
+    throw new Refusal('wrong_state', {
+      detail: `Version ${begun.version} of ${code} is being counted.`,
+      remedy: 'Wait until it is in force, then read the definition again.',
+    });
 }
 
 /** @throws Refusal `validation` naming the field, the rule or the indicator that keeps it from being computed. */
-function refuseProblems(code: string, definition: IndicatorDefinition, facts: ProjectFacts): void {
-  const others = new Map([...definitionsKnownAt(facts, null)].filter(([other]) => other !== code));
+function refuseProblems(code: string, definition: IndicatorDefinition, { facts, postings }: Ground): void {
+  // those that are about to come into force too: two that are published at once must not refer to each other
+  const coming = postings.map((one) => [one.code, one.definition] as const);
+  const others = new Map([...definitionsKnownAt(facts, null), ...coming].filter(([other]) => other !== code));
   const [problem, ...more] = checkDefinition(code, definition, others);
   if (!problem) return;
   const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
@@ -142,15 +138,11 @@ function refuseProblems(code: string, definition: IndicatorDefinition, facts: Pr
   });
 }
 
-/** Behind the others, with the next number. */
-async function insertIndicator(client: ClientBase, projectId: string, indicator: NewIndicator): Promise<number> {
-  const { code, commonCode, kind, name, unit, operator, cumulative, definition } = indicator;
-  const inEveryLanguage = { it: name.it, en: name.en || name.it, fr: name.fr || name.it };
+async function nextNumber(client: ClientBase, projectId: string): Promise<number> {
   const { rows } = await client.query<{ number: number }>(
-    `insert into indicator (project_id, number, code, common_code, kind, name, unit, measure, operator, cumulative, position, origin)
-     select $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce(max(position), 0) + 1, 'added'
-     from indicator where project_id = $1 returning number`,
-    [projectId, code, commonCode, kind, inEveryLanguage, unit, definition.measure, operator, cumulative],
+    `select coalesce(max(number), 0) + 1 as number
+     from (select number from indicator where project_id = $1 union all select indicator_number from definition_posting where project_id = $1) n`,
+    [projectId],
   );
-  return rows[0]?.number ?? 0;
+  return rows[0]?.number ?? 1;
 }

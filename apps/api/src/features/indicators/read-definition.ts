@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { DefinitionView } from '#contract';
+import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../../platform/database/scope.js';
-import { indicatorNamed } from '../../platform/values/indicator-detail.js';
 import { ProjectAnswers } from '../../platform/values/project-answers.js';
 import { readDefinitionView } from './definition-view.js';
 
 /** How an indicator is computed. */
 @Injectable()
 export class ReadDefinition {
-  constructor(private readonly answers: ProjectAnswers) {}
+  constructor(
+    private readonly database: Database,
+    private readonly answers: ProjectAnswers,
+  ) {}
 
-  /** @throws Refusal `not_found` for a code that the project does not have. */
+  /** Not a kept answer: how far a version is counted changes without a write. @throws Refusal `not_found` for a code that the project does not have. */
   of(scope: Scope, projectId: string, code: string): Promise<DefinitionView> {
-    return this.answers.ask(scope, projectId, (facts) => {
-      const indicator = indicatorNamed(facts, code);
-      return { key: `definition ${indicator.code}`, answer: (client, known) => readDefinitionView(client, known, indicator) };
-    });
+    return this.database.withBulkScope(scope, async (client) =>
+      readDefinitionView(client, await this.answers.facts(client, projectId), code),
+    );
   }
 }

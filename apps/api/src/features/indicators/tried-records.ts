@@ -60,7 +60,7 @@ export class TriedRecords {
   async #readParticipations(client: ClientBase, special: SpecialCategories): Promise<void> {
     const needsAnswers = rulesOf(this.#indicator.definition).some((rule) => specialCategoryRules.has(rule));
     const count = talliesFor([this.#indicator], this.basis.settings, this.basis.specificObjective);
-    for await (const block of openParticipations(client, this.basis, needsAnswers ? special : null))
+    for await (const block of openParticipations(client, this.basis, { special: needsAnswers ? special : null }))
       for (const participation of block) this.#tryParticipation(participation, count(participation.record).tallies);
   }
 

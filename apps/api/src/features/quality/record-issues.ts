@@ -51,7 +51,7 @@ export async function checkRecords(
   const context = { operation: { start: basis.start, end: basis.end }, lastKnowableDay: today, settings: basis.settings };
   const issues: QualityIssue[] = [];
   const desks = new Map<string | null, DeskTally>();
-  for await (const block of openParticipations(client, basis, null)) {
+  for await (const block of openParticipations(client, basis, { special: null })) {
     for (const one of block) {
       // what began after the day is left out, but for what cannot have begun at all (V13)
       if (one.record.entryDate > asOf && one.record.entryDate <= today) continue;

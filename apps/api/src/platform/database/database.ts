@@ -74,6 +74,11 @@ export class Database {
     });
   }
 
+  /** For the library of jobs alone: a statement on its own tables. It has no scope, so that no row of a project is visible. */
+  forJobs(text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+    return this.#pool.query<Record<string, unknown>>(text, values);
+  }
+
   /** Whether the database answers. */
   async ping(): Promise<void> {
     await this.#pool.query('select 1');
@@ -111,7 +116,24 @@ export async function raiseChangeNumber(tx: ScopedTransaction, projectId: string
   return BigInt(rows[0]?.number ?? 0);
 }
 
+/**
+ * For a transaction that has long been reading when it comes to write: from here on it holds the project alone, sees all that others wrote
+ * until now, and raises the change number at the end of `work`. Within `withBulkScope` without a lock; held until the transaction ends.
+ */
+export async function holdAlone<T>(client: pg.ClientBase, projectId: string, work: (postedAt: Date) => Promise<T>): Promise<T> {
+  const run = runOn(client);
+  const postedAt = await beginWriting(run, projectId, 'exclusive');
+  const answer = await work(postedAt);
+  await run(raiseNumber(projectId, postedAt));
+  return answer;
+}
+
 type Run = (statement: Statement) => Promise<unknown[]>;
+
+const runOn =
+  (client: pg.ClientBase): Run =>
+  async ({ text, values }) =>
+    (await client.query<Record<string, unknown>>(text, [...values])).rows;
 
 async function bulk<T>(
   client: pg.ClientBase,
@@ -119,7 +141,7 @@ async function bulk<T>(
   work: (client: pg.ClientBase, postedAt: Date) => Promise<T>,
   options: ScopeOptions,
 ): Promise<T> {
-  const run: Run = async ({ text, values }) => (await client.query<Record<string, unknown>>(text, [...values])).rows;
+  const run = runOn(client);
   const postedAt = await beginScope(run, scope, options, options.timeoutMs ?? defaultTimeoutMs);
   const answer = await work(client, postedAt);
   await endScope(run, scope, options, postedAt);
@@ -128,11 +150,16 @@ async function bulk<T>(
 
 async function beginScope(run: Run, scope: Scope, { lock, recordedAt }: ScopeOptions, timeoutMs: number): Promise<Date> {
   const project = lockedProject(scope, lock);
-  let rows = await run(openScope(scope, timeoutMs, lock));
-  if (project !== null) {
-    await run(takeLock(project, lock));
-    rows = await run(readInstant(project, recordedAt));
-  }
+  const opened = await run(openScope(scope, timeoutMs, lock));
+  return project === null ? instantIn(opened) : beginWriting(run, project, lock, recordedAt);
+}
+
+async function beginWriting(run: Run, project: string, lock: ScopeOptions['lock'], recordedAt?: Date): Promise<Date> {
+  await run(takeLock(project, lock));
+  return instantIn(await run(readInstant(project, recordedAt)));
+}
+
+function instantIn(rows: readonly unknown[]): Date {
   const [first] = rows as { postedAt: Date }[];
   if (!first) throw new Error('The database did not say what time it is');
   return first.postedAt;

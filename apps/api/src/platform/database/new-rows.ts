@@ -50,13 +50,19 @@ export class NewRows {
   }
 
   async #insertMany(client: ClientBase, shared: readonly SharedCell[]): Promise<void> {
+    const waiting = await this.wait(client);
+    await client.query(this.#statement(shared, this.#names, waiting), valuesOf(shared));
+    await client.query(`truncate ${waiting}`);
+  }
+
+  /** Puts the rows into a temporary table of the transaction, behind those that wait there already, and answers its name. */
+  async wait(client: ClientBase): Promise<string> {
     const waiting = `new_${this.table}`;
     await client.query(
       `create temporary table if not exists ${waiting} (${this.columns.map((c) => c.join(' ')).join(', ')}) on commit drop`,
     );
-    await pipeline(Readable.from(this.#lines()), client.query(copyFrom(`copy ${waiting} (${this.#names}) from stdin`)));
-    await client.query(this.#statement(shared, this.#names, waiting), valuesOf(shared));
-    await client.query(`truncate ${waiting}`);
+    if (this.count > 0) await pipeline(Readable.from(this.#lines()), client.query(copyFrom(`copy ${waiting} (${this.#names}) from stdin`)));
+    return waiting;
   }
 
   #statement(shared: readonly SharedCell[], selected: string, source: string): string {

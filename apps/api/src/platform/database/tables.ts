@@ -10,6 +10,7 @@ export const projectTables = [
   'reporting_period',
   'indicator',
   'indicator_definition',
+  'definition_posting',
   'indicator_baseline',
   'indicator_target',
   'indicator_plan_change',
@@ -41,13 +42,23 @@ export const sharedTables = [
   'setup_link',
 ] as const;
 
-/** Kept by libraries in shapes of their own: sign-in, and the list of applied migrations. */
+/** Kept by libraries in shapes of their own: sign-in, jobs, and the list of applied migrations. */
 export const libraryTables = [
   'auth.user',
   'auth.session',
   'auth.account',
   'auth.verification',
   'auth.rateLimit',
+  'jobs.version',
+  'jobs.queue',
+  'jobs.schedule',
+  'jobs.subscription',
+  'jobs.bam',
+  'jobs.job',
+  'jobs.job_common',
+  'jobs.warning',
+  'jobs.queue_stats',
+  'jobs.job_dependency',
   'public._prisma_migrations',
 ] as const;
 

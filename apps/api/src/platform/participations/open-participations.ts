@@ -4,9 +4,6 @@ import { nothingAsked, participationFields, participationFrom, type Participatio
 import type { SpecialCategories } from './special-categories.js';
 import type { StoredParticipation } from './stored-participation.js';
 
-/** So many are in memory at a time. */
-const atATime = 5000;
-
 /** What is read of each participation of a project. */
 export type OpenParticipation = Pick<StoredParticipation, 'id' | 'version' | 'personId' | 'pseudonym' | 'record'>;
 
@@ -17,26 +14,34 @@ interface OpenRow extends ParticipationRow {
   readonly sealed: Buffer | null;
 }
 
-/**
- * Every participation of a project as it stands, block by block.
- * @param special opens the answers of special categories; null: whoever reads does not need them, and they stay sealed
- */
+export interface OpenQuestion {
+  /** Opens the answers of special categories; null: whoever reads does not need them, and they stay sealed. */
+  readonly special: SpecialCategories | null;
+  /** These alone; default: all of the project. */
+  readonly among?: readonly string[];
+  /** So many are in memory at a time. */
+  readonly atATime?: number;
+}
+
+/** Every participation of a project as it stands, block by block. */
 export async function* openParticipations(
   client: ClientBase,
   basis: CountingBasis,
-  special: SpecialCategories | null,
+  { special, among, atATime = 5000 }: OpenQuestion,
 ): AsyncGenerator<readonly OpenParticipation[]> {
   const sealed = special === null ? 'null::bytea as sealed' : 's.sealed';
   const answers = `left join special_category_answer s
     on s.project_id = r.project_id and s.participation_id = r.participation_id and s.version = r.version`;
+  const text = `select r.participation_id as id, r.version, r.person_id as "personId", ${sealed}, ${participationFields}
+    from participation r join person p on p.project_id = r.project_id and p.person_id = r.person_id ${special === null ? '' : answers}
+    where r.project_id = $1 and r.participation_id > $2 and r.superseded_at is null and not r.withdrawn
+      and ($4::uuid[] is null or r.participation_id = any ($4))
+    order by r.participation_id limit $3`;
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const { rows } = await client.query<OpenRow>({
       name: special === null ? 'open-participations' : 'open-participations-with-answers',
-      text: `select r.participation_id as id, r.version, r.person_id as "personId", ${sealed}, ${participationFields}
-        from participation r join person p on p.project_id = r.project_id and p.person_id = r.person_id ${special === null ? '' : answers}
-        where r.project_id = $1 and r.participation_id > $2 and r.superseded_at is null and not r.withdrawn
-        order by r.participation_id limit $3`,
-      values: [basis.projectId, after, atATime],
+      text,
+      values: [basis.projectId, after, atATime, among ?? null],
     });
     yield rows.map((row) => openParticipation(row, basis, special));
     const last = rows.at(-1);

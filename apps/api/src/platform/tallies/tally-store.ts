@@ -32,17 +32,19 @@ const tallyColumns: readonly WrittenColumn[] = [
   ['facets', 'jsonb'],
 ];
 
+/** A tally as `TallyRow`. */
+const tallyFields = `t.indicator_number as indicator, t.part, t.ordinal, t.definition_version as "definitionVersion", t.day::text as day,
+  t.last_day::text as "lastDay", t.amount::float8 as amount, t.desk_number as desk, t.sex, t.age_band as "ageBand",
+  t.employment_status as "employmentStatus", t.education_group as "educationGroup", t.citizenship_group as "citizenshipGroup",
+  t.subject_id as "subjectId", t.facets`;
+
 /** The open tallies of some records. */
 export async function readOpenTallies(query: Query, projectId: string, recordIds: readonly string[]): Promise<Map<string, OpenTally[]>> {
   const byRecord = new Map<string, OpenTally[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return byRecord;
   const rows = await query<OpenTally>(
     // `offset 0`: each record is looked up by its key, whatever the planner thinks of reading the whole table
-    `select k.id as "recordId", t.posted_at::text as "postedAt", t.indicator_number as indicator, t.part, t.ordinal,
-       t.definition_version as "definitionVersion", t.day::text as day, t.last_day::text as "lastDay", t.amount::float8 as amount, t.desk_number as desk,
-       t.sex, t.age_band as "ageBand", t.employment_status as "employmentStatus", t.education_group as "educationGroup",
-       t.citizenship_group as "citizenshipGroup", t.subject_id as "subjectId", t.facets
-     from unnest($2::uuid[]) as k (id)
+    `select k.id as "recordId", t.posted_at::text as "postedAt", ${tallyFields} from unnest($2::uuid[]) as k (id)
      cross join lateral (select * from tally where project_id = $1::uuid and record_id = k.id and superseded_at is null offset 0) t`,
     [projectId, recordIds],
   );
@@ -86,10 +88,34 @@ export class PostedTallies {
     return this.#rows.insert(client, sharedCells(projectId, at));
   }
 
+  /** Lets them wait in the transaction, behind those that wait already, until `postWaiting`. */
+  async wait(client: ClientBase): Promise<void> {
+    await this.#rows.wait(client);
+  }
+
   /** The same for a few, in a transaction of either kind. */
   postFew(query: Query, projectId: string, at: Date): Promise<void> {
     return this.#rows.insertFew(query, sharedCells(projectId, at));
   }
+}
+
+/** Takes the tallies of some records back that wait to be posted, and answers them. */
+export async function takeBackWaiting(client: ClientBase, recordIds: readonly string[]): Promise<TallyRow[]> {
+  const { rows } = await client.query<TallyRow>(
+    `delete from new_tally t where record_id = any ($1::uuid[])
+     returning ${tallyFields}`,
+    [recordIds],
+  );
+  return rows;
+}
+
+/** Posts all tallies that wait, at one instant. */
+export async function postWaiting(client: ClientBase, projectId: string, at: Date): Promise<void> {
+  const names = tallyColumns.map(([name]) => name).join(', ');
+  await client.query(`insert into tally (project_id, posted_at, ${names}) select $1::uuid, $2::timestamptz, ${names} from new_tally`, [
+    projectId,
+    at,
+  ]);
 }
 
 const sharedCells = (projectId: string, at: Date): readonly SharedCell[] => [

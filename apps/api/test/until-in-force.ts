@@ -1,0 +1,12 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { type DefinitionView, paths } from '#contract';
+import type { ApiClient } from './api-for-specs.js';
+
+/** Waits until the version of a definition that was published is in force, or has failed. */
+export async function untilInForce(client: ApiClient, project: string, code: string): Promise<DefinitionView> {
+  for (;;) {
+    const { body } = await client.get<DefinitionView>(paths.indicatorDefinition(project, code));
+    if (body.posting === null || body.posting.state === 'failed') return body;
+    await after(20);
+  }
+}
