@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { type FunderTable, type PortfolioIndicator, paths, type PortfolioValues, type Problem } from '#contract';
 import {
@@ -314,6 +315,23 @@ describe('sums over projects', () => {
       }
       expect(rowOf(values, 'EECO01').whole.leftOut.map(({ why }) => why)).toEqual(['protected', 'protected', 'protected', 'protected']);
     });
+  });
+
+  it('go out as CSV and as a workbook with numbers in it, with what is in no sum beside', async () => {
+    const csv = await manager.get<string>(`${paths.portfolioFile('values.csv')}?programme=PR-A&by=fund&language=en`);
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="PR-A_2026-03-31_values.csv"');
+    const [headings = '', ...lines] = csv.body.split('\r\n');
+    const total = countedIn(['UNO', 'DUE', 'TRE'], 'EECO01', today);
+    const cells = lines.find((line) => line.startsWith('EECO01,'))?.split(',') ?? [];
+    expect(cells[headings.split(',').indexOf('Total')]).toBe(String(total));
+    expect(cells[headings.split(',').indexOf('Fund · ESF+')]).toBe(String(total));
+    expect(cells[headings.split(',').indexOf('UNO')]).toBe(String(countedIn(['UNO'], 'EECO01', today)));
+    const answer = await fetch(`${api.address}${paths.portfolioFile('values.xlsx')}`, { headers: { cookie: manager.cookie ?? '' } });
+    const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
+    const row = sheets[0]?.rows.find(([code]) => code === 'EECO01');
+    expect(row?.[3]).toBe(rowOf(await read(paths.portfolioValues), 'EECO01').whole.value ?? -1);
+    expect(sheets[1]?.rows.some(([code, , project, ownCode]) => code === 'EECO02' && project === 'QUATTRO' && ownCode === 'W1')).toBeTrue();
+    expect((await manager.get(`/api/portfolio/files/values.pdf`)).status).toBe(404);
   });
 
   it('refuse a split there is not, and an address that names none', async () => {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, Language } from '#domain';
-import { absenceWord, formatDay, formatInstant, reportFileWords } from '#wording';
+import type { Language } from '#domain';
+import { formatDay, formatInstant, reportFileWords } from '#wording';
 import { Database } from '../../platform/database/database.js';
 import type { SentFile } from '../../platform/http/send-file.js';
-import { cellText, columnHeading } from '../../platform/report-files/cell-words.js';
 import { protectedText } from '../../platform/report-files/protected-text.js';
+import { tableCsv } from '../../platform/report-files/table-csv.js';
 import { tableSheet } from '../../platform/report-files/table-sheet.js';
 import type { Account } from '../../platform/sign-in/account.js';
 import type { ProgrammeTable } from './read-programme-table.js';
@@ -25,7 +24,7 @@ export class FileOfTable {
   constructor(private readonly database: Database) {}
 
   async make(account: Account, table: ProgrammeTable, kind: TableFileKind, language: Language): Promise<SentFile> {
-    const content = kind === 'csv' ? asCsv(table, language) : await asXlsx(table, language);
+    const content = kind === 'csv' ? tableCsv(table.content, language) : await asXlsx(table, language);
     const sha256 = createHash('sha256').update(content).digest('hex');
     await this.#record(account, table, {
       file: `${table.table}.${kind}`,
@@ -44,21 +43,6 @@ export class FileOfTable {
         await client.query(`select record_audit_event($1, 'exported', 'programme_table', null, $2)`, [id, JSON.stringify(detail)]);
     });
   }
-}
-
-function asCsv({ content }: ProgrammeTable, language: Language): Buffer {
-  const headings = content.columns.map((column) => columnHeading(column, language));
-  const rows = content.rows.map(({ cells }) => cells.map((cell) => csvCell(cell, language)));
-  return Buffer.from(stringify([headings, ...rows], { record_delimiter: 'windows' }));
-}
-
-/** Numbers as they were counted, with a point; what does not apply is empty, what is missing says so. */
-function csvCell(cell: Cell, language: Language): string {
-  if (cell.kind === 'number') return String(Math.round(cell.value * 1e6) / 1e6);
-  if (cell.kind === 'day') return cell.day;
-  if (cell.kind === 'not_applicable') return '';
-  if (cell.kind === 'missing' || cell.kind === 'too_small') return absenceWord(cell.kind, language);
-  return protectedText(cellText(cell, language));
 }
 
 async function asXlsx({ table, programme, version, knownAt, operations, content }: ProgrammeTable, language: Language): Promise<Buffer> {
