@@ -7,7 +7,7 @@ import { demoNetwork, demoToday, type DemoProject } from './demo-network.js';
 import { batchesOf, eveningOf, loadBatch } from './load-people.js';
 import { ReportHistory } from './load-reports.js';
 import { demoRecordings } from './people/demo-people.js';
-import { objectiveOf, planOf } from './project-plan.js';
+import { objectiveOf, planOf, programmingPeriod } from './project-plan.js';
 
 export interface DemoOptions {
   /** Seals the special-category answers. */
@@ -20,7 +20,7 @@ async function ensureDemoProgramme(database: Database, project: DemoProject): Pr
   const { programmeCode, programme, fund, priority, categoryOfRegion, programmeTargets } = project.programme.demo;
   return database.shared(async (tx) => {
     const name = { it: programme, en: programme, fr: programme };
-    const programmeId = await ensureProgramme(tx, { code: programmeCode, name, fund, period: '2021-2027', demo: true });
+    const programmeId = await ensureProgramme(tx, { code: programmeCode, name, fund, period: programmingPeriod, demo: true });
     await tx.programmeTarget.createMany({
       data: programmeTargets.map((target) => ({
         programmeId,

@@ -1,5 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { commonIndicator, type IndicatorDefinition, indicatorsOf, type LocalText } from '#domain';
+import {
+  commonIndicator,
+  commonIndicatorOf,
+  type Framework,
+  frameworkChoices,
+  type IndicatorDefinition,
+  indicatorsOf,
+  type LocalText,
+} from '#domain';
 import type { PlannedDesk, PlannedIndicator, ProjectPlan } from '../../apps/api/src/platform/projects/project-plan.js';
 import { demoDefinitions } from './definitions/demo-definitions.js';
 import type { DemoDesk, DemoIndicator, DemoProject } from './demo-network.js';
@@ -10,6 +18,9 @@ function inThreeLanguages(key: string, { it, en }: { readonly it: string; readon
   if (!fr) throw new Error(`${key} has no French name`);
   return { it, en, fr };
 }
+
+/** The demo lives in this one. */
+export const programmingPeriod = '2021-2027';
 
 /** `ESO4.8 (ESF+ art. 4(1)(h))` → `ESO4.8` */
 export function objectiveOf({ programme }: DemoProject): string {
@@ -67,6 +78,14 @@ function plannedIndicator(indicator: DemoIndicator, definition: IndicatorDefinit
   };
 }
 
+/** The lists that a project reports: of those its fund offers the ones that its common codes are of, as MARE is of Interreg and paid by the ERDF. */
+function listsOf(project: DemoProject): readonly Framework[] {
+  const { fund } = project.programme.demo;
+  const choices = frameworkChoices({ fund, period: programmingPeriod, specificObjective: objectiveOf(project) });
+  const named = project.indicators.flatMap(({ commonCode }) => commonIndicatorOf(commonCode)?.framework ?? []);
+  return choices.find((lists) => named.every((framework) => lists.includes(framework))) ?? [];
+}
+
 /**
  * The common indicators the project did not rename. A ratio under a common code (LI-R3, EECR05) renames the rate and not the count, which
  * the funder's table asks for.
@@ -89,6 +108,7 @@ export function planOf(project: DemoProject, programmeId: string, knownSince: Da
     acronym: project.acronym,
     title: inThreeLanguages(project.acronym, project.title),
     specificObjective: objectiveOf(project),
+    frameworks: listsOf(project),
     priority: demo.priority,
     categoryOfRegion: demo.categoryOfRegion,
     start: project.period.demo.start,

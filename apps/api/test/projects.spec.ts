@@ -1,7 +1,7 @@
-import type { NewProject, Page, Problem, Project, ProjectSummary } from '#contract';
+import type { NewProjectInput, Page, Problem, Project, ProjectSummary } from '#contract';
 import { type ApiClient, type ApiForSpecs, startApi } from './api-for-specs.js';
 
-const plan = (acronym: string, change: Partial<NewProject> = {}): Partial<NewProject> => ({
+const plan = (acronym: string, change: Partial<NewProjectInput> = {}): Partial<NewProjectInput> => ({
   acronym,
   title: { it: 'Sportello unico' },
   programmeCode: 'IT-ESFPLUS-TOS-2127',
@@ -42,7 +42,7 @@ describe('projects over HTTP', () => {
       jasmine.objectContaining({ acronym: 'FIRST', version: 1, leadPartner: 'Provincia di Livorno', start: '2024-04-01', demo: false }),
     );
     expect(first.title).toEqual({ it: 'Sportello unico', en: 'Sportello unico', fr: 'Sportello unico' });
-    expect(first.programme).toEqual({ code: 'IT-ESFPLUS-TOS-2127', name: 'PR Toscana FSE+', fund: 'ESF+' });
+    expect(first.programme).toEqual({ code: 'IT-ESFPLUS-TOS-2127', name: 'PR Toscana FSE+', fund: 'ESF+', period: '2021-2027' });
     expect(first.periods.map(({ id, number, reportState }) => [id, number, reportState])).toEqual([
       ['P1', 1, 'not_started'],
       ['P2', 2, 'not_started'],
@@ -58,6 +58,93 @@ describe('projects over HTTP', () => {
     expect(codes.length).toBe(25);
     expect(codes[0]?.code).toBe('EECO01');
     expect(codes.every(({ definitions }) => definitions.length === 1 && definitions[0]?.version === 1)).toBeTrue();
+  });
+
+  describe('start with the lists of their fund', () => {
+    type Programme = NonNullable<NewProjectInput['programme']>;
+    const start = (acronym: string, programme: Programme, change: Partial<NewProjectInput>) =>
+      admin.post<Project & Problem>('/api/projects', plan(acronym, { programmeCode: `P-${acronym}`, programme, ...change }));
+    const programme = (fund: Programme['fund'], period?: Programme['period']): Programme => ({
+      name: { it: `Programma ${fund}` },
+      fund,
+      period,
+    });
+    const indicatorsOfProject = ({ id }: Project) =>
+      api.database.withScope({ projects: [id], account: null }, (tx) =>
+        tx.indicator.findMany({ where: { projectId: id }, include: { definitions: true, baselines: true }, orderBy: { position: 'asc' } }),
+      );
+
+    it('R100-R105: Interreg starts with its twenty, outputs from 0, and may leave out what does not fit', async () => {
+      const { status, body } = await start('INTERREG-ALL', programme('INTERREG'), { specificObjective: 'ISO6.1' });
+      expect([status, body.frameworks]).toEqual([201, ['interreg', 'erdfSocial']]);
+      const all = await indicatorsOfProject(body);
+      expect(all.length).toBe(20);
+      expect(all.map(({ kind, baselines }) => [kind, baselines.map(({ value }) => Number(value))])).toEqual(
+        all.map(({ kind }) => [kind, kind === 'output' ? [0] : []]),
+      );
+      const some = await start('INTERREG-SOME', programme('INTERREG'), {
+        specificObjective: 'ISO6.1',
+        indicators: ['RCO81', 'RCO87', 'RCO113'],
+      });
+      expect((await indicatorsOfProject(some.body)).map(({ code }) => code)).toEqual(['RCO81', 'RCO87', 'RCO113']);
+    });
+
+    it('R104: Interreg paid by the ERDF says so by its lists', async () => {
+      const usual = await start('ERDF', programme('ERDF'), { specificObjective: 'RSO4.1' });
+      const interreg = await start('ERDF-INTERREG', programme('ERDF'), {
+        ...{ specificObjective: 'RSO4.1', frameworks: ['interreg', 'erdfSocial'], indicators: ['RCO87'] },
+      });
+      expect([usual.body.frameworks, interreg.body.frameworks]).toEqual([['erdfSocial'], ['interreg', 'erdfSocial']]);
+      const [rco87] = await indicatorsOfProject(interreg.body);
+      expect([rco87?.code, rco87?.measure, rco87?.cumulative]).toEqual(['RCO87', 'distinct', true]);
+    });
+
+    it('R60-R63: ESF+ starts with the list of its objective, and the most deprived choose theirs', async () => {
+      const counts = async (acronym: string, change: Partial<NewProjectInput>): Promise<unknown> => {
+        const { body } = await start(acronym, programme('ESF+'), change);
+        const indicators = await indicatorsOfProject(body);
+        return [body.frameworks, indicators.length, indicators[0]?.code];
+      };
+      expect(await counts('ESO412', { specificObjective: 'ESO4.12' })).toEqual([['esfPlus'], 12, 'EECO01']);
+      expect(await counts('ESO412-D', { specificObjective: 'ESO4.12', frameworks: ['esfPlusMostDeprived'] })).toEqual([
+        ...[['esfPlusMostDeprived'], 9, 'ANNEX2-01'],
+      ]);
+      expect(await counts('ESO413', { specificObjective: 'ESO4.13' })).toEqual([['esfPlusMaterialDeprivation'], 38, 'EMCO01']);
+      expect(await counts('EASI', { specificObjective: 'EaSI' })).toEqual([['easi'], 5, 'EASI-01']);
+    });
+
+    it('R90, R91, R106, R110: the other funds and the period before start with theirs', async () => {
+      const cases: readonly (readonly [string, Programme, string, number])[] = [
+        ['ESF14', programme('ESF', '2014-2020'), '8i', 32],
+        ['YEI14', programme('YEI', '2014-2020'), '8ii', 44],
+        ['ETC14', programme('INTERREG', '2014-2020'), '8', 6],
+        ['AMIF-B', programme('AMIF'), 'b', 14],
+        ['NATIONAL', programme('national'), '1', 0],
+      ];
+      for (const [acronym, described, specificObjective, count] of cases) {
+        const { body } = await start(acronym, described, { specificObjective });
+        const indicators = await indicatorsOfProject(body);
+        expect(indicators.length).withContext(acronym).toBe(count);
+        expect(indicators.every(({ definitions }) => definitions.length === 1)).toBeTrue();
+      }
+    });
+
+    it('R68: and not without what has to be reported, nor with what is in none of them', async () => {
+      const refused = async (acronym: string, change: Partial<NewProjectInput>): Promise<unknown> => {
+        const { status, body } = await manager.post<Problem>('/api/projects', plan(acronym, change));
+        return [status, body.field, body.detail];
+      };
+      expect(await refused('LEFT-OUT', { indicators: ['EECO01'] })).toEqual([422, 'indicators', 'indicators: EECO02 has to be reported']);
+      expect(await refused('STRANGE', { indicators: ['RCO87'] })).toEqual([
+        ...[422, 'indicators', 'indicators: RCO87 is in none of the lists of the project'],
+      ]);
+      expect(await refused('OTHER', { frameworks: ['amif'] })).toEqual([
+        ...[422, 'frameworks', 'frameworks: ESF+ 2021-2027 under ESO4.8 reports esfPlus'],
+      ]);
+      expect(await refused('NONE', { frameworks: [] })).toEqual([422, 'frameworks', 'frameworks: esfPlus has to be reported']);
+      const early = await start('ESF-EARLY', programme('ESF+', '2014-2020'), {});
+      expect([early.status, early.body.field]).toEqual([422, 'programme.period']);
+    });
   });
 
   it('are listed for those who hold a role in them, with the period of the day', async () => {

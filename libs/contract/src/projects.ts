@@ -1,7 +1,12 @@
 import * as z from 'zod';
+import { type Framework, frameworks, programmingPeriods } from '#domain';
 import { calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
 
 export const programmeReference = z.object({ code: z.string(), name: z.string(), fund: z.string() });
+export const programmingPeriod = z.enum(programmingPeriods);
+/** A list of common indicators of a regulation. */
+export const frameworkName = z.enum(frameworks as readonly [Framework, ...Framework[]]);
+const programmeOfProject = programmeReference.extend({ period: programmingPeriod });
 export const reportingPeriod = z.object({
   id: z.string(),
   number: z.number().int(),
@@ -24,7 +29,7 @@ export const projectSummary = z.object({
   id: z.uuid(),
   acronym: z.string(),
   title: localText,
-  programme: programmeReference,
+  programme: programmeOfProject,
   specificObjective: z.string(),
   start: calendarDay,
   end: calendarDay,
@@ -63,8 +68,10 @@ export const project = z.object({
   id: z.uuid(),
   acronym: z.string(),
   title: localText,
-  programme: programmeReference,
+  programme: programmeOfProject,
   specificObjective: z.string(),
+  /** Lists of common indicators that it reports (R60). */
+  frameworks: z.array(frameworkName),
   priority: z.string(),
   categoryOfRegion: z.string(),
   start: calendarDay,
@@ -97,6 +104,7 @@ export const newProject = z.strictObject({
     .strictObject({
       name: z.strictObject({ it: z.string().min(1).max(300), en: z.string().max(300).optional(), fr: z.string().max(300).optional() }),
       fund: z.enum(['ESF+', 'ESF', 'YEI', 'ERDF', 'INTERREG', 'AMIF', 'JTF', 'national', 'regional', 'other']),
+      period: programmingPeriod.default('2021-2027'),
     })
     .optional(),
   specificObjective: z.string().min(1).max(12),
@@ -105,6 +113,10 @@ export const newProject = z.strictObject({
   start: calendarDay,
   end: calendarDay,
   leadPartner: z.string().trim().min(1).max(200),
+  /** Lists of common indicators that it reports, of those its fund offers; default: the usual ones of its objective (R60). */
+  frameworks: z.array(frameworkName).max(4).optional(),
+  /** Common indicators it starts with, by code; default: all that are obligatory, and all of the first list that is chosen from. */
+  indicators: z.array(z.string().min(1).max(20)).max(200).optional(),
   periods: z.array(newPeriod).max(60).default([]),
   desks: z.array(newDesk).max(500).default([]),
 });
@@ -121,4 +133,6 @@ export type Project = z.infer<typeof project>;
 export type ReportingPeriodView = z.infer<typeof reportingPeriod>;
 export type DeskView = z.infer<typeof desk>;
 export type NewProject = z.infer<typeof newProject>;
+/** As it is sent: what has a default may be left out. */
+export type NewProjectInput = z.input<typeof newProject>;
 export type ProjectChange = z.infer<typeof projectChange>;

@@ -95,3 +95,19 @@ export const esfPlusObjectives: CodeList<EsfPlusObjective, { readonly letter: st
     },
   },
 };
+
+/** The specific objectives of AMIF, Reg (EU) 2021/1147 Art 3(2), by their letter. Labels are short forms. */
+export const amifObjectives: CodeList<'a' | 'b' | 'c' | 'd'> = {
+  a: { label: { it: 'Sistema europeo comune di asilo', en: 'Common European Asylum System', fr: 'Régime d’asile européen commun' } },
+  b: {
+    label: { it: 'Migrazione legale e integrazione', en: 'Legal migration and integration', fr: 'Migration légale et intégration' },
+  },
+  c: {
+    label: {
+      it: 'Contrasto della migrazione irregolare e rimpatri',
+      en: 'Countering irregular migration, returns',
+      fr: 'Lutte contre la migration irrégulière, retours',
+    },
+  },
+  d: { label: { it: 'Solidarietà tra Stati membri', en: 'Solidarity between Member States', fr: 'Solidarité entre États membres' } },
+};

@@ -1,4 +1,13 @@
-import { frameworksOf, reportedIndicators, type ReportingFrame } from './reported-indicators.js';
+import {
+  frameworkChoices,
+  frameworksOf,
+  indicatorsOfLists,
+  isObligatory,
+  isPreselected,
+  periodsOfFund,
+  reportedIndicators,
+  type ReportingFrame,
+} from './reported-indicators.js';
 
 const esfPlus = (specificObjective: string, mostDeprived = false): ReportingFrame => ({
   fund: 'ESF+',
@@ -44,4 +53,38 @@ describe('the list that a project reports', () => {
     expect(codes(esfPlus('RSO4.1'))).toEqual([]);
     expect(codes(other('AMIF', '2014-2020', 'a'))).toEqual([]);
   });
+});
+
+describe('the lists that a new project chooses from', () => {
+  it('R60: are two for ESO4.12, general support and the most deprived', () => {
+    expect(frameworkChoices(esfPlus('ESO4.12'))).toEqual([['esfPlus'], ['esfPlusMostDeprived']]);
+    expect(frameworkChoices(esfPlus('ESO4.8'))).toEqual([['esfPlus']]);
+  });
+  it('are those of Interreg too where the ERDF pays, first under an objective of Interreg', () => {
+    const interreg = ['interreg', 'erdfSocial'] as const;
+    expect(frameworkChoices(other('ERDF', '2021-2027', 'RSO4.1'))).toEqual([['erdfSocial'], interreg]);
+    expect(frameworkChoices(other('ERDF', '2021-2027', 'ISO6.1'))).toEqual([interreg, ['erdfSocial']]);
+    expect(frameworkChoices(other('INTERREG', '2021-2027', 'RSO4.1'))).toEqual([interreg]);
+    expect(frameworkChoices(other('ERDF', '2014-2020'))).toEqual([['etc2014']]);
+  });
+  it('R91: go together for the YEI', () => expect(frameworkChoices(other('YEI', '2014-2020', '8ii'))).toEqual([['esf2014', 'yei2014']]));
+  it('are none where the fund asks for none', () => expect(frameworkChoices(other('national', '2021-2027'))).toEqual([]));
+  it('R68: are reported whole where the regulation says so, and chosen from in Interreg, ERDF and AMIF', () => {
+    expect(
+      (['esfPlus', 'esfPlusMostDeprived', 'esfPlusMaterialDeprivation', 'easi', 'esf2014', 'yei2014'] as const).every(isObligatory),
+    ).toBeTrue();
+    expect((['interreg', 'erdfSocial', 'etc2014', 'amif'] as const).some(isObligatory)).toBeFalse();
+  });
+  it('start with all that is obligatory, and with the first of the lists that are chosen from', () => {
+    const started = (frame: ReportingFrame): number => {
+      const lists = frameworksOf(frame);
+      return indicatorsOfLists(lists, frame.specificObjective).filter((indicator) => isPreselected(indicator, lists)).length;
+    };
+    expect(started(other('INTERREG', '2021-2027'))).toBe(20);
+    expect(started(other('YEI', '2014-2020', '8ii'))).toBe(44);
+    expect(started(esfPlus('ESO4.12'))).toBe(12);
+    expect(started(other('AMIF', '2021-2027', 'c'))).toBe(8);
+  });
+  it('belong to a period in which the fund exists', () =>
+    expect(['ESF', 'YEI', 'ESF+', 'ERDF'].map((fund) => periodsOfFund(fund).length)).toEqual([1, 1, 1, 2]));
 });

@@ -39,12 +39,52 @@ function esfPlusFrameworks(objective: string, mostDeprived: boolean): readonly F
 
 /** The common indicators that a project reports: those of its lists that its objective carries (R33). */
 export function reportedIndicators(frame: ReportingFrame): readonly CommonIndicator[] {
-  const { specificObjective } = frame;
-  return frameworksOf(frame)
+  return indicatorsOfLists(frameworksOf(frame), frame.specificObjective);
+}
+
+/** The common indicators of some lists that an objective carries (R33), in the order of the lists. */
+export function indicatorsOfLists(lists: readonly Framework[], specificObjective: string): readonly CommonIndicator[] {
+  return lists
     .flatMap(frameworkIndicators)
     .filter(
       ({ excludedSpecificObjectives, specificObjectives }) =>
         !excludedSpecificObjectives.includes(specificObjective) &&
         (specificObjectives === null || specificObjectives.includes(specificObjective)),
     );
+}
+
+export const programmingPeriods = ['2021-2027', '2014-2020'] as const;
+export type ProgrammingPeriod = (typeof programmingPeriods)[number];
+
+/** The programming periods that a fund exists in, the present one first. */
+export function periodsOfFund(fund: string): readonly ProgrammingPeriod[] {
+  if (fund === 'ESF' || fund === 'YEI') return ['2014-2020'];
+  return fund === 'ESF+' || fund === 'JTF' ? ['2021-2027'] : programmingPeriods;
+}
+
+/**
+ * The lists a project may report, the usual choice first. ESO4.12 has a part for the most deprived with a list of its own (R60); Interreg
+ * is paid by the ERDF, so that a programme of that fund may be one of either.
+ */
+export function frameworkChoices(frame: ReportingFrame): readonly (readonly Framework[])[] {
+  const { fund, period, specificObjective } = frame;
+  const usual = frameworksOf(frame);
+  if (fund === 'ESF+' && specificObjective === 'ESO4.12') return [['esfPlus'], ['esfPlusMostDeprived']];
+  if (fund !== 'ERDF') return usual.length === 0 ? [] : [usual];
+  const ofInterreg = frameworksOf({ ...frame, fund: 'INTERREG' });
+  if (period === '2014-2020') return ofInterreg.length === 0 ? [] : [ofInterreg];
+  return specificObjective.startsWith('ISO') ? [ofInterreg, usual] : [usual, ofInterreg];
+}
+
+/** Lists of which a programme takes what fits it; of the others every indicator is reported, with 0 where nobody counts (R60-R63, R68, R90, R91). */
+const byChoice: ReadonlySet<Framework> = new Set(['interreg', 'erdfSocial', 'etc2014', 'amif']);
+
+/** Whether a project that reports the list reports all of it. */
+export function isObligatory(framework: Framework): boolean {
+  return !byChoice.has(framework);
+}
+
+/** Whether a new project has an indicator unless it says otherwise: all that is obligatory, and of what is chosen the first list. */
+export function isPreselected({ framework }: Pick<CommonIndicator, 'framework'>, lists: readonly Framework[]): boolean {
+  return isObligatory(framework) || framework === lists[0];
 }

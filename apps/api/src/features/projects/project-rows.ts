@@ -12,6 +12,7 @@ export interface ProjectRow extends Pick<
   | 'id'
   | 'acronym'
   | 'specificObjective'
+  | 'frameworks'
   | 'priority'
   | 'categoryOfRegion'
   | 'start'
@@ -22,7 +23,14 @@ export interface ProjectRow extends Pick<
   | 'partners'
 > {
   readonly title: Partial<LocalText>;
-  readonly programme: { readonly code: string; readonly name: Partial<LocalText>; readonly fund: string; readonly timeZone: string };
+  readonly programme: {
+    readonly code: string;
+    readonly name: Partial<LocalText>;
+    readonly fund: string;
+    /** Empty where nobody wrote it. */
+    readonly period: string;
+    readonly timeZone: string;
+  };
   readonly periods: ReportingPeriodView[];
   readonly desks: DeskRow[];
 }
@@ -36,10 +44,10 @@ export function readProjectRows(query: Query, projectIds: readonly string[]): Pr
 }
 
 const statement = `
-select p.project_id as id, p.acronym, p.title, p.specific_objective as "specificObjective", p.priority,
+select p.project_id as id, p.acronym, p.title, p.specific_objective as "specificObjective", p.frameworks, p.priority,
   p.category_of_region as "categoryOfRegion", p.start_date::text as start, p.end_date::text as "end", p.is_demo as demo, p.version,
   lead.name as "leadPartner",
-  json_build_object('code', g.code, 'name', g.name, 'fund', g.fund, 'timeZone', g.time_zone) as programme,
+  json_build_object('code', g.code, 'name', g.name, 'fund', g.fund, 'period', g.period_text, 'timeZone', g.time_zone) as programme,
   (select coalesce(json_agg(json_build_object('id', period.period_id, 'number', period.number, 'start', period.start_date,
       'end', period.end_date, 'reportDue', period.report_due, 'reportState', coalesce((select report.state from report
         where report.project_id = period.project_id and report.kind = 'project' and report.period_id = period.period_id

@@ -1,5 +1,5 @@
 import type { Project } from '#contract';
-import type { Language, LocalText } from '#domain';
+import { type Language, type LocalText, periodsOfFund, type ProgrammingPeriod, programmingPeriods } from '#domain';
 import type { Query } from '../../platform/database/query.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { type ProjectRow, readProjectRows } from './project-rows.js';
@@ -16,8 +16,13 @@ export async function readProjectView(query: Query, projectId: string, language:
   };
 }
 
-export function programmeView({ programme: { code, name, fund } }: ProjectRow, language: Language): Project['programme'] {
-  return { code, name: inAllLanguages(name)[language], fund };
+export function programmeView({ programme: { code, name, fund, period } }: ProjectRow, language: Language): Project['programme'] {
+  return { code, name: inAllLanguages(name)[language], fund, period: periodOfProgramme({ fund, period }) };
+}
+
+/** The programming period as it is written; where nobody wrote it, the one that the fund exists in now. */
+export function periodOfProgramme({ fund, period }: { readonly fund: string; readonly period: string }): ProgrammingPeriod {
+  return programmingPeriods.find((one) => one === period) ?? periodsOfFund(fund)[0] ?? '2021-2027';
 }
 
 /** Text in each language; where one is missing, it says what Italian says. */

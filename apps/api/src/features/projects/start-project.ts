@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { NewProject, Project } from '#contract';
-import { checkContiguous, commonIndicator, indicatorsOf, periodsInOrder, type ReportingPeriod } from '#domain';
+import { checkContiguous, periodsInOrder, periodsOfFund, type ReportingPeriod } from '#domain';
 import { grantRole } from '../../platform/accounts/create-account.js';
 import { raiseChangeNumber } from '../../platform/database/database.js';
 import { queryThrough } from '../../platform/database/query.js';
@@ -12,10 +12,11 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import { createProject } from '../../platform/projects/create-project.js';
 import { ensureProgramme } from '../../platform/projects/ensure-programme.js';
 import type { Account } from '../../platform/sign-in/account.js';
-import { inAllLanguages, readProjectView } from './project-view.js';
+import { inAllLanguages, periodOfProgramme, readProjectView } from './project-view.js';
+import { startingIndicators, startingLists } from './starting-indicators.js';
 
 /**
- * Starts a project: its periods and desks as given, and the common indicators that its specific objective must report (R33, R60, R62).
+ * Starts a project: its periods and desks as given, and the common indicators of the lists that it reports (R33, R60-R63, R90, R91).
  * A manager who starts one manages it. An administrator starts it for others and gets no role in it: he opens no figures (G5).
  */
 @Injectable()
@@ -30,12 +31,13 @@ export class StartProject {
     // no lock: nobody knows the project yet
     return this.writes.run(write, scope, async (tx, postedAt) => {
       const { acronym, specificObjective, priority, categoryOfRegion, start, end, desks } = plan;
+      const { programmeId, fund, period } = await programmeOf(tx, plan, account);
+      const frameworks = startingLists(plan, { fund, period, specificObjective });
       await createProject(tx, postedAt, {
-        ...{ projectId, acronym, specificObjective, priority, categoryOfRegion, start, end, desks, periods },
-        programmeId: await programmeOf(tx, plan, account),
+        ...{ projectId, programmeId, acronym, specificObjective, frameworks, priority, categoryOfRegion, start, end, desks, periods },
         title: inAllLanguages(plan.title),
         leadPartner: { name: plan.leadPartner },
-        indicators: indicatorsOf(specificObjective).map((indicator) => ({ ...commonIndicator(indicator), origin: 'common' })),
+        indicators: startingIndicators(plan, frameworks),
       });
       await raiseChangeNumber(tx, projectId);
       if (account.roles.some(({ role }) => role === 'manager')) await grantRole(tx, account.id, { role: 'manager', projectId }, account.id);
@@ -44,13 +46,25 @@ export class StartProject {
   }
 }
 
+interface ProgrammeOfProject {
+  readonly programmeId: string;
+  readonly fund: string;
+  readonly period: string;
+}
+
 /** @throws Refusal `unknown_programme`; describing a new one is for administrators, since programmes are shared by all projects. */
-async function programmeOf(tx: ScopedTransaction, { programmeCode, programme }: NewProject, account: Account): Promise<string> {
-  const known = await tx.programme.findUnique({ where: { code: programmeCode }, select: { programmeId: true } });
-  if (known) return known.programmeId;
+async function programmeOf(tx: ScopedTransaction, { programmeCode, programme }: NewProject, account: Account): Promise<ProgrammeOfProject> {
+  const known = await tx.programme.findUnique({
+    where: { code: programmeCode },
+    select: { programmeId: true, fund: true, periodText: true },
+  });
+  if (known) return { ...known, period: periodOfProgramme({ fund: known.fund, period: known.periodText }) };
   if (!programme) throw new Refusal('unknown_programme', { field: 'programmeCode' });
   if (!account.roles.some(({ role }) => role === 'admin')) throw new Refusal('unknown_programme', { field: 'programme' });
-  return ensureProgramme(tx, { code: programmeCode, name: inAllLanguages(programme.name), fund: programme.fund });
+  const { name, fund, period } = programme;
+  if (!periodsOfFund(fund).some((one) => one === period))
+    throw new Refusal('validation', { field: 'programme.period', detail: `programme.period: ${fund} had no programmes in ${period}` });
+  return { programmeId: await ensureProgramme(tx, { code: programmeCode, name: inAllLanguages(name), fund, period }), fund, period };
 }
 
 /** @throws Refusal when a period leaves a gap, overlaps another or lies outside the project. */

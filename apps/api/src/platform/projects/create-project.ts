@@ -41,6 +41,7 @@ async function writeProject(tx: ScopedTransaction, plan: ProjectPlan): Promise<v
   await tx.project.create({
     data: {
       ...{ projectId, programmeId, acronym, title, specificObjective, priority, categoryOfRegion },
+      frameworks: [...(plan.frameworks ?? [])],
       startDate: storedDay(plan.start),
       endDate: storedDay(plan.end),
       leadPartnerId: await ensureOrganisation(tx, plan.leadPartner),

@@ -1,4 +1,4 @@
-import type { CalendarDay, Indicator, LocalText, ReportingPeriod } from '#domain';
+import type { CalendarDay, Framework, Indicator, LocalText, ReportingPeriod } from '#domain';
 
 export interface PlannedOrganisation {
   /** By which it is found again: organisations are shared by all projects. */
@@ -57,6 +57,8 @@ export interface ProjectPlan {
   readonly acronym: string;
   readonly title: LocalText;
   readonly specificObjective: string;
+  /** Lists of common indicators that it reports; default: none. */
+  readonly frameworks?: readonly Framework[];
   readonly priority: string;
   readonly categoryOfRegion: string;
   readonly start: CalendarDay;
