@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordTypeNames, type Condition, type IndicatorDefinition } from '#domain';
 import { calendarDay, indicatorKind, instant, localText, measure, targetOperator } from './common.js';
+import { targetGroupStatement } from './typed-values.js';
 
 /** A field of a record, or of one that it points to: `signedOn`, `survey.population`. */
 const path = z.string().min(1).max(120);
@@ -39,7 +40,12 @@ const amount = z.union([
   z.strictObject({ daysFrom: path, to: path }),
 ]);
 const countedRecords = z.union([
-  z.strictObject({ of: z.literal('participation'), rule: z.string().max(120), where: condition.optional() }),
+  z.strictObject({
+    of: z.literal('participation'),
+    rule: z.string().max(120),
+    where: condition.optional(),
+    targetGroup: targetGroupStatement.optional(),
+  }),
   z.strictObject({
     of: z.enum(recordTypeNames),
     where: condition.optional(),

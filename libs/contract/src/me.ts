@@ -7,6 +7,7 @@ export const permission = z.enum([
   'projects.edit',
   'values.read',
   'targets.edit',
+  'typed-values.edit',
   'definitions.edit',
   'records.read',
   'participations.edit',

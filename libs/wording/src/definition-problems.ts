@@ -84,6 +84,11 @@ const sentences: Readonly<Record<DefinitionProblem['code'], Sentence>> = {
     en: 'The denominator must be greater than zero.',
     fr: 'Le dénominateur doit être supérieur à zéro.',
   }),
+  'no-target-group': () => ({
+    it: 'Dal gruppo di destinatari si comunica solo un indicatore comune di output, senza altre condizioni (R31).',
+    en: 'Only a common output indicator is reported from the target group, without further conditions (R31).',
+    fr: 'Seul un indicateur commun de réalisation se déclare à partir du groupe cible, sans autre condition (R31).',
+  }),
   'no-groups': (name) => ({
     it: `«${name}»: quell’indicatore non è suddiviso così, i gruppi non si possono contare.`,
     en: `“${name}”: that indicator is not broken down like this, so its groups cannot be counted.`,

@@ -7,6 +7,7 @@ import {
   type Field,
   type FieldCondition,
   type IndicatorDefinition,
+  isTypedFigure,
   type Language,
   type LocalText,
   type Path,
@@ -20,6 +21,7 @@ import { groupSentence, ruleSentence } from './counting-rules.js';
 import { formatDay } from './dates.js';
 import { definitionWords } from './definition-words.js';
 import { formatNumber } from './numbers.js';
+import { typedSentence } from './typed-values.js';
 
 /** How an indicator is computed, for somebody who reads the number: what is counted, under which conditions, on which day. */
 export function definitionSentence(definition: IndicatorDefinition): LocalText {
@@ -48,6 +50,7 @@ class DefinitionSentence {
 
   of(definition: IndicatorDefinition): string {
     const { denominator: denominatorWord, growth, fixed, together } = this.#words;
+    if (isTypedFigure(definition)) return typedSentence('external')[this.language];
     if ('waiting' in definition) return '';
     if ('growthOf' in definition) return `${growth} ${definition.growthOf}.`;
     if ('conditions' in definition) return `${together} ${definition.conditions.map((one) => this.#ruleCondition(one)).join('; ')}.`;
@@ -93,7 +96,8 @@ class DefinitionSentence {
     return counts.map((one) => ('rule' in one ? this.#byRule(one) : this.#byField(measure, one))).join(` ${this.#words.also} `);
   }
 
-  #byRule({ of, rule, where }: CountedByRule): string {
+  #byRule({ of, rule, where, targetGroup }: CountedByRule): string {
+    if (targetGroup) return this.#words.targetGroup(targetGroup.criterion);
     const sentence = ruleSentence(rule)[this.language];
     return where ? `${sentence.replace(/\.$/, '')}, ${this.#words.where} ${this.condition(of, where)}.` : sentence;
   }

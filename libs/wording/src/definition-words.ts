@@ -39,6 +39,8 @@ const it = {
   growth: 'Crescita rispetto al valore iniziale di',
   together: 'Devono valere insieme:',
   groups: (count: string, by: string, each: string) => `almeno ${count} voci di «${by}» con almeno ${each} ciascuna`,
+  targetGroup: (criterion: string) =>
+    `Gruppo di destinatari: contano tutte le persone prese in carico, con la scheda completa, perché il tratto è un criterio di ammissione («${criterion}»).`,
 };
 
 type DefinitionWords = typeof it;
@@ -82,6 +84,8 @@ const en: DefinitionWords = {
   growth: 'Growth over the baseline of',
   together: 'All of these must hold:',
   groups: (count, by, each) => `at least ${count} entries of “${by}” with at least ${each} each`,
+  targetGroup: (criterion) =>
+    `Target group: everybody taken in charge with a complete record counts, because the trait is an eligibility criterion (“${criterion}”).`,
 };
 
 /** “de guichets”, “d’accords”. */
@@ -126,6 +130,8 @@ const fr: DefinitionWords = {
   growth: 'Croissance par rapport à la valeur initiale de',
   together: 'Doivent être vraies ensemble :',
   groups: (count, by, each) => `au moins ${count} valeurs de « ${by} » avec au moins ${each} chacune`,
+  targetGroup: (criterion) =>
+    `Groupe cible : toutes les personnes prises en charge dont la fiche est complète comptent, car le trait est un critère d’admission (« ${criterion} »).`,
 };
 
 /** The words that hold the sentence of a definition together. */

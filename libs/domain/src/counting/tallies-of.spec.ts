@@ -54,6 +54,15 @@ describe('tallies of a participation', () => {
   });
   it('are none for an indicator that waits for other records', () =>
     expect(tallies(aParticipation(), { definition: { measure: 'count', waiting: 'agreement' } })).toEqual([]));
+  it('R31: reported from the target group, every complete participant counts on entry, with the trait on record or without', () => {
+    const targetGroup = { criterion: 'cittadini di paesi terzi', evidence: { title: 'Avviso pubblico', reference: 'prot. 12/2025' } };
+    const definition = { measure: 'distinct', counts: [{ of: 'participation', rule: 'esfPlus.EECO13', targetGroup }] } as const;
+    const without = aParticipation({ thirdCountryNational: 'no', entryDate: '2025-03-03' });
+    expect(tallies(without, { definition }).map(({ day, amount }) => [day, amount])).toEqual([['2025-03-03', 1]]);
+    expect(tallies({ ...without, isced: null }, { definition }))
+      .withContext('R12')
+      .toEqual([]);
+  });
   it('carry the breakdowns of the entry day', () => {
     const { breakdowns } = talliesFor(
       [anIndicator()],

@@ -1,12 +1,12 @@
 import type { Condition } from '../definitions/condition.js';
 import { countRecord } from '../definitions/count-record.js';
-import { countsByField, partsOf, type CountedRecords } from '../definitions/definition.js';
+import { countsByField, partsOf, type CountedByRule, type CountedRecords } from '../definitions/definition.js';
 import { meets } from '../definitions/meets.js';
 import type { Indicator } from '../indicators/indicator-definition.js';
 import type { Participation } from '../people/participation.js';
 import { classify, type ClassifiedParticipation } from './classified-participation.js';
 import { countingRule } from './counting-rules.js';
-import type { CountingRule } from './counting-rule.js';
+import { onEntry, type CountingRule } from './counting-rule.js';
 import { participationNode } from './participation-node.js';
 import type { ProgrammeSettings } from './programme-settings.js';
 import type { Breakdowns, Tally, TallyPart } from './tally.js';
@@ -22,12 +22,17 @@ interface CountingLine {
 /** What of a definition is counted by a named rule; a ratio counts its numerator and its denominator apart. */
 function linesOf({ code, definition }: Pick<Indicator, 'code' | 'definition'>): CountingLine[] {
   const lines = (part: TallyPart, counts: readonly CountedRecords[]): CountingLine[] =>
-    counts.flatMap((counted) =>
-      'rule' in counted ? [{ indicator: code, part, rule: countingRule(counted.rule), where: counted.where }] : [],
-    );
+    counts.flatMap((counted) => ('rule' in counted ? [{ indicator: code, part, rule: ruleOf(counted), where: counted.where }] : []));
   const { numerator, denominator } = partsOf(definition);
   return [...lines('numerator', numerator), ...lines('denominator', denominator)];
 }
+
+/** R31: reported from the target group, every participant of the operation counts on entry, with or without the trait on record. */
+function ruleOf({ rule, targetGroup }: CountedByRule): CountingRule {
+  return targetGroup ? everyParticipant : countingRule(rule);
+}
+
+const everyParticipant = onEntry(() => true);
 
 /** The breakdowns of a record on the day of entry (R10); they are fixed when a tally is posted. */
 export function breakdownsOf({ record, ageBand, educationGroup }: ClassifiedParticipation): Breakdowns {

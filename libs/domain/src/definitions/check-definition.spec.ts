@@ -89,6 +89,14 @@ describe('checking a definition: measures', () => {
   it('refuses a counting rule that we do not have', () =>
     expect(problems(counting({ of: 'participation', rule: 'esfPlus.EECO99' }))).toEqual(['unknown-rule at esfPlus.EECO99']));
 
+  it('R31: refuses the target group for what is no common output on participants, and beside a condition', () => {
+    const targetGroup = { criterion: 'disoccupati', evidence: { title: 'Avviso pubblico', reference: 'prot. 12/2025' } };
+    const counts = { of: 'participation', rule: 'esfPlus.EECO02', targetGroup } as const;
+    expect(problems(counting(counts))).toEqual([]);
+    expect(problems(counting({ ...counts, rule: 'esfPlus.EECR04' }))).toEqual(['no-target-group at esfPlus.EECR04']);
+    expect(problems(counting({ ...counts, where: { field: 'sex', is: 'F' } }))).toEqual(['no-target-group at esfPlus.EECO02']);
+  });
+
   it('refuses a definition that counts nothing', () => {
     expect(problems(counting())).toEqual(['nothing-counted at counts']);
     expect(problems({ measure: 'ratio', numerator: [], denominator: [contacts] })).toEqual(['nothing-counted at numerator']);

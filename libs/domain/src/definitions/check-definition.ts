@@ -1,10 +1,11 @@
 import { countingRuleNames } from '../counting/counting-rules.js';
+import { commonIndicatorOf } from '../indicators/framework-indicators.js';
 import { isCalendarDay } from '../periods/calendar-day.js';
 import { recordType } from '../records/catalogue.js';
 import type { Field, RecordTypeName, ValueType } from '../records/field.js';
 import { classAt, resolvePath, type Path, type ResolvedPath } from '../records/path.js';
 import { comparedPath, type Condition, type FieldCondition } from './condition.js';
-import { indicatorsRead, partsOf, type Amount, type CountedRecords, type IndicatorDefinition } from './definition.js';
+import { indicatorsRead, partsOf, type Amount, type CountedByRule, type CountedRecords, type IndicatorDefinition } from './definition.js';
 import { sameContent } from './same-content.js';
 
 /** What is wrong with a definition. `at` names the field, the rule or the indicator; a sentence in each language is the wording's. */
@@ -18,6 +19,7 @@ export interface DefinitionProblem {
     | 'wrong-type'
     | 'unknown-code'
     | 'unknown-rule'
+    | 'no-target-group'
     | 'unknown-indicator'
     | 'circular'
     | 'same-parts'
@@ -92,7 +94,7 @@ function measureProblems(definition: OverRecords): readonly DefinitionProblem[] 
 
 function countedProblems(counts: CountedRecords): readonly DefinitionProblem[] {
   const where = counts.where ? conditionProblems(counts.of, counts.where) : [];
-  if ('rule' in counts) return countingRuleNames.includes(counts.rule) ? where : [{ code: 'unknown-rule', at: counts.rule }, ...where];
+  if ('rule' in counts) return [...ruleProblems(counts), ...where];
   const { of, on, until, subject, amount } = counts;
   return [
     ...pathProblems(of, on, ['day']),
@@ -101,6 +103,14 @@ function countedProblems(counts: CountedRecords): readonly DefinitionProblem[] {
     ...(amount === undefined ? [] : amountProblems(of, amount)),
     ...where,
   ];
+}
+
+/** R31: only a common output is reported from the target group, and all participants are, whatever a condition would say of them. */
+function ruleProblems({ rule, where, targetGroup }: CountedByRule): readonly DefinitionProblem[] {
+  if (!countingRuleNames.includes(rule)) return [{ code: 'unknown-rule', at: rule }];
+  const common = commonIndicatorOf(rule.split('.')[1] ?? null);
+  const allowed = where === undefined && common?.targetGroupAllowed === true;
+  return targetGroup && !allowed ? [{ code: 'no-target-group', at: rule }] : [];
 }
 
 const subjectTypes = ['reference', 'references', 'text', 'code', 'codes', 'day'] as const;

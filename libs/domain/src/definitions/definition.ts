@@ -2,6 +2,7 @@ import type { LocalText, Measure } from '../indicators/indicator-definition.js';
 import { recordType } from '../records/catalogue.js';
 import type { RecordTypeName } from '../records/field.js';
 import type { Path } from '../records/path.js';
+import type { Evidence } from '../typed/typed-value.js';
 import type { Condition } from './condition.js';
 
 /** Participations that a named counting rule counts, on the day the rule says (`esfPlus.EECO02`, R20-R49), narrowed by a condition. */
@@ -9,6 +10,14 @@ export interface CountedByRule {
   readonly of: 'participation';
   readonly rule: string;
   readonly where?: Condition;
+  /** R31: all participants count, because the trait that the rule asks for is an eligibility criterion of the operation. */
+  readonly targetGroup?: TargetGroup;
+}
+
+/** What a project states to report a common output from its target group: which criterion, and where it is written (R31). */
+export interface TargetGroup {
+  readonly criterion: string;
+  readonly evidence: Evidence;
 }
 
 /** Records of a type that meet a condition, on the day that one of their fields holds; without that day they count nothing. */
@@ -66,13 +75,27 @@ export type IndicatorDefinition =
   | { readonly measure: 'ratio'; readonly growthOf: string }
   /** Conditions over other indicators; the value is what the one at `shows` reaches. */
   | { readonly measure: 'rule'; readonly conditions: readonly RuleCondition[]; readonly shows: number }
-  /** A common indicator that nobody has defined for the project yet; it names the record it needs. */
+  /** What waits for records that are not kept yet; it names the record it needs. `indicatorValue`: a figure that somebody types. */
   | { readonly measure: Measure; readonly waiting: string };
 
 /** The two parts that tallies are posted for. */
 export interface DefinitionParts {
   readonly numerator: readonly CountedRecords[];
   readonly denominator: readonly CountedRecords[];
+}
+
+/** The record of a figure that no other record can tell: the value itself, which is typed with its method and evidence (R30, R62). */
+export const typedRecord = 'indicatorValue';
+
+/** Whether nothing computes the value, so that somebody types it. */
+export function isTypedFigure(definition: IndicatorDefinition): boolean {
+  return 'waiting' in definition && definition.waiting === typedRecord;
+}
+
+/** R31: what the project stated to count all its participants; null: those with the trait are counted. */
+export function targetGroupOf(definition: IndicatorDefinition): TargetGroup | null {
+  const [counts] = 'counts' in definition ? definition.counts : [];
+  return (counts && 'rule' in counts && counts.targetGroup) || null;
 }
 
 /** The records that a definition counts, as the parts its tallies belong to; none for what is computed from other indicators. */

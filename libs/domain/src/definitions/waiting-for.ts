@@ -1,13 +1,14 @@
 import type { RecordTypeName } from '../records/field.js';
 import { keptRecordTypes } from '../records/kept-record-types.js';
 import type { ProjectDefinitions } from './check-definition.js';
-import { indicatorsRead, recordTypesOf, type IndicatorDefinition } from './definition.js';
+import { indicatorsRead, isTypedFigure, recordTypesOf, type IndicatorDefinition } from './definition.js';
 
 /**
  * The kind of record that an indicator waits for, so that it says "waiting for records" and not 0; null when everything it is counted on is
- * kept. What reads other indicators waits with them.
+ * kept, and for a figure that somebody types. What reads other indicators waits with them.
  */
 export function waitingFor(definition: IndicatorDefinition, others: ProjectDefinitions, way: readonly string[] = []): string | null {
+  if (isTypedFigure(definition)) return null;
   if ('waiting' in definition) return definition.waiting;
   const absent = recordTypesOf(definition).find((type: RecordTypeName) => !keptRecordTypes.has(type));
   if (absent !== undefined) return absent;

@@ -7,11 +7,13 @@ import { PublishDefinition } from './publish-definition.js';
 import { ReadDefinition } from './read-definition.js';
 import { ReadTargets } from './read-targets.js';
 import { SetTargets } from './set-targets.js';
+import { TargetGroupController } from './target-group.controller.js';
+import { TargetGroups } from './target-groups.js';
 import { TargetsController } from './targets.controller.js';
 
 @Module({
   imports: [ValuesModule],
-  controllers: [IndicatorsController, TargetsController, DefinitionsController],
-  providers: [ReadTargets, SetTargets, PreviewDefinition, PublishDefinition, ReadDefinition],
+  controllers: [IndicatorsController, TargetsController, DefinitionsController, TargetGroupController],
+  providers: [ReadTargets, SetTargets, PreviewDefinition, PublishDefinition, ReadDefinition, TargetGroups],
 })
 export class IndicatorsModule {}

@@ -77,7 +77,7 @@ async function fromOthers(
 ): Promise<Found> {
   const tried: IndicatorFacts = {
     ...{ number: 0, code: '', commonCode: null, kind: 'output', name: { it: '', en: '', fr: '' }, unit },
-    ...{ measure: definition.measure, operator: '>=', cumulative: false, baselines: [], targets: [], planChanges: [] },
+    ...{ measure: definition.measure, operator: '>=', cumulative: false, baselines: [], targets: [], planChanges: [], typedValues: [] },
     definitions: [{ version: 1, definition, inForceFrom: new Date(0) }],
   };
   const withIt = { ...facts, indicators: [...facts.indicators, tried] };

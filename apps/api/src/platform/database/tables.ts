@@ -14,6 +14,7 @@ export const projectTables = [
   'indicator_baseline',
   'indicator_target',
   'indicator_plan_change',
+  'indicator_typed_value',
   'person',
   'person_identity',
   'import',

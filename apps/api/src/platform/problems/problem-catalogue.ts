@@ -146,6 +146,18 @@ export const problemKinds = {
     detail: 'The change concerns a period that has ended; its status stays as it was judged then.',
     remedy: 'Give a reason and send the change again with `confirmed`, if you mean it.',
   },
+  not_typed: {
+    status: 422,
+    title: 'Value not typed',
+    detail: 'The value of this indicator is computed; R30 allows nobody to type it.',
+    remedy: 'Correct or complete the records that it is counted on.',
+  },
+  no_target_group: {
+    status: 422,
+    title: 'Not reported from the target group',
+    detail: 'R31 allows this for common output indicators on participants, where the trait is an eligibility criterion.',
+    remedy: 'Leave the indicator counted on those with the trait.',
+  },
   weak_password: {
     status: 422,
     title: 'Password too easy to guess',

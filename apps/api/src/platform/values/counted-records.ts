@@ -10,6 +10,7 @@ import { selectionOf } from './indicator-sums.js';
 import { ProjectAnswers } from './project-answers.js';
 import { type Conditions, conditionsOn } from './sums-over-tallies.js';
 import type { ProjectFacts } from './project-facts.js';
+import { typedStanding } from './typed-standing.js';
 import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
 
 /** The records behind a number: pseudonymous, newest first. Whoever opens the list leaves a trace (G37). */
@@ -26,6 +27,8 @@ export class CountedRecordList {
       const facts = await this.answers.facts(client, projectId);
       const indicator = indicatorNamed(facts, code);
       const question = questionOf(query, facts, this.answers.today(facts));
+      // a typed value stands on no records, whatever some of them count beside it
+      if (typedStanding(indicator, facts, question.cutOff, question.knownAt) !== null) return { items: [], next: null, total: 0 };
       const conditions = conditionsOn({ ...selectionOf(facts, question), indicators: [indicator.number] });
       const part = query.part === 'numerator' ? 'N' : 'D';
       if (after === null) await noteLook(client, projectId, 'records_listed', 'indicator', { code: indicator.code, part: query.part });

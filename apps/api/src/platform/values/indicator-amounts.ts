@@ -4,6 +4,7 @@ import { type Crossing, crossingName, unknownMember } from './breakdowns.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
 import type { PartSums } from './indicator-sums.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
+import { typedAmounts } from './typed-amounts.js';
 import type { AmountGround } from './value-ground.js';
 import { membersOf } from './value-question.js';
 import { waitingOf } from './waiting-of.js';
@@ -17,9 +18,11 @@ export type Amounts = Pick<IndicatorValue, 'value' | 'inPeriod' | 'numerator' | 
 
 const nothing: Amounts = { value: null, inPeriod: null };
 
-/** What an indicator comes to, by the measure of its definition; null where it waits, or there is nothing to divide by (R69). */
+/** What an indicator comes to, typed where it is, else by the measure of its definition; null where it waits, or there is nothing to divide by (R69). */
 export function amountsOf(indicator: IndicatorFacts, ground: AmountGround): Amounts {
   const { facts, question } = ground;
+  const typed = typedAmounts(indicator, ground);
+  if (typed !== null) return typed;
   const { definition } = definitionKnownAt(indicator, question.knownAt);
   if (waitingOf(indicator, facts, question.knownAt) !== null) return nothing;
   if ('growthOf' in definition) return growthOver(definition.growthOf, indicator, ground);

@@ -15,6 +15,7 @@ import type {
 import type { ProjectChange } from '../database/project-change.js';
 import { programmeSettingsFrom } from '../tallies/programme-settings-from.js';
 import { scopeFrom, type StoredScope } from './stored-scope.js';
+import { type RecordedTypedValue, typedValueFrom, type TypedValueRow, typedValuesQuestion } from './typed-facts.js';
 
 export interface DefinitionVersion {
   readonly version: number;
@@ -73,6 +74,8 @@ export interface IndicatorFacts {
   readonly targets: readonly RecordedTarget[];
   /** Oldest first; what the indicator started with has none. */
   readonly planChanges: readonly PlanChange[];
+  /** Values that were typed, every version, in the order they were. */
+  readonly typedValues: readonly RecordedTypedValue[];
 }
 
 export interface DeskFacts {
@@ -138,14 +141,18 @@ interface FactsRow {
 
 type Scoped<T> = Omit<T, 'scope'> & StoredScope;
 
-interface IndicatorRow extends Omit<IndicatorFacts, 'definitions' | 'baselines' | 'targets' | 'planChanges'> {
+interface IndicatorRow extends Omit<IndicatorFacts, 'definitions' | 'baselines' | 'targets' | 'planChanges' | 'typedValues'> {
   readonly definitions: readonly AsText<DefinitionVersion>[];
   readonly baselines: readonly Scoped<AsText<RecordedBaseline>>[] | null;
   readonly targets: readonly Scoped<AsText<RecordedTarget>>[] | null;
   readonly planChanges: readonly AsText<PlanChange>[] | null;
+  readonly typedValues: readonly TypedValueRow[] | null;
 }
 
-function indicatorFrom({ definitions, baselines, targets, planChanges, ...indicator }: IndicatorRow, desks: DeskFacts[]): IndicatorFacts {
+function indicatorFrom(
+  { definitions, baselines, targets, planChanges, typedValues, ...indicator }: IndicatorRow,
+  desks: DeskFacts[],
+): IndicatorFacts {
   return {
     ...indicator,
     definitions: definitions.map((version) => ({ ...version, inForceFrom: new Date(version.inForceFrom) })),
@@ -159,6 +166,7 @@ function indicatorFrom({ definitions, baselines, targets, planChanges, ...indica
       supersededAt: supersededAt === null ? null : new Date(supersededAt),
     })),
     planChanges: (planChanges ?? []).map((change) => ({ ...change, at: new Date(change.at) })),
+    typedValues: (typedValues ?? []).map(typedValueFrom),
   };
 }
 
@@ -189,7 +197,8 @@ select json_build_object('acronym', p.acronym, 'specificObjective', p.specific_o
         from indicator_target t where t.project_id = i.project_id and t.indicator_number = i.number),
       'planChanges', (select json_agg(json_build_object('version', c.version, 'at', c.changed_at, 'on', c.changed_on, 'by', c.changed_by,
           'reason', c.reason) order by c.version)
-        from indicator_plan_change c where c.project_id = i.project_id and c.indicator_number = i.number))
+        from indicator_plan_change c where c.project_id = i.project_id and c.indicator_number = i.number),
+      'typedValues', ${typedValuesQuestion})
       order by i.position, i.number)
     from indicator i where i.project_id = p.project_id
       and exists (select from indicator_definition d where d.project_id = i.project_id and d.indicator_number = i.number)) as indicators
