@@ -117,11 +117,11 @@ describe('a report, from draft to certified,', () => {
 
     await manager.button('Correggi').click();
     await manager.field(/titolo di studio/i).selectOption({ label: 'non nota' });
-    await manager.button('Salva la correzione').click();
+    await manager.button('Salva la modifica').click();
     await manager.text('Scrivi il motivo, almeno tre lettere.').waitFor();
     await manager.picture('participation-correct');
     await manager.field(/^Perché/).fill('Il foglio di ingresso non dice il titolo');
-    await manager.button('Salva la correzione').click();
+    await manager.button('Salva la modifica').click();
     await manager.text('manca il titolo di studio').first().waitFor();
     await manager.text('Il foglio di ingresso non dice il titolo').waitFor();
     expect((await peopleNow())?.value).toBe(issued - 1);

@@ -11,6 +11,7 @@ import { shellWords } from './shell/shell-words';
 const projectPages: Routes = [
   { path: 'overview', loadChildren: () => import('./features/overview/overview-routes').then((feature) => feature.overviewRoutes) },
   { path: 'indicators', loadChildren: () => import('./features/indicators/indicators-routes').then((feature) => feature.indicatorsRoutes) },
+  { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },
   {

@@ -24,6 +24,8 @@ interface AnyField {
 
 export interface ValueField extends AnyField {
   readonly type: ValueType;
+  /** Of a `boolean` where yes and no alone would say nothing. */
+  readonly yesNo?: { readonly yes: LocalText; readonly no: LocalText };
   /** A text of several lines. */
   readonly long?: true;
   /** Of a `code` or `codes`, and of a number that stands for something: a level of education. */

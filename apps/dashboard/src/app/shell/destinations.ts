@@ -21,6 +21,7 @@ const ofInstallation: readonly Destination[] = [{ page: 'administration', icon: 
 const ofProject: readonly Destination[] = [
   { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
   { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
+  { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 2 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 2 },
   { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 2 },
   { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 3 },

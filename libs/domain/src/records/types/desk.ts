@@ -86,7 +86,7 @@ export const desk: RecordType = {
       type: 'parts',
       label: { it: 'set minimo di prestazioni', en: 'minimum set of services', fr: 'socle minimal de services' },
       fields: {
-        service: { type: 'text', label: { it: 'prestazione', en: 'service', fr: 'service' } },
+        service: { type: 'text', label: { it: 'prestazione', en: 'service', fr: 'service' }, required: true },
         available: { type: 'boolean', label: { it: 'disponibile', en: 'available', fr: 'disponible' } },
         since: { type: 'day', label: { it: 'disponibile dal', en: 'available since', fr: 'disponible depuis' } },
       },

@@ -56,6 +56,10 @@ const fields: Readonly<Record<ParticipationField, Field>> = {
   longTerm: {
     type: 'boolean',
     label: { it: 'durata della disoccupazione', en: 'length of unemployment', fr: 'durée du chômage' },
+    yesNo: {
+      yes: { it: 'di lunga durata', en: 'long-term', fr: 'de longue durée' },
+      no: { it: 'non di lunga durata', en: 'not long-term', fr: 'pas de longue durée' },
+    },
   },
   isced: {
     type: 'number',

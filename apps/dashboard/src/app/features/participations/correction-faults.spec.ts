@@ -1,19 +1,22 @@
 import type { ParticipationView } from '#contract';
 import { faultsOf } from './correction-faults';
+import { valuesOf } from '../../shared/records/form-fields';
 import { frozenPeriodOf } from './frozen-period';
+import { fieldGroups } from './record-fields';
 import { aPeriod } from '../../shared/testing/examples';
 import { aRecord } from '../../shared/testing/record-examples';
 
 const today = '2026-03-31';
-const faults = (record: ParticipationView, draft: Partial<ParticipationView>) => faultsOf(record, draft, today);
+const faults = (record: ParticipationView, draft: Partial<ParticipationView>) => {
+  return faultsOf(valuesOf({ ...record, ...draft }, fieldGroups), today);
+};
 
 describe('a correction of a record', () => {
   it('is sound as long as the days follow each other', () => {
     expect(faults(aRecord(), { exitDate: '2025-12-01' })).toEqual({});
   });
 
-  it('cannot set a day that is not there, that is to come, or that comes before the entry', () => {
-    expect(faults(aRecord(), { entryDate: '' })).toEqual({ entryDate: 'noDay' });
+  it('cannot set a day that is to come, or that comes before the entry', () => {
     expect(faults(aRecord(), { exitDate: '2026-04-01' })).toEqual({ exitDate: 'future' });
     expect(faults(aRecord(), { exitDate: '2025-06-11' })).toEqual({ exitDate: 'beforeEntry' });
     expect(faults(aRecord(), { birthDate: '2025-07-01' })).toEqual({ birthDate: 'afterEntry' });

@@ -1,27 +1,26 @@
 import { isCalendarDay } from '#domain';
-import type { ParticipationView } from '#contract';
+import type { RecordValues } from '../../shared/records/form-fields';
 import type { FieldKey } from './record-fields';
 
-/** What of a correction cannot stand, by field; the words are `participations.fault.<name>`. */
-export type FieldFault = 'noDay' | 'future' | 'beforeEntry' | 'afterEntry' | 'onlyUnemployed' | 'refused';
-
-type Draft = Partial<Readonly<Record<FieldKey, unknown>>>;
+/** What of a correction cannot stand beside the other fields; the words are `participations.fault.<name>`. */
+export type FieldFault = 'future' | 'beforeEntry' | 'afterEntry' | 'onlyUnemployed';
 
 /** Looks at the record as it would become: the same limits the API keeps (R54), said before anything is sent. */
-export function faultsOf(record: ParticipationView, draft: Draft, today: string): Partial<Record<FieldKey, FieldFault>> {
-  const after = { ...record, ...draft };
+export function faultsOf(record: RecordValues, today: string): Partial<Record<FieldKey, FieldFault>> {
   const faults: Partial<Record<FieldKey, FieldFault>> = {};
+  const dayOf = (key: FieldKey): string | null => {
+    const day = record[key];
+    return typeof day === 'string' && isCalendarDay(day) ? day : null;
+  };
   for (const key of ['entryDate', 'exitDate', 'birthDate'] as const) {
-    const day = after[key];
-    if (day === null && key !== 'entryDate') continue;
-    if (typeof day !== 'string' || !isCalendarDay(day)) faults[key] = 'noDay';
-    else if (day > today) faults[key] = 'future';
+    const day = dayOf(key);
+    if (day !== null && day > today) faults[key] = 'future';
   }
-  const { entryDate: entry, exitDate: exit, birthDate: birth } = after;
-  if (faults.entryDate === undefined && typeof entry === 'string') {
-    if (!faults.exitDate && typeof exit === 'string' && exit < entry) faults.exitDate = 'beforeEntry';
-    if (!faults.birthDate && typeof birth === 'string' && birth > entry) faults.birthDate = 'afterEntry';
+  const [entry, exit, birth] = [dayOf('entryDate'), dayOf('exitDate'), dayOf('birthDate')];
+  if (entry !== null && faults.entryDate === undefined) {
+    if (!faults.exitDate && exit !== null && exit < entry) faults.exitDate = 'beforeEntry';
+    if (!faults.birthDate && birth !== null && birth > entry) faults.birthDate = 'afterEntry';
   }
-  if (after.longTerm === true && after.employmentStatus !== 'UNE') faults.longTerm = 'onlyUnemployed';
+  if (record['longTerm'] === true && record['employmentStatus'] !== 'UNE') faults.longTerm = 'onlyUnemployed';
   return faults;
 }

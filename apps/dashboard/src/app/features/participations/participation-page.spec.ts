@@ -49,7 +49,7 @@ describe('page of a participation', () => {
       { ...latest, version: 1, reason: null, changed: [] },
     ];
     const page = await open('', mayEdit, aRecord({ history }));
-    expect([...page.element.querySelectorAll('app-version-list li .b')].map(({ textContent }) => textContent)).toEqual([
+    expect([...page.element.querySelectorAll('app-change-list li .b')].map(({ textContent }) => textContent)).toEqual([
       'Corretto a mano da Chiara Riva',
       'Importazione annullata da Chiara Riva',
       'Importato da Chiara Riva dal file iscritti.csv',

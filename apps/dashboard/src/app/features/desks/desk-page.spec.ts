@@ -1,0 +1,151 @@
+import type { DeskRecord } from '#contract';
+import { may } from '../../shared/session/guards';
+import { accessibilityFaults } from '../../shared/testing/accessibility';
+import { aMe } from '../../shared/testing/examples';
+import { openPage, type OpenPage } from '../../shared/testing/render';
+import { desksRoutes } from './desks-routes';
+
+const path = '/api/projects/MEDMORE-SUI/desks/LI-D1';
+const aDesk = (differences: Partial<DeskRecord> = {}): DeskRecord => ({
+  id: '01946c2e-0000-7000-8000-0000000000d1',
+  version: 2,
+  code: 'LI-D1',
+  name: 'Sportello di Livorno',
+  deskType: 'municipal_desk',
+  status: 'open',
+  hostOrganisation: 'Comune di Livorno',
+  administration: null,
+  municipality: 'Livorno',
+  istatCode: '049009',
+  nuts3: 'ITI16',
+  openedOn: '2024-06-03',
+  closedOn: null,
+  premisesProvidedBy: 'Comune di Livorno',
+  premisesHandedOverOn: '2024-05-20',
+  minimumServiceSet: [{ service: 'Accoglienza', available: true, since: '2024-06-03' }],
+  minimumServicesOn: '2024-06-03',
+  countsFor: ['LI-O2'],
+  history: [{ version: 2, at: '2026-01-14T10:22:00.000Z', by: 'Chiara Riva', fields: ['municipality'], reason: 'indirizzo corretto' }],
+  ...differences,
+});
+const mayChange = aMe({ may: ['projects.read', 'projects.edit', 'values.read', 'records.read'] });
+
+describe('page of a desk', () => {
+  const open = async (query = '', me = mayChange, desk = aDesk()): Promise<OpenPage> => {
+    const routes = [{ path: 'projects/:project/desks', canMatch: [may('projects.read')], children: desksRoutes }];
+    const page = await openPage(routes, `/projects/MEDMORE-SUI/desks/LI-D1${query}`, {
+      answers: {
+        '/api/me': me,
+        '/api/projects/MEDMORE-SUI/organisations': {
+          items: [{ name: 'Comune di Cecina', category: 'public_administration', country: 'IT', nuts3: null }],
+          next: null,
+        },
+        '/api/projects/MEDMORE-SUI/indicators': { items: [], next: null },
+      },
+    });
+    page.api.answer(path, desk);
+    await drawn(page, '#field-minimumServiceSet, dl');
+    return page;
+  };
+  /** The words of a piece come over the network, after those of the page. */
+  const drawn = async (page: OpenPage, selector: string): Promise<void> => {
+    await page.settle();
+    for (let tries = 0; tries < 50 && !page.element.querySelector(selector); tries++) await page.settle();
+  };
+  const write = async (page: OpenPage, selector: string, value: string) => {
+    await drawn(page, selector);
+    const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
+    if (!field) throw new Error(`no field ${selector}`);
+    field.value = value;
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('change'));
+    await page.settle();
+  };
+  const save = async (page: OpenPage) => {
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await page.settle();
+  };
+
+  it('says what the desk is, what it counts for, and who changed what', async () => {
+    const page = await open();
+    const text = page.element.textContent;
+    for (const said of ['sportello comunale', 'aperto', '3 giu 2024', 'Comune di Livorno', 'LI-O2', 'Modificato da Chiara Riva', 'comune'])
+      expect(text).toContain(said);
+    expect(text).toContain('Set minimo di prestazioni completo dal 3 giu 2024.');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('is for reading where the role may not change it', async () => {
+    const page = await open('?change', aMe({ may: ['projects.read'] }), aDesk({ history: [], countsFor: [] }));
+    expect(page.element.querySelector('form')).toBeNull();
+    expect(page.element.textContent).toContain('Sola lettura.');
+    expect(page.element.textContent).not.toContain('Conta per');
+  });
+
+  it('asks for each field as the catalogue describes it', async () => {
+    const page = await open('?change');
+    const asked = (name: string) => page.element.querySelector<HTMLElement>(`#field-${name}`);
+    expect(asked('status')?.tagName).toBe('SELECT');
+    expect(asked('openedOn')?.getAttribute('type')).toBe('date');
+    expect(asked('hostOrganisation')?.getAttribute('list')).toBe('field-hostOrganisation-known');
+    expect([...page.element.querySelectorAll('#field-hostOrganisation-known option')].map((one) => one.getAttribute('value'))).toEqual([
+      'Comune di Cecina',
+    ]);
+    expect(asked('minimumServiceSet-0-service')).not.toBeNull();
+    expect(page.element.querySelector('#field-nuts3-hint')?.textContent).toContain('ITI16');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('sends what changed, with the reason, on the version that was read', async () => {
+    const page = await open('?change');
+    await write(page, '#field-premisesProvidedBy', 'Comune di Cecina');
+    await write(page, '#reason', 'verbale di consegna');
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    const asked = page.api.answer(path, aDesk({ version: 3 }));
+    expect(asked.body).toEqual({ premisesProvidedBy: 'Comune di Cecina', reason: 'verbale di consegna' });
+    expect(asked.headers.get('If-Match')).toBe('"2"');
+  });
+
+  it('adds a service and takes one away', async () => {
+    const page = await open('?change');
+    await drawn(page, '#field-minimumServiceSet');
+    page.element.querySelector<HTMLElement>('#field-minimumServiceSet')?.click();
+    await page.settle();
+    await write(page, '#field-minimumServiceSet-1-service', 'Orientamento');
+    await write(page, '#field-minimumServiceSet-1-available', 'true');
+    expect(page.element.querySelector('#field-minimumServiceSet-error')?.textContent).toContain('Una prestazione disponibile ha il giorno');
+    await write(page, '#field-minimumServiceSet-1-since', '2025-02-01');
+    expect(page.element.querySelector('#field-minimumServiceSet-error')).toBeNull();
+    page.element.querySelector<HTMLElement>('[aria-label="Togli la voce 1"]')?.click();
+    await page.settle();
+    await write(page, '#reason', 'nuova prestazione');
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    const { body } = page.api.answer(path, aDesk({ version: 3 }));
+    expect(body).toEqual({
+      minimumServiceSet: [{ service: 'Orientamento', available: true, since: '2025-02-01' }],
+      reason: 'nuova prestazione',
+    });
+  });
+
+  it('says under the field what cannot stand, before anything is sent', async () => {
+    const page = await open('?change');
+    await write(page, '#field-status', 'closed');
+    await write(page, '#field-name', ' ');
+    await save(page);
+    expect(page.element.querySelector('#field-closedOn-error')?.textContent).toContain('Uno sportello chiuso ha il giorno della chiusura');
+    expect(page.element.querySelector('#field-name-error')?.textContent).toContain('Serve');
+    expect(page.element.querySelector('#reason-error')).not.toBeNull();
+    expect(document.activeElement?.id).toBe('field-name');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('shows both values when someone else changed the same field', async () => {
+    const page = await open('?change');
+    await write(page, '#field-municipality', 'Cecina');
+    await write(page, '#reason', 'trasferito');
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    page.api.refuseWith(path, 412, 'stale_version', { conflicts: [{ field: 'municipality', yours: 'Cecina', theirs: 'Piombino' }] });
+    await drawn(page, 'app-conflict-choice fieldset');
+    expect(page.element.querySelector('app-conflict-choice')?.textContent).toContain('Piombino');
+  });
+});
