@@ -81,7 +81,8 @@ export const project = z.object({
   version: z.number().int(),
   periods: z.array(reportingPeriod),
   desks: z.array(desk),
-  partners: z.array(z.object({ name: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullable() })),
+  /** By number; values by partner name them by it. */
+  partners: z.array(z.object({ number: z.number().int(), name: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullable() })),
 });
 const newPeriod = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{1,12}$/),

@@ -1,3 +1,4 @@
+import type { Framework } from './common-indicator.js';
 import {
   frameworkChoices,
   frameworksOf,
@@ -5,6 +6,7 @@ import {
   isObligatory,
   isPreselected,
   periodsOfFund,
+  reportingRhythm,
   reportedIndicators,
   type ReportingFrame,
 } from './reported-indicators.js';
@@ -87,4 +89,10 @@ describe('the lists that a new project chooses from', () => {
   });
   it('belong to a period in which the fund exists', () =>
     expect(['ESF', 'YEI', 'ESF+', 'ERDF'].map((fund) => periodsOfFund(fund).length)).toEqual([1, 1, 1, 2]));
+  it('R64, R65, R90, R107: are transmitted twice a year, once, or by calendar year', () =>
+    expect(
+      [['esfPlus'], ['esfPlusMaterialDeprivation'], ['interreg', 'erdfSocial'], ['esf2014', 'yei2014'], ['amif']].map((lists) =>
+        reportingRhythm(lists as Framework[]),
+      ),
+    ).toEqual([...(['twice_a_year', 'once_a_year', 'interreg', 'by_year', null] as const)]));
 });

@@ -88,3 +88,33 @@ export function isObligatory(framework: Framework): boolean {
 export function isPreselected({ framework }: Pick<CommonIndicator, 'framework'>, lists: readonly Framework[]): boolean {
   return isObligatory(framework) || framework === lists[0];
 }
+
+/** When the values of a project's lists go to the Commission, and which values those are. */
+export type ReportingRhythm =
+  /** With the data up to the end of June and of December (R64, R65). */
+  | 'twice_a_year'
+  /** The same days; what is achieved comes from operations that are finalised (R107). */
+  | 'interreg'
+  /** Once, with the data up to the end of December (R65). */
+  | 'once_a_year'
+  /** Values of one calendar year each (R90, R91). */
+  | 'by_year';
+
+/** The rhythm of some lists; null: no rule that was read sets one. */
+export function reportingRhythm(lists: readonly Framework[]): ReportingRhythm | null {
+  const [first] = lists;
+  switch (first) {
+    case 'esfPlus':
+    case 'esfPlusMostDeprived':
+    case 'erdfSocial':
+      return 'twice_a_year';
+    case 'esfPlusMaterialDeprivation':
+      return 'once_a_year';
+    case 'interreg':
+      return 'interreg';
+    case 'esf2014':
+      return 'by_year';
+    default:
+      return null;
+  }
+}

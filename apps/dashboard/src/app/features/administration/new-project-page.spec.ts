@@ -46,7 +46,12 @@ describe('new project', () => {
     await submit(page);
     expect(page.api.answer('/api/projects', aProject()).body).toEqual({
       ...{ acronym: 'MEDMORE-SUI', title: { it: 'Sportello unico' }, programmeCode: 'PR-TOS' },
-      ...{ programme: { name: { it: 'PR Toscana' }, fund: 'ESF+' }, specificObjective: 'ESO4.8', priority: '1', categoryOfRegion: 'NA' },
+      ...{
+        programme: { name: { it: 'PR Toscana' }, fund: 'ESF+', period: '2021-2027' },
+        specificObjective: 'ESO4.8',
+        priority: '1',
+        categoryOfRegion: 'NA',
+      },
       ...{ start: '2024-04-01', end: '2025-03-31', leadPartner: 'Provincia di Livorno' },
       periods: [
         { id: 'P1', start: '2024-04-01', end: '2024-09-30', reportDue: '2024-11-30' },
@@ -79,6 +84,73 @@ describe('new project', () => {
     expect(page.element.querySelector('#programme-code')).toBeNull();
     await write(page, { programme: '' });
     expect(page.element.querySelector('#programme-code')).not.toBeNull();
+  });
+
+  describe('with its common indicators', () => {
+    const lists = (page: OpenPage) =>
+      [...page.element.querySelectorAll('app-starting-indicators h2')].map(({ textContent }) => textContent);
+    const boxes = (page: OpenPage) => [...page.element.querySelectorAll<HTMLInputElement>('app-indicator-ticks input')];
+    const sent = async (page: OpenPage) => {
+      await submit(page);
+      const { frameworks, indicators, programme, specificObjective } = page.api.answer('/api/projects', aProject()).body as Record<
+        string,
+        unknown
+      >;
+      return { frameworks, indicators, programme, specificObjective };
+    };
+    const openFor = async (values: Readonly<Record<string, string>>) => {
+      const page = await openAlone();
+      page.api.answer('/api/projects', { items: [], next: null });
+      await write(page, { ...right, ...values });
+      return page;
+    };
+
+    it('R68: shows what has to be reported, and leaves no choice there', async () => {
+      const page = await openFor({});
+      expect(lists(page)).toEqual(['FSE+, allegato I']);
+      expect(page.element.querySelector('app-starting-indicators')?.textContent).toContain('25 indicatori, tutti da riportare');
+      expect(boxes(page)).toEqual([]);
+      await write(page, { objective: 'ESO4.13' });
+      expect(lists(page)).toEqual(['FSE+, allegato III: deprivazione materiale']);
+    });
+
+    it('R60: asks which list, where an objective has two', async () => {
+      const page = await openFor({ objective: 'ESO4.12' });
+      await write(page, { lists: 'esfPlusMostDeprived' });
+      expect(await sent(page)).toEqual(jasmine.objectContaining({ frameworks: ['esfPlusMostDeprived'], indicators: undefined }));
+    });
+
+    it('R100: lets a project of Interreg take what fits it, and says when values are transmitted', async () => {
+      const page = await openFor({ fund: 'INTERREG' });
+      await write(page, { 'other-objective': 'ISO6.1' });
+      expect(lists(page)).toEqual(['Interreg 2021-2027', 'FESR, strutture sociali']);
+      expect(boxes(page).filter(({ checked }) => checked).length).toBe(20);
+      expect(page.element.querySelector('app-starting-indicators')?.textContent).toContain('i valori raggiunti sono dei progetti conclusi');
+      await press(page, 'Nessuno');
+      for (const [at, box] of boxes(page).entries()) if (at < 2) box.click();
+      await page.settle();
+      expect(page.element.querySelector('app-starting-indicators')?.textContent).toContain('2 scelti su 20');
+      expect(await accessibilityFaults(page.element)).toEqual([]);
+      expect(await sent(page)).toEqual({
+        ...{ frameworks: undefined, indicators: ['RCO81', 'RCO82'], specificObjective: 'ISO6.1' },
+        programme: { name: { it: 'PR Toscana' }, fund: 'INTERREG', period: '2021-2027' },
+      });
+    });
+
+    it('R90, R91: knows the objectives and the period of a fund', async () => {
+      const page = await openFor({ fund: 'YEI' });
+      expect(page.element.querySelector('#programming-period')).toBeNull();
+      expect(lists(page)).toEqual(['FSE 2014-2020', 'Occupazione giovanile 2014-2020']);
+      await write(page, { objective: '8ii' });
+      expect(await sent(page)).toEqual(
+        jasmine.objectContaining({ specificObjective: '8ii', programme: { name: { it: 'PR Toscana' }, fund: 'YEI', period: '2014-2020' } }),
+      );
+    });
+
+    it('says that a fund asks for none', async () => {
+      const page = await openFor({ fund: 'national' });
+      expect(page.element.querySelector('app-starting-indicators')?.textContent).toContain('Il fondo non chiede indicatori comuni');
+    });
   });
 
   it('says all that is missing, each under its field, and goes to the first', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, project as projectSchema } from '#contract';
-import { isCalendarDay } from '#domain';
+import { isCalendarDay, periodsOfFund, type ReportingFrame } from '#domain';
 import { formatDay } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
 import { type Faults, formSending } from '../../shared/forms/form-sending';
@@ -13,17 +13,18 @@ import { ProjectList } from '../../shared/selection/project-list';
 import { ChoiceField } from '../../shared/forms/choice-field';
 import { periodAfter, type PeriodLength, periodsBetween } from './generate-periods';
 import { PeriodTable } from './period-table';
-import { projectChoices } from './project-choices';
+import { projectChoices, usualObjective } from './project-choices';
 import { checkDraft, type DraftFault, emptyDraft, type ProjectDraft } from './project-draft';
 import { TextField } from '../../shared/forms/text-field';
+import { type ChosenIndicators, StartingIndicators } from './starting-indicators';
 
 /** Fields under which a refusal of the API is said. */
 const shown = ['acronym', 'programmeCode', 'end', 'periods', 'desks', 'leadPartner', 'start', 'title.it'];
 
-/** Starts a project: who leads it, what pays for it, its periods and its desks. It gets its common indicators by itself. */
+/** Starts a project: who leads it, what pays for it, which common indicators it reports, its periods and its desks. */
 @Component({
   selector: 'app-new-project-page',
-  imports: [ChoiceField, Icon, PeriodTable, RouterLink, TextField, TranslocoDirective],
+  imports: [ChoiceField, Icon, PeriodTable, RouterLink, StartingIndicators, TextField, TranslocoDirective],
   templateUrl: './new-project-page.html',
   styleUrls: ['./form-page.scss', './new-project-page.scss'],
 })
@@ -37,20 +38,47 @@ export class NewProjectPage {
   private readonly choices = projectChoices();
   protected readonly programmes = this.choices.programmes;
   protected readonly funds = this.choices.funds;
-  protected readonly objectives = this.choices.objectives;
   protected readonly categories = this.choices.categories;
   protected readonly lengths: readonly PeriodLength[] = [6, 3];
 
-  protected readonly draft = signal<Omit<ProjectDraft, 'periods' | 'programme'>>(emptyDraft);
+  protected readonly draft = signal<Omit<ProjectDraft, 'periods' | 'programme' | 'objective'>>(emptyDraft);
   /** Code of a programme that is known; empty: a new one. */
   protected readonly programme = linkedSignal(() => this.programmes()[0]?.code ?? '');
+  /** The programme that is named, or the one that is described. */
+  private readonly funding = computed(() => {
+    const { fund, programmingPeriod } = this.draft();
+    const known = this.choices.programmeOf(this.programme());
+    return known ?? { fund, period: programmingPeriod };
+  });
+  private readonly fund = computed(() => this.funding().fund);
+  protected readonly periodsOfFund = computed(() => this.choices.periods(this.draft().fund));
+  protected readonly objectives = computed(() => this.choices.objectives(this.fund()));
+  /** Another fund has other objectives; empty: one that is written. */
+  protected readonly objective = linkedSignal(() => usualObjective(this.fund()));
+  /** The same frame as long as it says the same: what was ticked outlives what is written elsewhere. */
+  protected readonly frame = computed<ReportingFrame>(
+    () => {
+      const { fund, period } = this.funding();
+      return { fund, period, specificObjective: this.objective() || this.draft().otherObjective.trim() };
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+  protected readonly chosen = signal<ChosenIndicators>({ frameworks: null, indicators: null });
   protected readonly periodLength = signal<PeriodLength>(6);
   private readonly start = computed(() => this.draft().start);
   private readonly end = computed(() => this.draft().end);
   /** Made anew when the days of the project or their length change, and open to every correction. */
   protected readonly periods = linkedSignal(() => periodsBetween(this.start(), this.end(), this.periodLength()));
 
-  private readonly checked = computed(() => checkDraft({ ...this.draft(), programme: this.programme(), periods: this.periods() }));
+  private readonly checked = computed(() =>
+    checkDraft({
+      ...this.draft(),
+      ...this.chosen(),
+      programme: this.programme(),
+      objective: this.objective(),
+      periods: this.periods(),
+    }),
+  );
   protected readonly sending = formSending({
     words: 'administration',
     written: this.checked,
@@ -60,6 +88,11 @@ export class NewProjectPage {
 
   protected write(change: Partial<ProjectDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...change }));
+  }
+
+  /** The period goes with the fund where that leaves no choice. */
+  protected chooseFund(fund: string): void {
+    this.write({ fund, programmingPeriod: periodsOfFund(fund)[0] ?? '2021-2027' });
   }
 
   protected addPeriod(): void {

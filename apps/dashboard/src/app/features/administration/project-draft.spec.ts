@@ -15,7 +15,12 @@ describe('draft of a new project', () => {
       faults: [],
       plan: {
         ...{ acronym: 'MEDMORE-SUI', title: { it: 'Sportello unico', en: 'One-stop desk' }, programmeCode: 'PR-TOS' },
-        ...{ programme: { name: { it: 'PR Toscana' }, fund: 'ESF+' }, specificObjective: 'ESO4.8', priority: '1', categoryOfRegion: 'NA' },
+        ...{
+          programme: { name: { it: 'PR Toscana' }, fund: 'ESF+', period: '2021-2027' },
+          specificObjective: 'ESO4.8',
+          priority: '1',
+          categoryOfRegion: 'NA',
+        },
         ...{
           start: '2024-04-01',
           end: '2025-03-31',

@@ -1,5 +1,5 @@
 import { type NewProject, newProject } from '#contract';
-import { checkContiguous, isCalendarDay } from '#domain';
+import { checkContiguous, type Framework, isCalendarDay } from '#domain';
 import { desksOf } from './desk-lines';
 import type { PeriodRow } from './generate-periods';
 
@@ -17,7 +17,9 @@ export interface ProjectDraft {
   readonly newProgrammeEn: string;
   readonly newProgrammeFr: string;
   readonly fund: string;
-  /** Code of an ESF+ objective; empty: another, written in `otherObjective`. */
+  /** Programming period of the new programme. */
+  readonly programmingPeriod: string;
+  /** Code of an objective of the fund; empty: another, written in `otherObjective`. */
   readonly objective: string;
   readonly otherObjective: string;
   readonly priority: string;
@@ -27,11 +29,15 @@ export interface ProjectDraft {
   readonly periods: readonly PeriodRow[];
   /** One a line. */
   readonly desks: string;
+  /** Lists of common indicators and what is taken of them; null: as the API would choose. */
+  readonly frameworks: readonly Framework[] | null;
+  readonly indicators: readonly string[] | null;
 }
 
 export const emptyDraft: ProjectDraft = {
   ...{ acronym: '', titleIt: '', titleEn: '', titleFr: '', leadPartner: '', programme: '', newProgrammeCode: '' },
-  ...{ newProgrammeIt: '', newProgrammeEn: '', newProgrammeFr: '', fund: 'ESF+', objective: 'ESO4.8', otherObjective: '' },
+  ...{ newProgrammeIt: '', newProgrammeEn: '', newProgrammeFr: '', fund: 'ESF+', programmingPeriod: '2021-2027' },
+  ...{ objective: 'ESO4.8', otherObjective: '', frameworks: null, indicators: null },
   ...{ priority: '1', categoryOfRegion: 'NA', start: '', end: '', periods: [], desks: '' },
 };
 
@@ -59,7 +65,11 @@ export function checkDraft(draft: ProjectDraft): { readonly plan: NewProject | n
 function planOf(draft: ProjectDraft, desks: readonly { code: string; name: string }[]) {
   const programme =
     draft.programme === ''
-      ? { name: inLanguages(draft.newProgrammeIt, draft.newProgrammeEn, draft.newProgrammeFr), fund: draft.fund }
+      ? {
+          name: inLanguages(draft.newProgrammeIt, draft.newProgrammeEn, draft.newProgrammeFr),
+          fund: draft.fund,
+          period: draft.programmingPeriod,
+        }
       : undefined;
   return {
     acronym: draft.acronym.trim(),
@@ -72,6 +82,8 @@ function planOf(draft: ProjectDraft, desks: readonly { code: string; name: strin
     start: draft.start,
     end: draft.end,
     leadPartner: draft.leadPartner,
+    ...(draft.frameworks && { frameworks: draft.frameworks }),
+    ...(draft.indicators && { indicators: draft.indicators }),
     periods: draft.periods.map(({ id, ...days }) => ({ id: id.trim(), ...days })),
     desks,
   };

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type IndicatorValue, indicatorValues, paths } from '#contract';
@@ -21,6 +21,7 @@ import { StatusFilter } from '../../shared/ui/status-filter';
 import { StatusMark } from '../../shared/ui/status-mark';
 import { BesideWhy } from '../../shared/why/beside-why';
 import { WhyOpener } from '../../shared/why/why-opener';
+import { AddCommon } from './add-common';
 import { indicatorGroups, type ListOrder } from './indicator-groups';
 
 const orders: readonly ListOrder[] = ['code', 'name', 'status'];
@@ -28,7 +29,19 @@ const orders: readonly ListOrder[] = ['code', 'name', 'status'];
 /** Every indicator of the project in a table by kind, with value, targets and status. */
 @Component({
   selector: 'app-indicator-list-page',
-  imports: [BesideWhy, EmptyState, Failure, Figure, Icon, LocalTextPipe, RouterLink, StatusFilter, StatusMark, TranslocoDirective],
+  imports: [
+    AddCommon,
+    BesideWhy,
+    EmptyState,
+    Failure,
+    Figure,
+    Icon,
+    LocalTextPipe,
+    RouterLink,
+    StatusFilter,
+    StatusMark,
+    TranslocoDirective,
+  ],
   templateUrl: './indicator-list-page.html',
   styleUrl: './indicator-list-page.scss',
 })
@@ -76,6 +89,11 @@ export class IndicatorListPage {
   protected readonly maySet = computed(() => this.session.may('targets.edit') && !this.context.past());
   /** Whether this person defines indicators. */
   protected readonly mayDefine = computed(() => this.session.may('definitions.edit') && !this.context.past());
+  protected readonly project = computed(() => (this.context.project.hasValue() ? this.context.project.value() : null));
+  /** Whether it reports a list from which more can be taken. */
+  protected readonly mayAddCommon = computed(() => this.mayDefine() && (this.project()?.frameworks.length ?? 0) > 0);
+  protected readonly commonCodes = computed(() => new Set(this.all().flatMap(({ code, commonCode }) => commonCode ?? code)));
+  protected readonly adding = signal(false);
   protected readonly toSet = computed(() => ({ ...this.selection.kept(), targets: 'edit' }));
   private readonly shown = computed(() => this.groups().reduce((sum, { values }) => sum + values.length, 0));
 
@@ -88,6 +106,12 @@ export class IndicatorListPage {
 
   protected choose(query: Readonly<Partial<Record<'find' | 'status' | 'order' | 'without', string | null>>>): void {
     void this.router.navigate([], { queryParams: query, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected wereAdded(count: number): void {
+    this.adding.set(false);
+    this.values.reload();
+    this.announcements.say(this.language.counted('indicators.addCommon.done', count));
   }
 
   protected readonly isJudged = hasTarget;

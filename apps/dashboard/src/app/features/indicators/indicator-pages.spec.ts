@@ -30,6 +30,11 @@ const rate = anIndicatorValue({
   final: 30,
   expected: 25,
 });
+const aDefinition = {
+  ...{ code: 'LI-O4', commonCode: null, kind: 'output', name: { it: 'Nome', en: 'Name', fr: 'Nom' }, unit: 'persons', operator: '>=' },
+  ...{ cumulative: true, definition: { measure: 'count', waiting: 'event' }, sentence: { it: '', en: '', fr: '' } },
+  ...{ version: 0, versions: [], posting: null },
+};
 const records = Array.from({ length: 40 }, (_, index) => aCountedRecord(index + 1));
 const answers: Readonly<Record<string, unknown>> = {
   [project]: aProject(),
@@ -99,6 +104,68 @@ describe('list of indicators', () => {
     page.element.querySelector<HTMLButtonElement>('app-empty-state button')?.click();
     await page.settle();
     expect(page.element.querySelectorAll('tbody').length).toBe(2);
+  });
+});
+
+describe('adding a common indicator', () => {
+  const interreg = aProject({ frameworks: ['interreg', 'erdfSocial'], specificObjective: 'ISO6.1' });
+  const openDialog = async (differences: Readonly<Record<string, unknown>> = {}): Promise<OpenPage> => {
+    const manager = aMe({ may: ['projects.read', 'values.read', 'definitions.edit'] });
+    const page = await open('', { [project]: interreg, '/api/me': manager, ...differences });
+    [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Indicatore comune'))?.click();
+    await page.settle();
+    await page.settle();
+    return page;
+  };
+  const boxes = (page: OpenPage) => [...page.element.querySelectorAll<HTMLInputElement>('app-add-common input')];
+  const submit = async (page: OpenPage) => {
+    page.element.querySelector<HTMLButtonElement>('app-add-common .btn.p')?.click();
+    await page.settle();
+  };
+
+  it('offers those of the lists of the project that it has under no name', async () => {
+    const renamed = anIndicatorValue({ code: 'SP-O3', commonCode: 'RCO87' });
+    const page = await openDialog({ [`${project}/values`]: [renamed] });
+    expect(boxes(page).length).toBe(24);
+    expect(text(page, 'app-add-common')).not.toContain('RCO87');
+    expect(text(page, 'app-add-common')).toContain('RCO113');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('adds each as the regulation defines it', async () => {
+    const page = await openDialog();
+    boxes(page)[0]?.click();
+    await page.settle();
+    expect(text(page, 'app-add-common .btn.p')).toContain('Aggiungi 1');
+    await submit(page);
+    const { body } = page.api.answer(`${project}/indicators`, { ...aDefinition, code: 'RCO81' });
+    expect(body).toEqual(
+      jasmine.objectContaining({
+        code: 'RCO81',
+        commonCode: 'RCO81',
+        kind: 'output',
+        unit: 'participations',
+        operator: '>=',
+        cumulative: true,
+      }),
+    );
+    await page.settle();
+    expect(page.element.querySelector('app-add-common')).toBeNull();
+  });
+
+  it('says why one could not be added', async () => {
+    const page = await openDialog();
+    boxes(page)[0]?.click();
+    await page.settle();
+    await submit(page);
+    page.api.refuse(`${project}/indicators`, 409, 'taken', 'code');
+    await page.settle();
+    expect(text(page, 'app-add-common [role=alert]').trim()).not.toBe('');
+  });
+
+  it('is not there for a project that reports no list', async () => {
+    const page = await open('', { [project]: aProject({ frameworks: [] }) });
+    expect(text(page)).not.toContain('Indicatore comune');
   });
 });
 

@@ -32,7 +32,7 @@ export const aProjectSummary = (differences: Partial<ProjectSummary> = {}): Proj
     en: 'One-stop desk for social inclusion',
     fr: 'Guichet unique pour l’inclusion sociale',
   },
-  programme: { code: 'IT-ESFPLUS-TOS-2127', name: 'PR Toscana FSE+ 2021-2027', fund: 'ESF+' },
+  programme: { code: 'IT-ESFPLUS-TOS-2127', name: 'PR Toscana FSE+ 2021-2027', fund: 'ESF+', period: '2021-2027' },
   specificObjective: 'ESO4.8',
   start: '2024-04-01',
   end: '2027-03-31',
