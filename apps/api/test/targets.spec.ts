@@ -233,20 +233,47 @@ describe('baselines and targets over HTTP', () => {
     expect((await read('EECO02', '?asOf=2025-10-31')).standings.map(({ value }) => value)).toEqual([3, 0, 3]);
   });
 
-  it('of a partner wait for records that name it, and are no zero until then', async () => {
+  it('of a partner are judged by the work of the desks it hosts', async () => {
+    const shared = await anExampleProject(api);
     await api.database.withBulkScope(
-      project.scope,
-      (client) =>
-        client.query(
+      shared.scope,
+      async (client) => {
+        await client.query(
           `insert into project_partner (project_id, partner_id, organisation_id, role, number)
-         select project_id, gen_random_uuid(), lead_partner_id, 'lead_partner', 1 from project where project_id = $1`,
-          [project.id],
-        ),
+           select project_id, gen_random_uuid(), lead_partner_id, 'lead_partner', 1 from project where project_id = $1`,
+          [shared.id],
+        );
+        await client.query(
+          `update desk set host_organisation_id = p.lead_partner_id from project p
+           where p.project_id = desk.project_id and desk.project_id = $1 and code = 'LI-D1'`,
+          [shared.id],
+        );
+      },
       { lock: 'exclusive' },
     );
-    const { body } = await set('EECO12', 1, { targets: [target('P4', 5, { scope: { by: 'partner', member: '1' } })] });
+    await savePeople(api, shared, [
+      ...['A', 'B', 'C'].map((participantId) => aParticipation({ participantId, entryDate: '2025-02-10', sex: 'F', desk: 'LI-D1' })),
+      ...['D', 'E'].map((participantId) => aParticipation({ participantId, entryDate: '2025-11-10', sex: 'M', desk: 'LI-D4' })),
+      aParticipation({ participantId: 'F', entryDate: '2025-11-10', desk: null }),
+    ]);
+    await api.addAccount('coordinator', [{ role: 'manager', projectId: shared.id }]);
+    const coordinator = await api.as('coordinator');
+    const { body } = await coordinator.put<IndicatorTargets>(
+      paths.indicatorTargets(shared.acronym, 'EECO01'),
+      { baselines: [], targets: [target('P4', 5, { scope: { by: 'partner', member: '1' } })] },
+      { headers: { 'if-match': '"1"' } },
+    );
     expect(body.partners).toEqual([{ member: '1', name: jasmine.stringContaining('Provincia') as unknown as string }]);
-    expect(body.standings).toEqual([jasmine.objectContaining({ value: null, target: 5, status: 'no_data' })]);
+    expect(body.standings).toEqual([jasmine.objectContaining({ value: 3, target: 5, status: 'at_risk' })]);
+    const values = await coordinator.get<IndicatorValue[]>(`${paths.values(shared.acronym)}?by=partner,partner*sex`);
+    expect(values.body[0]?.by).toEqual({
+      partner: { '1': 3, unknown: 3 },
+      'partner*sex': jasmine.objectContaining({ '1*F': 3, 'unknown*M': 2 }) as unknown as Record<string, number>,
+    });
+    const own = await coordinator.get<IndicatorValue[]>(`${paths.values(shared.acronym)}?where=partner:1`);
+    expect(own.body[0]).toEqual(jasmine.objectContaining({ value: 3 }));
+    const none = await coordinator.get<Problem>(`${paths.values(shared.acronym)}?where=partner:7`);
+    expect([none.status, none.body.detail]).toEqual([422, 'where: the members of partner are 1, unknown']);
   });
 
   it('taken away are no target any more, and stay in the history', async () => {

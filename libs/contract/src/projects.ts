@@ -82,7 +82,9 @@ export const project = z.object({
   periods: z.array(reportingPeriod),
   desks: z.array(desk),
   /** By number; values by partner name them by it. */
-  partners: z.array(z.object({ number: z.number().int(), name: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullable() })),
+  partners: z.array(
+    z.object({ number: z.number().int(), name: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullable() }),
+  ),
 });
 const newPeriod = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{1,12}$/),

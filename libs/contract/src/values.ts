@@ -3,9 +3,8 @@ import { recordTypeNames } from '#domain';
 import { calendarDay, indicatorKind, indicatorStatus, instant, localText, measure, pageOf, reportState, targetOperator } from './common.js';
 
 /** Breakdowns one may ask for: alone (`sex,desk`) or crossed (`sex*desk`). */
-export const breakdownName = z.enum(['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk']);
-const breakdownExpression =
-  /^(sex|ageBand|employmentStatus|educationGroup|citizenshipGroup|desk)([,*](sex|ageBand|employmentStatus|educationGroup|citizenshipGroup|desk))*$/;
+export const breakdownName = z.enum(['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk', 'partner']);
+const breakdownExpression = new RegExp(`^(${breakdownName.options.join('|')})([,*](${breakdownName.options.join('|')}))*$`);
 /**
  * What a value is asked for. The cut-off is the earlier of `asOf` and the period's end; `asOf` defaults to today, `knownAt` to now,
  * `period` to the one of the as-of day. `where` narrows: `sex:F`, several joined by `;`, several members by `|`: `sex:F;ageBand:18-29|30-54`.

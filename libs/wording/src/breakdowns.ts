@@ -2,7 +2,7 @@ import type { Breakdowns, Language, LocalText } from '#domain';
 import { notApplicable } from './numbers.js';
 
 /** What a value can be broken down by. */
-export type Dimension = keyof Breakdowns | 'desk';
+export type Dimension = keyof Breakdowns | 'desk' | 'partner';
 
 interface DimensionWords {
   readonly title: LocalText;
@@ -71,6 +71,12 @@ export const dimensions: Readonly<Record<Dimension, DimensionWords>> = {
     title: { it: 'Sportello', en: 'Desk', fr: 'Guichet' },
     members: {},
     unknown: { it: 'Nessuno sportello', en: 'No desk', fr: 'Aucun guichet' },
+    ordered: false,
+  },
+  partner: {
+    title: { it: 'Partner', en: 'Partner', fr: 'Partenaire' },
+    members: {},
+    unknown: { it: 'Nessun partner', en: 'No partner', fr: 'Aucun partenaire' },
     ordered: false,
   },
 };

@@ -2,13 +2,10 @@ import type { ClientBase } from 'pg';
 import { breakdownName, type TargetStanding } from '#contract';
 import { type PlanScope, progressOn, scopeKey, type TargetPlan } from '#domain';
 import { planOf } from '../../platform/values/indicator-plan.js';
-import { amountsOf, roundedOrNull, toSixDecimals } from '../../platform/values/indicator-amounts.js';
-import { selectionOf } from '../../platform/values/indicator-sums.js';
+import { amountsOf, roundedOrNull } from '../../platform/values/indicator-amounts.js';
 import type { IndicatorFacts, ProjectFacts } from '../../platform/values/project-facts.js';
-import { conditionsOn } from '../../platform/values/sums-over-tallies.js';
 import { readAmountGround } from '../../platform/values/value-ground.js';
 import type { ValueQuestion } from '../../platform/values/value-question.js';
-import { waitingOf } from '../../platform/values/waiting-of.js';
 
 type PartValue = (scope: PlanScope) => number | null;
 
@@ -44,31 +41,5 @@ async function readPartValues(
     return known.success ? [[known.data]] : [];
   });
   const whole = amountsOf(indicator, await readAmountGround(client, facts, { ...question, by }));
-  const isCounted = waitingOf(indicator, facts, question.knownAt) === null;
-  const partners = names.includes('partner') && isCounted ? await readPartnerValues(client, facts, question, indicator) : null;
-  return ({ by: name, member }) => (name === 'partner' ? (partners?.(member) ?? null) : (whole.by?.[name]?.[member] ?? null));
-}
-
-/** Values by partner, from the tallies that name one. None does: nothing can be said of any, which is not nobody. */
-async function readPartnerValues(
-  client: ClientBase,
-  facts: ProjectFacts,
-  question: ValueQuestion,
-  indicator: IndicatorFacts,
-): Promise<(partner: string) => number | null> {
-  const { text, values } = conditionsOn({ ...selectionOf(facts, question), indicators: [indicator.number] });
-  const { rows } = await client.query<{ partner: string; part: 'N' | 'D'; amount: number }>(
-    `select t.partner_number::text as partner, t.part, sum(t.amount)::float8 as amount from tally t
-     where ${text} and t.partner_number is not null group by t.partner_number, t.part`,
-    [...values],
-  );
-  const amountOf = (partner: string, part: 'N' | 'D'): number =>
-    rows.find((row) => row.partner === partner && row.part === part)?.amount ?? 0;
-  return (partner) => {
-    if (rows.length === 0) return null;
-    if (indicator.measure !== 'ratio') return toSixDecimals(amountOf(partner, 'N'));
-    const denominator = amountOf(partner, 'D');
-    // R69: nobody in the reference group is no ratio, neither 0 nor infinity
-    return denominator === 0 ? null : toSixDecimals((amountOf(partner, 'N') / denominator) * (indicator.unit === '%' ? 100 : 1));
-  };
+  return ({ by: name, member }) => whole.by?.[name]?.[member] ?? null;
 }

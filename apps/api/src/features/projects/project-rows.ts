@@ -56,7 +56,7 @@ select p.project_id as id, p.acronym, p.title, p.specific_objective as "specific
   (select coalesce(json_agg(json_build_object('id', desk.desk_id, 'code', desk.code, 'name', desk.name, 'municipality', desk.municipality,
       'status', desk.status, 'openedOn', desk.opened_on, 'closedOn', desk.closed_on) order by desk.number), '[]')
     from desk where desk.project_id = p.project_id) as desks,
-  (select coalesce(json_agg(json_build_object('name', o.name, 'role', partner.role, 'country', partner.country, 'nuts3', partner.nuts3)
+  (select coalesce(json_agg(json_build_object('number', partner.number, 'name', o.name, 'role', partner.role, 'country', partner.country, 'nuts3', partner.nuts3)
       order by partner.number), '[]')
     from project_partner partner join organisation o on o.organisation_id = partner.organisation_id
     where partner.project_id = p.project_id) as partners

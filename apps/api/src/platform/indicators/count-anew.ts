@@ -99,7 +99,8 @@ export class CountAnew {
     for (const { id, version, personId, record } of block) {
       const { tallies, breakdowns } = this.#count(record);
       const desk = deskNumber(this.basis, record);
-      const rows = storedTallies(tallies, this.#indicators, { subjectId: personId, desk, breakdowns });
+      const partner = this.basis.desks.partnerOf(desk);
+      const rows = storedTallies(tallies, this.#indicators, { subjectId: personId, desk, partner, breakdowns });
       counted.add({ recordId: id, recordVersion: version }, rows);
       for (const tally of rows) this.#sums.add(tally);
       this.#tallies += rows.length;

@@ -2,6 +2,7 @@ import { type DeskFacts, minimumServicesOn, type RecordNode } from '#domain';
 import type { Query } from '../database/query.js';
 import { type CountedNode, postRecords } from '../tallies/post-records.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
+import { partnerOfDesk } from '../tallies/partner-of-desk.js';
 
 interface OrganisationRow {
   readonly id: string;
@@ -15,6 +16,7 @@ interface DeskRow {
   readonly id: string;
   readonly version: number;
   readonly number: number;
+  readonly partner: number | null;
   readonly code: string;
   readonly name: string;
   readonly municipality: string;
@@ -32,6 +34,7 @@ interface DeskRow {
 
 interface PartnerRow {
   readonly id: string;
+  readonly number: number;
   readonly role: string;
   readonly country: string;
   readonly from: string;
@@ -52,7 +55,8 @@ export async function readProjectNodes(query: Query, projectId: string): Promise
   return [...desks.map(countedDesk), ...partners.map(countedPartner)];
 }
 
-function countedDesk({ id, version, number, host, administration, premisesProvidedBy, minimumServices, ...values }: DeskRow): CountedNode {
+function countedDesk(row: DeskRow): CountedNode {
+  const { id, version, number, partner, host, administration, premisesProvidedBy, minimumServices, ...values } = row;
   const references = {
     hostOrganisation: organisationNode(host),
     administration: organisationNode(administration ?? host),
@@ -65,12 +69,12 @@ function countedDesk({ id, version, number, host, administration, premisesProvid
     values: { ...values, municipality, minimumServicesOn: minimumServicesOn(minimumServices) },
     references,
   };
-  return { node, version, desk: number };
+  return { node, version, desk: number, partner };
 }
 
-function countedPartner({ id, organisation, ...values }: PartnerRow): CountedNode {
+function countedPartner({ id, number, organisation, ...values }: PartnerRow): CountedNode {
   const node: RecordNode = { type: 'projectPartner', id, values, references: { organisation: organisationNode(organisation) } };
-  return { node, version: 1, desk: null };
+  return { node, version: 1, desk: null, partner: number };
 }
 
 function organisationNode(organisation: OrganisationRow | null): RecordNode | null {
@@ -84,7 +88,7 @@ const organisation = (alias: string): string => `case when ${alias}.organisation
   'nuts3', ${alias}.nuts3) end`;
 
 const desksQuestion = `
-  select d.desk_id as id, d.version, d.number, d.code, d.name, d.municipality, d.nuts3, d.desk_type as "deskType", d.status,
+  select d.desk_id as id, d.version, d.number, (${partnerOfDesk}) as partner, d.code, d.name, d.municipality, d.nuts3, d.desk_type as "deskType", d.status,
     d.opened_on::text as "openedOn", d.closed_on::text as "closedOn", d.premises_handed_over_on::text as "premisesHandedOverOn",
     d.minimum_services as "minimumServices", ${organisation('host')} as host, ${organisation('administration')} as administration,
     ${organisation('premises')} as "premisesProvidedBy"
@@ -96,7 +100,7 @@ const desksQuestion = `
 
 /** Who takes part from the beginning has no day of its own. */
 const partnersQuestion = `
-  select m.partner_id as id, m.role, m.country, coalesce(m.from_date, p.start_date)::text as "from",
+  select m.partner_id as id, m.number, m.role, m.country, coalesce(m.from_date, p.start_date)::text as "from",
     m.to_date::text as "to", ${organisation('o')} as organisation
   from project_partner m join project p on p.project_id = m.project_id join organisation o on o.organisation_id = m.organisation_id
   where m.project_id = $1::uuid order by m.number`;

@@ -7,6 +7,7 @@ import {
   talliesFor,
 } from '#domain';
 import type { Query } from '../database/query.js';
+import { partnerOfDesk } from './partner-of-desk.js';
 import { programmeSettingsFrom } from './programme-settings-from.js';
 
 /** An indicator as tallies point to it: by number, in a version of its definition. */
@@ -32,23 +33,35 @@ export interface CountingBasis {
   readonly count: (record: Participation) => CountedParticipation;
 }
 
+interface CountedDesk {
+  readonly code: string;
+  readonly number: number;
+  /** Number of the partner it belongs to; null: it belongs to none. */
+  readonly partner: number | null;
+}
+
 /** Desks by code, as people and files call them, and by the number that tallies and records carry. */
 export class DeskNumbers {
-  readonly #numbers: ReadonlyMap<string, number>;
-  readonly #codes: ReadonlyMap<number, string>;
+  readonly #byCode: ReadonlyMap<string, CountedDesk>;
+  readonly #byNumber: ReadonlyMap<number, CountedDesk>;
 
-  constructor(desks: readonly { readonly code: string; readonly number: number }[]) {
-    this.#numbers = new Map(desks.map(({ code, number }) => [code, number]));
-    this.#codes = new Map(desks.map(({ code, number }) => [number, code]));
+  constructor(desks: readonly CountedDesk[]) {
+    this.#byCode = new Map(desks.map((desk) => [desk.code, desk]));
+    this.#byNumber = new Map(desks.map((desk) => [desk.number, desk]));
   }
 
   /** Null for no desk, undefined for a code that no desk of the project has. */
   numberOf(code: string | null): number | null | undefined {
-    return code === null ? null : this.#numbers.get(code);
+    return code === null ? null : this.#byCode.get(code)?.number;
   }
 
   codeOf(number: number | null): string | null {
-    return number === null ? null : (this.#codes.get(number) ?? null);
+    return number === null ? null : (this.#byNumber.get(number)?.code ?? null);
+  }
+
+  /** Number of the partner whose desk it is. */
+  partnerOf(number: number | null): number | null {
+    return number === null ? null : (this.#byNumber.get(number)?.partner ?? null);
   }
 }
 
@@ -72,7 +85,10 @@ interface ProjectRow {
 export async function readCountingBasis(query: Query, projectId: string): Promise<CountingBasis> {
   const project = await readProject(query, projectId);
   const indicators = await readIndicators(query, projectId);
-  const desks = await query<{ code: string; number: number }>('select code, number from desk where project_id = $1::uuid', [projectId]);
+  const desks = await query<CountedDesk>(
+    `select d.code, d.number, (${partnerOfDesk}) as partner from desk d where d.project_id = $1::uuid`,
+    [projectId],
+  );
   const settings = programmeSettingsFrom(project.settings);
   return {
     projectId,

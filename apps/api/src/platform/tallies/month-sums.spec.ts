@@ -2,7 +2,7 @@ import { MonthSumChanges, type MonthSumRow } from './month-sums.js';
 import type { TallyRow } from './tally-row.js';
 
 const tally = (change: Partial<TallyRow> = {}): TallyRow => ({
-  ...{ indicator: 1, part: 'N', ordinal: 0, definitionVersion: 1, day: '2025-03-10', lastDay: null, amount: 1, desk: 2 },
+  ...{ indicator: 1, part: 'N', ordinal: 0, definitionVersion: 1, day: '2025-03-10', lastDay: null, amount: 1, desk: 2, partner: 1 },
   ...{ sex: 'F', ageBand: '30-54', employmentStatus: 'UNE', educationGroup: '3-4', citizenshipGroup: 'not_third_country' },
   ...{ subjectId: 'anna', facets: null },
   ...change,

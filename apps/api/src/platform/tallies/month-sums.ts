@@ -1,7 +1,16 @@
 import type { TallyRow } from './tally-row.js';
 
 /** The breakdowns that sums are kept for; `total` is none. */
-export const summedDimensions = ['total', 'sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk'] as const;
+export const summedDimensions = [
+  'total',
+  'sex',
+  'ageBand',
+  'employmentStatus',
+  'educationGroup',
+  'citizenshipGroup',
+  'desk',
+  'partner',
+] as const;
 export type SummedDimension = (typeof summedDimensions)[number];
 
 export interface MonthSumRow {
@@ -10,7 +19,7 @@ export interface MonthSumRow {
   /** First day of the month. */
   readonly month: string;
   readonly dimension: SummedDimension;
-  /** '' is not known, or no desk. */
+  /** '' is not known, or no desk or partner. */
   readonly member: string;
   readonly amount: number;
 }
@@ -24,8 +33,8 @@ interface MonthOfIndicator {
   readonly sums: readonly Map<string, number>[];
 }
 
-/** The members of all breakdowns that a tally belongs to, in the order of the dimensions; desks by their number. */
-function membersOf({ sex, ageBand, employmentStatus, educationGroup, citizenshipGroup, desk }: TallyRow): readonly string[] {
+/** The members of all breakdowns that a tally belongs to, in the order of the dimensions; desks and partners by their number. */
+function membersOf({ sex, ageBand, employmentStatus, educationGroup, citizenshipGroup, desk, partner }: TallyRow): readonly string[] {
   return [
     '',
     sex ?? '',
@@ -34,6 +43,7 @@ function membersOf({ sex, ageBand, employmentStatus, educationGroup, citizenship
     educationGroup ?? '',
     citizenshipGroup ?? '',
     desk === null ? '' : String(desk),
+    partner === null ? '' : String(partner),
   ];
 }
 

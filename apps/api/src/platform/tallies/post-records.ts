@@ -12,6 +12,8 @@ export interface CountedNode {
   readonly version: number;
   /** Number of its desk. */
   readonly desk: number | null;
+  /** Number of its partner. */
+  readonly partner: number | null;
 }
 
 const aboutNobody = { sex: null, ageBand: null, employmentStatus: null, educationGroup: null, citizenshipGroup: null };
@@ -30,10 +32,15 @@ export async function postRecords(query: Query, basis: CountingBasis, records: r
   );
   const posted = new PostedTallies();
   const sums = new MonthSumChanges();
-  const closed = records.flatMap(({ node, version, desk }) => {
+  const closed = records.flatMap(({ node, version, desk, partner }) => {
     // whether its subject is counted elsewhere is asked of records that name people: none of those kept here does
     const tallies = countRecord(indicators, node, () => false);
-    const wanted = storedTallies(tallies, basis.indicators, { subjectId: node.id, desk, breakdowns: node.breakdowns ?? aboutNobody });
+    const wanted = storedTallies(tallies, basis.indicators, {
+      subjectId: node.id,
+      desk,
+      partner,
+      breakdowns: node.breakdowns ?? aboutNobody,
+    });
     const { close, post } = tallyDifference(open.get(node.id) ?? [], wanted);
     posted.add({ recordId: node.id, recordVersion: version }, post);
     for (const tally of close) sums.takeAway(tally);

@@ -22,6 +22,7 @@ function saysTheSame(one: TallyRow, other: TallyRow): boolean {
     one.lastDay === other.lastDay &&
     one.amount === other.amount &&
     one.desk === other.desk &&
+    one.partner === other.partner &&
     one.sex === other.sex &&
     one.ageBand === other.ageBand &&
     one.employmentStatus === other.employmentStatus &&

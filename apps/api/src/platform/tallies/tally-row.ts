@@ -13,6 +13,8 @@ export interface TallyRow {
   readonly lastDay: string | null;
   readonly amount: number;
   readonly desk: number | null;
+  /** Number of the partner whose work it was. */
+  readonly partner: number | null;
   readonly sex: Sex | null;
   readonly ageBand: AgeBand | null;
   readonly employmentStatus: EmploymentStatus | null;
@@ -29,20 +31,22 @@ export interface TallyOwner {
   readonly subjectId: string;
   /** Number of its desk. */
   readonly desk: number | null;
+  /** Number of its partner. */
+  readonly partner: number | null;
   readonly breakdowns: Breakdowns;
 }
 
 /** The tallies of a participation by the rules of its project. */
-export function tallyRowsOf(basis: CountingBasis, record: Participation, owner: Omit<TallyOwner, 'breakdowns'>): TallyRow[] {
+export function tallyRowsOf(basis: CountingBasis, record: Participation, owner: Pick<TallyOwner, 'subjectId' | 'desk'>): TallyRow[] {
   const { tallies, breakdowns } = basis.count(record);
-  return storedTallies(tallies, basis.indicators, { ...owner, breakdowns });
+  return storedTallies(tallies, basis.indicators, { ...owner, partner: basis.desks.partnerOf(owner.desk), breakdowns });
 }
 
 /** Tallies as they are stored: indicators and desks by number, what is counted once by id. */
 export function storedTallies(
   tallies: readonly Tally[],
   indicators: CountingBasis['indicators'],
-  { subjectId, desk, breakdowns }: TallyOwner,
+  { subjectId, desk, partner, breakdowns }: TallyOwner,
 ): TallyRow[] {
   const counted = new Map<string, number>();
   return tallies.flatMap((tally) => {
@@ -58,7 +62,7 @@ export function storedTallies(
       subjectId: subject === null ? subjectId : subjectIdOf(subject),
       facets: Object.keys(facets).length > 0 ? facets : null,
     };
-    return [{ indicator: number, part, ordinal, definitionVersion, day, lastDay, amount, desk, ...breakdowns, ...about }];
+    return [{ indicator: number, part, ordinal, definitionVersion, day, lastDay, amount, desk, partner, ...breakdowns, ...about }];
   });
 }
 

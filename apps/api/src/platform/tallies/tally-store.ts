@@ -24,6 +24,7 @@ const tallyColumns: readonly WrittenColumn[] = [
   ['last_day', 'date'],
   ['amount', 'numeric'],
   ['desk_number', 'smallint'],
+  ['partner_number', 'smallint'],
   ['sex', 'text'],
   ['age_band', 'text'],
   ['employment_status', 'text'],
@@ -34,7 +35,7 @@ const tallyColumns: readonly WrittenColumn[] = [
 
 /** A tally as `TallyRow`. */
 const tallyFields = `t.indicator_number as indicator, t.part, t.ordinal, t.definition_version as "definitionVersion", t.day::text as day,
-  t.last_day::text as "lastDay", t.amount::float8 as amount, t.desk_number as desk, t.sex, t.age_band as "ageBand",
+  t.last_day::text as "lastDay", t.amount::float8 as amount, t.desk_number as desk, t.partner_number as partner, t.sex, t.age_band as "ageBand",
   t.employment_status as "employmentStatus", t.education_group as "educationGroup", t.citizenship_group as "citizenshipGroup",
   t.subject_id as "subjectId", t.facets`;
 
@@ -75,9 +76,22 @@ export class PostedTallies {
   readonly #rows = new NewRows('tally', tallyColumns);
 
   add({ recordId, recordVersion }: TallyRecord, tallies: readonly TallyRow[]): void {
-    for (const { indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk, subjectId, facets, ...breakdowns } of tallies) {
+    for (const {
+      indicator,
+      part,
+      ordinal,
+      definitionVersion,
+      day,
+      lastDay,
+      amount,
+      desk,
+      partner,
+      subjectId,
+      facets,
+      ...breakdowns
+    } of tallies) {
       const { sex, ageBand, employmentStatus, educationGroup, citizenshipGroup } = breakdowns;
-      const what = [indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk];
+      const what = [indicator, part, ordinal, definitionVersion, day, lastDay, amount, desk, partner];
       const who = [sex, ageBand, employmentStatus, educationGroup, citizenshipGroup];
       this.#rows.add([recordId, recordVersion, subjectId, ...what, ...who, facets && JSON.stringify(facets)]);
     }

@@ -8,10 +8,11 @@ export const tallyColumns: Readonly<Record<BreakdownName, string>> = {
   educationGroup: 'education_group',
   citizenshipGroup: 'citizenship_group',
   desk: 'desk_number',
+  partner: 'partner_number',
 };
 
-/** Members a breakdown always shows, those without anybody too: nobody is a value (R68). Desks are the project's own. */
-export const knownMembers: Readonly<Record<Exclude<BreakdownName, 'desk'>, readonly string[]>> = {
+/** Members a breakdown always shows, those without anybody too: nobody is a value (R68). Desks and partners are the project's own. */
+export const knownMembers: Readonly<Record<Exclude<BreakdownName, 'desk' | 'partner'>, readonly string[]>> = {
   sex: ['F', 'M', 'N'],
   ageBand: ['0-17', '18-29', '30-54', '55+'],
   employmentStatus: ['UNE', 'INA', 'EMP'],
@@ -19,7 +20,10 @@ export const knownMembers: Readonly<Record<Exclude<BreakdownName, 'desk'>, reado
   citizenshipGroup: ['third_country', 'not_third_country'],
 };
 
-/** Who is in no member: not known, or no desk. */
+/** Desks and partners are kept by their number. */
+export const isNumbered = (breakdown: BreakdownName): boolean => breakdown === 'desk' || breakdown === 'partner';
+
+/** Who is in no member: not known, or no desk or partner. */
 export const unknownMember = 'unknown';
 
 /** Breakdowns asked for together: one alone, or several crossed. */

@@ -1,6 +1,7 @@
 import type { BreakdownName } from '#contract';
 import type { ClientBase } from 'pg';
-import { unknownMember } from './breakdowns.js';
+import { partnerOfDesk } from '../tallies/partner-of-desk.js';
+import { isNumbered, unknownMember } from './breakdowns.js';
 import type { ProjectFacts } from './project-facts.js';
 import type { ValueQuestion } from './value-question.js';
 
@@ -24,6 +25,7 @@ const participationExpressions: Readonly<Record<BreakdownName, string>> = {
   sex: 'r.sex',
   employmentStatus: 'r.employment_status',
   desk: 'r.desk_number',
+  partner: `select (${partnerOfDesk}) from desk d where d.project_id = r.project_id and d.number = r.desk_number`,
   ageBand: `case when r.birth_date is null then null else
     (select case when years <= 17 then '0-17' when years <= 29 then '18-29' when years <= 54 then '30-54' else '55+' end
      from (select extract(year from age(r.entry_date, r.birth_date)) as years) y) end`,
@@ -49,7 +51,7 @@ export function participationConditions(
     const expression = participationExpressions[breakdown];
     const known = members.filter((member) => member !== unknownMember);
     const list = breakdown === 'desk' ? known.map((code) => deskNumbers.get(code) ?? null) : known;
-    const among = `(${expression}) = any (${bound(list)}::${breakdown === 'desk' ? 'smallint' : 'text'}[])`;
+    const among = `(${expression}) = any (${bound(list)}::${isNumbered(breakdown) ? 'smallint' : 'text'}[])`;
     parts.push(members.includes(unknownMember) ? `(${among} or (${expression}) is null)` : among);
   }
   return parts.join(' and ');

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { CalendarDay } from '#domain';
-import { type Crossing, tallyColumns, unknownMember } from './breakdowns.js';
+import { type Crossing, isNumbered, tallyColumns, unknownMember } from './breakdowns.js';
 import type { Condition } from './value-question.js';
 
 /** Which tallies are summed: day from and to, as known then, and whom they are about. */
@@ -53,7 +53,7 @@ export function conditionsOn(selection: TallySelection, hold: 'at the end' | 'ev
     const column = `t.${tallyColumns[breakdown]}`;
     const known = members.filter((member) => member !== unknownMember);
     const list = breakdown === 'desk' ? known.map((code) => deskNumbers.get(code) ?? null) : known;
-    const isMember = `${column} = any (${bound(list)}::${breakdown === 'desk' ? 'smallint' : 'text'}[])`;
+    const isMember = `${column} = any (${bound(list)}::${isNumbered(breakdown) ? 'smallint' : 'text'}[])`;
     parts.push(members.includes(unknownMember) ? `(${isMember} or ${column} is null)` : isMember);
   }
   return { text: parts.join(' and '), values };

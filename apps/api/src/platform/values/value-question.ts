@@ -84,6 +84,7 @@ function conditionOf(part: string, facts: ProjectFacts): Condition {
 const unusable = (detail: string): Refusal => new Refusal('validation', { field: 'where', detail });
 
 /** The members of a breakdown in this project, without the unknown one. */
-export function membersOf(breakdown: BreakdownName, facts: Pick<ProjectFacts, 'desks'>): readonly string[] {
-  return breakdown === 'desk' ? facts.desks.map(({ code }) => code) : knownMembers[breakdown];
+export function membersOf(breakdown: BreakdownName, { desks, partners }: Pick<ProjectFacts, 'desks' | 'partners'>): readonly string[] {
+  if (breakdown === 'desk') return desks.map(({ code }) => code);
+  return breakdown === 'partner' ? partners.map(({ number }) => String(number)) : knownMembers[breakdown];
 }

@@ -1,4 +1,4 @@
-import type { DeskView, IndicatorDetail, IndicatorValue } from '#contract';
+import type { IndicatorDetail, IndicatorValue, Project } from '#contract';
 import type { Language } from '#domain';
 import { dimensions, dimensionTitle, formatValue, memberName, type Dimension } from '#wording';
 import type { BreakdownBar } from '../../shared/ui/breakdown-bars';
@@ -11,10 +11,13 @@ export interface BreakdownCard {
   readonly whole: number | null;
 }
 
-const shown: readonly Dimension[] = ['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk'];
+const shown: readonly Dimension[] = ['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'partner', 'desk'];
+
+/** What names the members that are the project's own. */
+type Named = Pick<Project, 'desks' | 'partners'>;
 
 /** The breakdowns of a value, one card each: ages and levels in their own order, the others from the largest; unknown last. */
-export function breakdownsOf(value: IndicatorValue, desks: readonly DeskView[], language: Language): readonly BreakdownCard[] {
+export function breakdownsOf(value: IndicatorValue, project: Named, language: Language): readonly BreakdownCard[] {
   const adds = value.measure !== 'ratio' && value.measure !== 'mean';
   return shown.flatMap((dimension) => {
     const amounts = withoutEmptyGroups(value.by?.[dimension] ?? {}, adds);
@@ -23,7 +26,7 @@ export function breakdownsOf(value: IndicatorValue, desks: readonly DeskView[], 
       {
         dimension,
         title: dimensionTitle(dimension, language),
-        bars: barsOf(dimension, amounts, value, desks, language),
+        bars: barsOf(dimension, amounts, value, project, language),
         whole: adds ? value.value : null,
       },
     ];
@@ -61,7 +64,7 @@ function barsOf(
   dimension: Dimension,
   amounts: Readonly<Record<string, number>>,
   value: IndicatorValue,
-  desks: readonly DeskView[],
+  project: Named,
   language: Language,
 ): BreakdownBar[] {
   const { members, ordered } = dimensions[dimension];
@@ -69,10 +72,7 @@ function barsOf(
   return Object.entries(amounts)
     .map(([member, amount]) => ({
       key: member,
-      name:
-        dimension === 'desk'
-          ? (desks.find(({ code }) => code === member)?.name ?? memberName(dimension, member, language))
-          : memberName(dimension, member, language),
+      name: ownName(dimension, member, project) ?? memberName(dimension, member, language),
       value: amount,
       text: formatValue(amount, value, language),
     }))
@@ -81,6 +81,11 @@ function barsOf(
       if (unknown !== 0) return unknown;
       return ordered ? natural.indexOf(one.key) - natural.indexOf(other.key) : other.value - one.value;
     });
+}
+
+function ownName(dimension: Dimension, member: string, { desks, partners }: Named): string | undefined {
+  if (dimension === 'desk') return desks.find(({ code }) => code === member)?.name;
+  return dimension === 'partner' ? partners.find(({ number }) => String(number) === member)?.name : undefined;
 }
 
 function isUnknown(member: string): boolean {

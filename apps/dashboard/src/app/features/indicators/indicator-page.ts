@@ -164,7 +164,7 @@ export class IndicatorPage {
   });
   protected readonly breakdowns = computed(() => {
     const value = this.value();
-    const cards = value ? breakdownsOf(value, this.project()?.desks ?? [], this.language.code()) : [];
+    const cards = value ? breakdownsOf(value, this.project() ?? { desks: [], partners: [] }, this.language.code()) : [];
     // many desks are shown as small pictures below
     return cards.filter(({ dimension, bars }) => dimension !== 'desk' || bars.length < manyDesks || this.desks().length === 0);
   });

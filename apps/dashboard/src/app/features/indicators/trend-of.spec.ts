@@ -36,7 +36,7 @@ describe('the trend of an indicator', () => {
 });
 
 describe('breakdowns of a value', () => {
-  const cards = breakdownsOf(anIndicatorDetail().value, aProject().desks, 'it');
+  const cards = breakdownsOf(anIndicatorDetail().value, aProject(), 'it');
 
   it('keep ages in their own order and sort the others by value', () => {
     expect(cards.map(({ dimension, bars }) => [dimension, bars.map(({ key }) => key)])).toEqual([
@@ -48,12 +48,12 @@ describe('breakdowns of a value', () => {
 
   it('put what is not known last, however many they are', () => {
     const value = anIndicatorValue({ by: { desk: { unknown: 500, 'LI-D1': 88 } } });
-    expect(breakdownsOf(value, aProject().desks, 'it')[0]?.bars.map(({ name }) => name)).toEqual(['SUI Livorno', 'Nessuno sportello']);
+    expect(breakdownsOf(value, aProject(), 'it')[0]?.bars.map(({ name }) => name)).toEqual(['SUI Livorno', 'Nessuno sportello']);
   });
 
   it('sum to the whole, and have no whole where they are rates', () => {
     for (const { bars, whole } of cards) expect(bars.reduce((sum, { value }) => sum + value, 0)).toBe(whole ?? NaN);
     const rate = anIndicatorValue({ measure: 'ratio', unit: '%', by: { sex: { F: 24.1, M: 27.2 } } });
-    expect(breakdownsOf(rate, [], 'it')[0]?.whole).toBeNull();
+    expect(breakdownsOf(rate, aProject(), 'it')[0]?.whole).toBeNull();
   });
 });
