@@ -15,14 +15,14 @@ import { Session } from '../../shared/session/session';
 import { fundLabel } from './fund-label';
 import { PeriodTimeline } from './period-timeline';
 import { indicatorCount, statusTotals } from './portfolio-totals';
+import { PortfolioViews } from './portfolio-views';
 import { ProjectTable } from './project-table';
-
 import { StatusBand } from './status-band';
 
 /** All projects, each against its own targets. Figures of different projects stand side by side and are never summed. */
 @Component({
   selector: 'app-portfolio-page',
-  imports: [Failure, Icon, PeriodTimeline, ProjectTable, RouterLink, StatusBand, TranslocoDirective],
+  imports: [Failure, Icon, PeriodTimeline, PortfolioViews, ProjectTable, RouterLink, StatusBand, TranslocoDirective],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
 })

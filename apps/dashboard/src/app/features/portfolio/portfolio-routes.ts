@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { may } from '../../shared/session/guards';
 import { provideWords } from '../../shared/language/provide-language';
 
 const words = provideWords('portfolio', {
@@ -9,7 +10,15 @@ const words = provideWords('portfolio', {
 
 export const portfolioRoutes: Routes = [
   {
+    path: 'indicators',
+    title: 'portfolio.sums.title',
+    canMatch: [may('portfolio.read')],
+    providers: words,
+    loadComponent: () => import('./sums/sums-page').then((page) => page.SumsPage),
+  },
+  {
     path: '',
+    pathMatch: 'full',
     title: 'portfolio.title',
     providers: words,
     loadComponent: () => import('./portfolio-page').then((page) => page.PortfolioPage),
