@@ -58,6 +58,8 @@ export const indicatorValue = z.object({
   excluded: z.number().int(),
   /** Leavers whose 28 days run over the cut-off (R40). */
   provisional: z.number().int(),
+  /** The calendar year that the value is of, where it is of one year (R90); else it is there for nobody. */
+  year: z.number().int().optional(),
   /** Kind of record this indicator waits for; null when its records exist. */
   waiting: z.string().nullable(),
   by: z.record(z.string(), amounts).optional(),

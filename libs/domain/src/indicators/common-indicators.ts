@@ -4,7 +4,7 @@ import { countingRuleNames } from '../counting/counting-rules.js';
 import type { CommonIndicator } from './common-indicator.js';
 import type { IndicatorDefinition } from '../definitions/definition.js';
 import { amifDefinitions } from './amif-definitions.js';
-import { allCommonIndicators, esfPlusIndicators, frameworkIndicators } from './framework-indicators.js';
+import { allCommonIndicators, commonIndicatorOf, esfPlusIndicators, frameworkIndicators } from './framework-indicators.js';
 import { etc2014Definitions } from './etc-2014-definitions.js';
 import type { Indicator, Measure } from './indicator-definition.js';
 import { interregDefinitions } from './interreg-definitions.js';
@@ -79,4 +79,9 @@ function measureOf({ counts, unit }: CommonIndicator): Measure {
   if (unit === '%') return 'ratio';
   if (counts === 'participation' || counts === 'thing') return 'count';
   return counts === 'place' || counts === 'amount' ? 'sum' : 'distinct';
+}
+
+/** R90: whether the value of an indicator is of one calendar year each: a common one whose regulation asks so, under whatever name. */
+export function isAnnual({ commonCode, cumulative }: Pick<Indicator, 'commonCode' | 'cumulative'>): boolean {
+  return !cumulative && commonIndicatorOf(commonCode)?.values === 'annual';
 }

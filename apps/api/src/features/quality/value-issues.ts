@@ -8,12 +8,14 @@ import {
   commonIndicatorOf,
   factsOfValues,
   type Framework,
+  frameworkIndicators,
   onlyRuleOf,
   percentagesAbove100,
   resultsAboveOutput,
   type ResultWithReference,
   type ValueFinding,
   type ValuesByCode,
+  type ValueSpan,
 } from '#domain';
 import { readLeavers } from '../../platform/reports/leavers.js';
 import { readSumsBySex, type SumsBySex } from '../../platform/reports/sums-by-sex.js';
@@ -54,7 +56,7 @@ export async function checkProjectValues(
       specificObjective: facts.specificObjective,
       leavers: Object.fromEntries([...leavers].filter(([code]) => code in esfPlus).map(([code, { group }]) => [code, group])),
     }),
-    ...[...byFramework].flatMap(([framework, ofFramework]) => checkFrameworkValues(framework, ofFramework)),
+    ...[...byFramework].flatMap(([framework, ofFramework]) => checkFrameworkValues(framework, ofFramework, spanOf(framework))),
     ...belowPrevious(own, previous ?? {}),
     ...resultsAboveOutput(values, results),
     ...percentagesAbove100(values, results),
@@ -108,6 +110,11 @@ function otherFrameworks({ indicators }: ProjectFacts, own: ValuesByCode): Reado
     frameworks.set(framework, { ...frameworks.get(framework), [commonCode]: value });
   }
   return frameworks;
+}
+
+/** What a value of the framework spans: those of 2014-2020 are of one year (R90). */
+function spanOf(framework: Framework): ValueSpan {
+  return frameworkIndicators(framework).some(({ values }) => values === 'annual') ? 'year' : 'all_years';
 }
 
 /** Shares of a whole; growth over a baseline may be more than everything. */

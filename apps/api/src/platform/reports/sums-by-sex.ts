@@ -4,6 +4,8 @@ import {
   monthOf,
   sexColumns,
   totalled,
+  yearOf,
+  yearWindow,
   type BySex,
   type CalendarDay,
   type ParticipantDimension,
@@ -39,12 +41,17 @@ export class SumsBySex {
 export async function readSumsBySex(client: ClientBase, facts: ProjectFacts, to: CalendarDay): Promise<SumsBySex> {
   const uncovered = `${monthOf(addDays(to, 1))}-01`;
   const months = await sumWholeMonths(client, facts.projectId, uncovered, [['sex']]);
-  const { additive, held } = indicatorsByCounting(facts, null);
+  const { additive, yearly, held } = indicatorsByCounting(facts, null);
   const rest = uncovered <= to ? await sumTallies(client, { ...selectionOf(facts, additive, to), from: uncovered }, [['sex']], false) : [];
   const subjects = held.length === 0 ? [] : await sumSubjects(client, selectionOf(facts, held, to), [['sex']]);
-  const isHeld = new Set(held);
-  const overMonths = months.filter(({ crossing, indicator }) => crossing !== 'month' && !isHeld.has(indicator));
-  const sums = [...overMonths, ...rest, ...subjects];
+  // of the year that the day is in alone (R90)
+  const inYear =
+    yearly.length === 0
+      ? []
+      : await sumTallies(client, { ...selectionOf(facts, yearly, to), from: yearWindow(yearOf(to)).start }, [['sex']], false);
+  const addsUp = new Set(additive);
+  const overMonths = months.filter(({ crossing, indicator }) => crossing !== 'month' && addsUp.has(indicator));
+  const sums = [...overMonths, ...rest, ...inYear, ...subjects];
   const byIndicator = new Map<number, { N: BySex; D: BySex }>();
   for (const sum of sums) {
     const parts = byIndicator.get(sum.indicator) ?? { ...nobody };

@@ -4,6 +4,7 @@ import { breakdownName, type IndicatorDetail, type ValueQuery } from '#contract'
 import {
   accumulates,
   forecastToEnd,
+  isAnnual,
   isCountedOnRecords,
   type MonthlyAmount,
   recordTypesOf,
@@ -100,6 +101,8 @@ function monthsOf(indicator: IndicatorFacts, { facts, question, sums }: ValueGro
   const months: IndicatorDetail['months'] = [];
   for (let month = firstMonth(facts, numerators); month <= monthOf(question.cutOff); month = shiftMonth(month, 1)) {
     const amount = numerators.get(month) ?? 0;
+    // each year begins from nothing (R90)
+    if (month.endsWith('-01') && isAnnual(indicator)) numerator = 0;
     numerator += amount;
     denominator = fixed ?? denominator + (denominators.get(month) ?? 0);
     const ratio = denominator === 0 ? null : toSixDecimals((numerator / denominator) * times);

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import { addDays, type CalendarDay, isAdditive, monthOf } from '#domain';
+import { addDays, type CalendarDay, isAnnual, isAdditive, monthOf, yearOf, yearWindow } from '#domain';
 import { type Crossing, crossingName, unknownMember } from './breakdowns.js';
 import { definitionKnownAt } from './indicator-plan.js';
 import { type Level, levelsOnDays, monthEnds } from './levels-on-days.js';
-import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
+import type { ProjectFacts } from './project-facts.js';
 import { sumWholeMonths } from './sums-by-month.js';
 import { sumSubjects, sumTallies, type TallySelection, type TallySum } from './sums-over-tallies.js';
 import type { ValueQuestion } from './value-question.js';
@@ -18,6 +18,12 @@ export interface PartSums {
   readonly inPeriod: number;
 }
 
+/** Indicators whose value is of one calendar year (R90), by number, and the month that year begins in. */
+interface YearlyIndicators {
+  readonly numbers: ReadonlySet<number>;
+  readonly firstMonth: string;
+}
+
 /** The sums of all indicators of a project for one question. */
 export class IndicatorSums {
   readonly #parts = new Map<string, { months: Map<string, number>; members: Map<string, Map<string, number>> }>();
@@ -27,6 +33,7 @@ export class IndicatorSums {
   constructor(
     private readonly periodStart: CalendarDay | null,
     private readonly deskCodes: ReadonlyMap<string, string>,
+    private readonly yearly: YearlyIndicators,
   ) {}
 
   add({ indicator, part, crossing, members, amount }: TallySum): void {
@@ -54,8 +61,9 @@ export class IndicatorSums {
     let total = 0;
     let inPeriod = -(this.#beforePeriod.get(key) ?? 0);
     const firstMonth = this.periodStart === null ? null : monthOf(this.periodStart);
+    const counted = this.yearly.numbers.has(indicator) ? this.yearly.firstMonth : '';
     for (const [month, amount] of months) {
-      total += amount;
+      if (month >= counted) total += amount;
       if (firstMonth !== null && month >= firstMonth) inPeriod += amount;
     }
     return { months, members, total, inPeriod };
@@ -81,24 +89,47 @@ export async function readSums(client: ClientBase, facts: ProjectFacts, question
   const { cutOff, period } = question;
   const deskCodes = new Map(facts.desks.map(({ number, code }) => [String(number), code]));
   const start = period !== null && period.start <= cutOff ? period.start : null;
-  const sums = new IndicatorSums(start, deskCodes);
-  const { additive, held } = indicatorsByCounting(facts, question.knownAt);
+  const { additive, yearly, held } = indicatorsByCounting(facts, question.knownAt);
+  const sums = new IndicatorSums(start, deskCodes, { numbers: new Set(yearly), firstMonth: monthOf(yearWindow(yearOf(cutOff)).start) });
   const all = selectionOf(facts, question);
   await addAdditive(client, facts, question, { ...all, indicators: additive }, start, sums);
+  if (yearly.length > 0) await addYearly(client, question, { ...all, indicators: yearly }, start, sums);
   if (held.length > 0) await addHeld(client, facts, question, { ...all, indicators: held }, start, sums);
   return sums;
 }
 
-/** Numbers of the indicators whose tallies add up, and of those that are counted anew for each day. */
+/** Numbers of the indicators whose tallies add up, for good or within a calendar year (R90), and of those that are counted anew for each day. */
 export function indicatorsByCounting(
-  { indicators }: ProjectFacts,
+  { indicators }: Pick<ProjectFacts, 'indicators'>,
   knownAt: Date | null,
-): { readonly additive: readonly number[]; readonly held: readonly number[] } {
-  const addsUp = (indicator: IndicatorFacts): boolean => isAdditive(definitionKnownAt(indicator, knownAt).definition);
-  return {
-    additive: indicators.filter(addsUp).map(({ number }) => number),
-    held: indicators.filter((indicator) => !addsUp(indicator)).map(({ number }) => number),
-  };
+): { readonly additive: readonly number[]; readonly yearly: readonly number[]; readonly held: readonly number[] } {
+  const numbers = { additive: [] as number[], yearly: [] as number[], held: [] as number[] };
+  for (const indicator of indicators) {
+    const addsUp = isAdditive(definitionKnownAt(indicator, knownAt).definition);
+    numbers[addsUp ? (isAnnual(indicator) ? 'yearly' : 'additive') : 'held'].push(indicator.number);
+  }
+  return numbers;
+}
+
+/** All months for the curve; by breakdowns the year of the cut-off alone, as the value is. */
+async function addYearly(
+  client: ClientBase,
+  { by }: ValueQuestion,
+  selection: TallySelection,
+  start: CalendarDay | null,
+  sums: IndicatorSums,
+): Promise<void> {
+  const everyYear = { ...selection, byYear: [] };
+  for (const sum of await sumTallies(client, everyYear, [], true)) sums.add(sum);
+  for (const sum of await sumTallies(client, selection, by, false)) sums.add(sum);
+  if (start !== null) await addBeforePeriod(client, everyYear, start, sums);
+}
+
+/** What fell into the first month of a period before its first day. */
+async function addBeforePeriod(client: ClientBase, selection: TallySelection, start: CalendarDay, sums: IndicatorSums): Promise<void> {
+  if (start.endsWith('-01')) return;
+  const before = { ...selection, from: `${monthOf(start)}-01`, to: addDays(start, -1) };
+  for (const sum of await sumTallies(client, before, [], true)) sums.addBeforePeriod(sum);
 }
 
 async function addAdditive(
@@ -113,10 +144,7 @@ async function addAdditive(
   const overTallies = isKeptByMonth(question) ? { ...all, from: await addWholeMonths(client, facts, question, all, sums) } : all;
   if (overTallies.from === null || overTallies.from <= cutOff)
     for (const sum of await sumTallies(client, overTallies, by, true)) sums.add(sum);
-  if (start !== null && !start.endsWith('-01')) {
-    const before = { ...all, from: `${monthOf(start)}-01`, to: addDays(start, -1) };
-    for (const sum of await sumTallies(client, before, [], true)) sums.addBeforePeriod(sum);
-  }
+  if (start !== null) await addBeforePeriod(client, all, start, sums);
 }
 
 /** What holds at the end of each month, as the change from one to the next: the curve then adds up like that of any other indicator. */
@@ -182,6 +210,7 @@ export function selectionOf(facts: ProjectFacts, { cutOff, knownAt, where }: Val
     indicators: facts.indicators.map(({ number }) => number),
     from: null,
     to: cutOff,
+    byYear: indicatorsByCounting(facts, knownAt).yearly,
     knownAt,
     where,
     deskNumbers: new Map(facts.desks.map(({ code, number }) => [code, number])),

@@ -2,6 +2,7 @@ import type { IndicatorValue, ReportState } from '#contract';
 import {
   accumulates,
   forecastToEnd,
+  isAnnual,
   type IndicatorDefinition,
   type MonthlyAmount,
   neededPerMonth,
@@ -10,6 +11,7 @@ import {
   recordTypesOf,
   resultOfLeaving,
   rulesOf,
+  yearOf,
 } from '#domain';
 import { amountsOf, roundedOrNull, toSixDecimals } from './indicator-amounts.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
@@ -54,6 +56,7 @@ export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownA
     asOf: question.asOf,
     cutOff: question.cutOff,
     knownAt: knownAt.toISOString(),
+    ...(isAnnual(indicator) && { year: yearOf(question.cutOff) }),
     period: question.period?.id ?? null,
     lock: lockOf(facts, question),
   };

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { CalendarDay } from '#domain';
+import { type CalendarDay, yearOf, yearWindow } from '#domain';
 import { type Crossing, isNumbered, tallyColumns, unknownMember } from './breakdowns.js';
 import type { Condition } from './value-question.js';
 
@@ -13,6 +13,8 @@ export interface TallySelection {
   /** Null: those that hold now. */
   readonly knownAt: Date | null;
   readonly where: readonly Condition[];
+  /** Indicators whose value is of one calendar year: of these the year of the last day counts alone (R90). */
+  readonly byYear?: readonly number[];
   /** For conditions on desks. */
   readonly deskNumbers: ReadonlyMap<string, number>;
 }
@@ -34,7 +36,7 @@ export interface Conditions {
 
 /** The tallies of a selection, as conditions on `t`; `ever`: those too that count no longer on its last day. */
 export function conditionsOn(selection: TallySelection, hold: 'at the end' | 'ever' = 'at the end'): Conditions {
-  const { projectId, indicators, from, to, knownAt, where, deskNumbers } = selection;
+  const { projectId, indicators, from, to, byYear = [], knownAt, where, deskNumbers } = selection;
   const [only, ...others] = indicators;
   const isOne = only !== undefined && others.length === 0;
   const values: unknown[] = [projectId, isOne ? only : indicators, to];
@@ -44,6 +46,8 @@ export function conditionsOn(selection: TallySelection, hold: 'at the end' | 'ev
   const parts = ['t.project_id = $1', among, 't.day <= $3::date'];
   if (hold === 'at the end') parts.push('(t.last_day is null or t.last_day >= $3::date)');
   if (from !== null) parts.push(`t.day >= ${bound(from)}::date`);
+  if (byYear.length > 0)
+    parts.push(`(t.indicator_number <> all (${bound(byYear)}::smallint[]) or t.day >= ${bound(yearWindow(yearOf(to)).start)}::date)`);
   if (knownAt === null) parts.push('t.superseded_at is null');
   else {
     const at = `${bound(knownAt)}::timestamptz`;
