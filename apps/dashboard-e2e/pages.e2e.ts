@@ -6,6 +6,7 @@ const project = '/projects/MEDMORE-SUI';
 /** Every page, as a project manager reaches it by its address. */
 const pages: readonly (readonly [name: string, address: (visitor: Visitor) => string | Promise<string>])[] = [
   ['portfolio', () => '/portfolio'],
+  ['common-indicators', () => '/portfolio/indicators?open=EECO01'],
   ['overview', () => `${project}/overview`],
   ['indicators', () => `${project}/indicators`],
   ['indicator', () => `${project}/indicators/LI-O4`],

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { firstLoad } from './first-load.js';
 import { importOfManyRows } from './import-100k.js';
 import type { Bench, Measurement } from './measurement.js';
+import { programmeValues } from './programme-values.js';
 import { projectOf50k } from './project-of-50k.js';
 import { warmStart } from './warm-start.js';
 
-const benches: readonly Bench[] = [firstLoad, warmStart, importOfManyRows, projectOf50k];
+const benches: readonly Bench[] = [firstLoad, warmStart, importOfManyRows, projectOf50k, programmeValues];
 const names = benches.flatMap((bench) => bench.names);
 
 const ratioOf = ({ value, baseline }: Measurement): number => Math.round((value / baseline) * 1000) / 1000;

@@ -36,6 +36,9 @@ export const indicatorsBySex = `select sex, count(*) as eeco01,
   where project_id = $1 and superseded_at is null and missing_fields = '{}' and entry_date <= $2
   group by sex`;
 
+/** The same over several projects at once. */
+export const indicatorsOfProjects = indicatorsBySex.replace('project_id = $1', 'project_id = any ($1::uuid[])');
+
 /** Copies the bare rows of a project's participations into a table without keys, rules or trail: the least a write can cost. */
 export const copyRows = `create temporary table bare_copy as select * from participation where project_id = $1`;
 
