@@ -3,6 +3,7 @@ import { reportTexts } from '../demo/report-texts.js';
 import { askedAtOnce, percentile, timed, type Bench, type Measurement } from './measurement.js';
 import { participationsFile } from './participations-file.js';
 import { indicatorsBySex, ownerPool, womenWithSecondarySql } from './plain-sql.js';
+import { reposting } from './reposting.js';
 import { RunningProduct } from './running-product.js';
 import { BenchVisitor } from './visitor.js';
 
@@ -62,10 +63,13 @@ async function definitions(visitor: BenchVisitor, product: RunningProduct, proje
     const preview = await timed(() => visitor.post(paths.indicatorPreview(projectId), previewQuestion.parse(womenWithSecondary)));
     const plainBySex = await timed(() => pool.query(indicatorsBySex, [projectId, cutOff]));
     const why = await timed(() => visitor.get(`${paths.value(projectId, 'EECO02')}?asOf=${cutOff}`));
+    const narrowed = `?asOf=${cutOff}&where=${encodeURIComponent(JSON.stringify(womenWithSecondary.definition.counts[0]?.where))}`;
+    const where = await timed(() => visitor.get(paths.values(projectId) + narrowed));
     const baselineName = 'plain SQL over participations';
     return [
       { name: 'definition.preview.50k', value: preview.milliseconds, unit: 'ms', baseline: plain.milliseconds, baselineName },
       { name: 'why.50k', value: why.milliseconds, unit: 'ms', baseline: plainBySex.milliseconds, baselineName },
+      { name: 'values.where.50k', value: where.milliseconds, unit: 'ms', baseline: plainBySex.milliseconds, baselineName },
     ];
   } finally {
     await pool.end();
@@ -96,7 +100,16 @@ async function fullReport(visitor: BenchVisitor, product: RunningProduct, projec
 
 /** A project of 50,000 people: its overview and its report. */
 export const projectOf50k: Bench = {
-  names: ['overview.50k.p95', 'overview.50k.cold', 'definition.preview.50k', 'why.50k', 'report.full'],
+  names: [
+    'overview.50k.p95',
+    'overview.50k.cold',
+    'definition.preview.50k',
+    'why.50k',
+    'values.where.50k',
+    'report.full',
+    'reposting.1M',
+    'reposting.overview.p95',
+  ],
   async measure() {
     const product = await RunningProduct.start({ demo: true });
     try {
@@ -109,6 +122,7 @@ export const projectOf50k: Bench = {
         ...(await overview(visitor, product, project.id)),
         ...(await definitions(visitor, product, project.id)),
         await fullReport(visitor, product, project.id),
+        ...(await reposting(visitor, product, project.id, cutOff)),
       ];
     } finally {
       await product.stop();

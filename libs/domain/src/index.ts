@@ -80,6 +80,7 @@ export * from './records/field.js';
 export * from './records/record-node.js';
 export * from './records/path.js';
 export * from './records/catalogue.js';
+export * from './records/offered-paths.js';
 export * from './records/kept-record-types.js';
 export * from './definitions/condition.js';
 export * from './definitions/definition.js';

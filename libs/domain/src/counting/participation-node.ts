@@ -5,8 +5,9 @@ import { breakdownsOf } from './tallies-of.js';
 /**
  * A participation as definitions read it. Special-category answers are not among its values: nothing is counted by them but by the name of
  * a common rule (R29).
+ * @param desks by code, where conditions ask for more of a desk than its code
  */
-export function participationNode(classified: ClassifiedParticipation): RecordNode {
+export function participationNode(classified: ClassifiedParticipation, desks?: ReadonlyMap<string, RecordNode>): RecordNode {
   const { record, ageBand, educationGroup } = classified;
   const { sex, birthDate, entryDate, exitDate, exitReason, employmentStatus, longTerm, isced, inEducationAtEntry } = record;
   const { thirdCountryNational, foreignBackground, housingExclusion, degurba, lastStatus28d, education28d, qualification28d } = record;
@@ -19,6 +20,6 @@ export function participationNode(classified: ClassifiedParticipation): RecordNo
       ...{ thirdCountryNational, foreignBackground, housingExclusion, degurba, lastStatus28d, education28d, qualification28d },
       ...{ status6m, improved6m, ageBand, educationGroup, citizenshipGroup: breakdownsOf(classified).citizenshipGroup },
     },
-    references: { desk: desk === null ? null : { type: 'desk', id: desk, values: { code: desk } } },
+    references: { desk: desk === null ? null : (desks?.get(desk) ?? { type: 'desk', id: desk, values: { code: desk } }) },
   };
 }

@@ -120,6 +120,11 @@ function amountProblems(of: RecordTypeName, amount: Amount): readonly Definition
   return [...pathProblems(of, amount.field, ['number']), ...('minus' in amount ? pathProblems(of, amount.minus, ['number']) : [])];
 }
 
+/** Whether a condition can be asked of records of a type: what narrows a list or a value. Empty: it can. */
+export function checkCondition(of: RecordTypeName, condition: Condition): readonly DefinitionProblem[] {
+  return conditionProblems(of, condition);
+}
+
 function conditionProblems(of: RecordTypeName, condition: Condition, parts = ''): readonly DefinitionProblem[] {
   if ('all' in condition) return condition.all.flatMap((part) => conditionProblems(of, part, parts));
   if ('any' in condition) return condition.any.flatMap((part) => conditionProblems(of, part, parts));

@@ -26,7 +26,7 @@ export class CountedRecordList {
     return this.database.withBulkScope(scope, async (client) => {
       const facts = await this.answers.facts(client, projectId);
       const indicator = indicatorNamed(facts, code);
-      const question = questionOf(query, facts, this.answers.today(facts));
+      const question = await this.answers.withRecords(client, facts, questionOf(query, facts, this.answers.today(facts)));
       // a typed value stands on no records, whatever some of them count beside it
       if (typedStanding(indicator, facts, question.cutOff, question.knownAt) !== null) return { items: [], next: null, total: 0 };
       const conditions = conditionsOn({ ...selectionOf(facts, question), indicators: [indicator.number] });

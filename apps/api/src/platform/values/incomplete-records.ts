@@ -22,7 +22,7 @@ export class IncompleteRecordList {
     const after = placeOf(cursor);
     return this.database.withBulkScope(scope, async (client) => {
       const facts = await this.answers.facts(client, projectId);
-      const question = questionOf(query, facts, this.answers.today(facts));
+      const question = await this.answers.withRecords(client, facts, questionOf(query, facts, this.answers.today(facts)));
       if (after === null) await noteLook(client, projectId, 'incomplete_listed', 'participation', field === undefined ? {} : { field });
       const values: unknown[] = [question.cutOff, field ?? null];
       const where = `${participationConditions(facts, question, values)} and r.entry_date <= $1::date and r.missing_fields <> '{}'

@@ -4,6 +4,7 @@ import { type Crossing, crossingName, unknownMember } from './breakdowns.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
 import type { PartSums } from './indicator-sums.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
+import { canBeAsked } from './record-condition.js';
 import { typedAmounts } from './typed-amounts.js';
 import type { AmountGround } from './value-ground.js';
 import { membersOf } from './value-question.js';
@@ -25,6 +26,7 @@ export function amountsOf(indicator: IndicatorFacts, ground: AmountGround): Amou
   if (typed !== null) return typed;
   const { definition } = definitionKnownAt(indicator, question.knownAt);
   if (waitingOf(indicator, facts, question.knownAt) !== null) return nothing;
+  if (question.record !== null && !canBeAsked(definition, question.record)) return nothing;
   if ('growthOf' in definition) return growthOver(definition.growthOf, indicator, ground);
   if ('conditions' in definition) return { value: reachedBy(definition.conditions[definition.shows], ground), inPeriod: null };
   if (definition.measure === 'ratio' || definition.measure === 'mean') return quotientOf(indicator, definition, ground);

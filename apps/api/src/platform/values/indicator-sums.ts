@@ -6,6 +6,7 @@ import { type Level, levelsOnDays, monthEnds } from './levels-on-days.js';
 import type { ProjectFacts } from './project-facts.js';
 import { sumWholeMonths } from './sums-by-month.js';
 import { sumSubjects, sumTallies, type TallySelection, type TallySum } from './sums-over-tallies.js';
+import { selectedIds } from './record-condition.js';
 import type { ValueQuestion } from './value-question.js';
 
 /** What is summed for one indicator and part, up to the cut-off. */
@@ -193,18 +194,21 @@ async function addWholeMonths(
   { indicators }: TallySelection,
   sums: IndicatorSums,
 ): Promise<CalendarDay> {
-  const dayAfter = addDays(cutOff, 1);
-  const uncovered = `${monthOf(dayAfter)}-01`;
+  const uncovered = firstUncovered(cutOff);
   const wanted = new Set(indicators);
   for (const sum of await sumWholeMonths(client, facts.projectId, uncovered, by)) if (wanted.has(sum.indicator)) sums.add(sum);
   return uncovered;
 }
 
-const isKeptByMonth = ({ knownAt, where, by }: ValueQuestion): boolean =>
-  knownAt === null && where.length === 0 && by.every((crossing) => crossing.length === 1);
+/** The first day that the sums of months over on a day do not cover. */
+export const firstUncovered = (cutOff: CalendarDay): CalendarDay => `${monthOf(addDays(cutOff, 1))}-01`;
+
+/** Whether the sums per month hold the answer: what is known now, of everybody, by single breakdowns. */
+export const isKeptByMonth = ({ knownAt, where, record, by }: ValueQuestion): boolean =>
+  knownAt === null && where.length === 0 && record === null && by.every((crossing) => crossing.length === 1);
 
 /** All tallies a question is about. */
-export function selectionOf(facts: ProjectFacts, { cutOff, knownAt, where }: ValueQuestion): TallySelection {
+export function selectionOf(facts: ProjectFacts, { cutOff, knownAt, where, record }: ValueQuestion): TallySelection {
   return {
     projectId: facts.projectId,
     indicators: facts.indicators.map(({ number }) => number),
@@ -213,6 +217,7 @@ export function selectionOf(facts: ProjectFacts, { cutOff, knownAt, where }: Val
     byYear: indicatorsByCounting(facts, knownAt).yearly,
     knownAt,
     where,
+    records: selectedIds(record),
     deskNumbers: new Map(facts.desks.map(({ code, number }) => [code, number])),
   };
 }

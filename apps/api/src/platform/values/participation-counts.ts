@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { partnerOfDesk } from '../tallies/partner-of-desk.js';
 import { isNumbered, unknownMember } from './breakdowns.js';
 import type { ProjectFacts } from './project-facts.js';
+import { selectedIds } from './record-condition.js';
 import type { ValueQuestion } from './value-question.js';
 
 /** Participations up to the cut-off, as they were known. */
@@ -36,7 +37,7 @@ const participationExpressions: Readonly<Record<BreakdownName, string>> = {
 /** Conditions on participation `r`: of the project, known at the instant, not taken back, and within the `where` of the question. */
 export function participationConditions(
   facts: ProjectFacts,
-  { knownAt, where }: Pick<ValueQuestion, 'knownAt' | 'where'>,
+  { knownAt, where, record }: Pick<ValueQuestion, 'knownAt' | 'where' | 'record'>,
   values: unknown[],
 ): string {
   const bound = (value: unknown): string => `$${values.push(value)}`;
@@ -54,6 +55,8 @@ export function participationConditions(
     const among = `(${expression}) = any (${bound(list)}::${isNumbered(breakdown) ? 'smallint' : 'text'}[])`;
     parts.push(members.includes(unknownMember) ? `(${among} or (${expression}) is null)` : among);
   }
+  const selected = selectedIds(record);
+  if (selected !== null) parts.push(`r.participation_id = any (${bound(selected)}::uuid[])`);
   return parts.join(' and ');
 }
 

@@ -8,10 +8,14 @@ import { Installation } from '../installation/installation.js';
 import { Refusal } from '../problems/refusal.js';
 import { AnswerCache } from './answer-cache.js';
 import { type ProjectFacts, readProjectFacts } from './project-facts.js';
+import { readSelectedRecords } from './selected-records.js';
+import type { ValueQuestion } from './value-question.js';
 
 /** Projects whose facts are kept, and answers that are kept, per process. */
 const keptProjects = 300;
 const keptAnswers = 1500;
+/** Selections of records that are kept: each is as long as the records it leaves over. */
+const keptSelections = 20;
 /** How often an answer is worked out again when somebody writes in the middle of it. */
 const attempts = 3;
 
@@ -31,6 +35,7 @@ type QuestionFor<T> = (facts: ProjectFacts, today: CalendarDay) => ProjectQuesti
 export class ProjectAnswers {
   readonly #facts = new AnswerCache<ProjectFacts>(keptProjects);
   readonly #answers = new AnswerCache<unknown>(keptAnswers);
+  readonly #selections = new AnswerCache<readonly string[]>(keptSelections);
 
   constructor(
     private readonly database: Database,
@@ -72,6 +77,16 @@ export class ProjectAnswers {
       answers.set(projectId, { facts, answer: (await this.#answers.get(answerKey(facts, question), work)) as T });
     }
     return answers;
+  }
+
+  /** The question with the records that its condition leaves over; they are read once, as long as nothing changes. */
+  async withRecords(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<ValueQuestion> {
+    const { record, knownAt } = question;
+    if (record === null || record.records !== null) return question;
+    const key = `${factsKey(facts.projectId, facts)} ${knownAt?.getTime() ?? ''} ${JSON.stringify(record.condition)}`;
+    const read = (): Promise<readonly string[]> => readSelectedRecords(client, facts.projectId, record, knownAt);
+    const records = await this.#selections.get(key, () => this.#workOut(client, facts, read));
+    return { ...question, record: { ...record, records } };
   }
 
   /** What the project is judged by, as it stands now. */

@@ -13,6 +13,8 @@ export interface TallySelection {
   /** Null: those that hold now. */
   readonly knownAt: Date | null;
   readonly where: readonly Condition[];
+  /** Ids of the records whose tallies count; without them: of all. */
+  readonly records?: readonly string[] | null;
   /** Indicators whose value is of one calendar year: of these the year of the last day counts alone (R90). */
   readonly byYear?: readonly number[];
   /** For conditions on desks. */
@@ -60,6 +62,7 @@ export function conditionsOn(selection: TallySelection, hold: 'at the end' | 'ev
     const isMember = `${column} = any (${bound(list)}::${isNumbered(breakdown) ? 'smallint' : 'text'}[])`;
     parts.push(members.includes(unknownMember) ? `(${isMember} or ${column} is null)` : isMember);
   }
+  if (selection.records) parts.push(`t.record_id = any (${bound(selection.records)}::uuid[])`);
   return { text: parts.join(' and '), values };
 }
 

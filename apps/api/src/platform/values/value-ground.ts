@@ -2,8 +2,9 @@ import type { ClientBase } from 'pg';
 import { type FacetSums, readFacetSums } from './facet-sums.js';
 import { type IndicatorSums, readSums } from './indicator-sums.js';
 import { countStored, type ParticipationCounts } from './participation-counts.js';
+import type { ProjectAnswers, ProjectQuestion } from './project-answers.js';
 import type { ProjectFacts } from './project-facts.js';
-import type { ValueQuestion } from './value-question.js';
+import { questionKey, type ValueQuestion } from './value-question.js';
 
 /** What the amounts of a question follow from. */
 export interface AmountGround {
@@ -22,7 +23,24 @@ export async function readAmountGround(client: ClientBase, facts: ProjectFacts, 
   return { facts, question, sums: await readSums(client, facts, question), groups: await readFacetSums(client, facts, question) };
 }
 
-/** Reads everything the values of a question follow from. */
-export async function readGround(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<ValueGround> {
-  return { ...(await readAmountGround(client, facts, question)), counts: await countStored(client, facts, question) };
+/**
+ * Reads everything the values of a question follow from.
+ * @param answers what is kept: the participations are then counted once for all questions about the same day, selection and instant
+ */
+export async function readGround(
+  client: ClientBase,
+  facts: ProjectFacts,
+  asked: ValueQuestion,
+  answers?: ProjectAnswers,
+): Promise<ValueGround> {
+  const question = answers ? await answers.withRecords(client, facts, asked) : asked;
+  const counts = answers
+    ? await answers.askWithin(client, facts.projectId, () => countsQuestion(question))
+    : await countStored(client, facts, question);
+  return { ...(await readAmountGround(client, facts, question)), counts };
 }
+
+const countsQuestion = (question: ValueQuestion): ProjectQuestion<ParticipationCounts> => ({
+  key: `participations ${questionKey({ ...question, by: [] })}`,
+  answer: (client, facts) => countStored(client, facts, question),
+});

@@ -3,6 +3,7 @@ import { cutOffOf, type CalendarDay, periodOn, type ReportingPeriod } from '#dom
 import { Refusal } from '../problems/refusal.js';
 import { type Crossing, crossingName, knownMembers, unknownMember } from './breakdowns.js';
 import type { ProjectFacts } from './project-facts.js';
+import { isCondition, type RecordCondition, recordConditionOf } from './record-condition.js';
 
 /** Members of one breakdown that are counted; the others are left out. */
 export interface Condition {
@@ -20,6 +21,8 @@ export interface ValueQuestion {
   readonly knownAt: Date | null;
   readonly by: readonly Crossing[];
   readonly where: readonly Condition[];
+  /** What records must meet besides, in the definition language; null: nothing. */
+  readonly record: RecordCondition | null;
 }
 
 /**
@@ -37,18 +40,18 @@ export function questionOf(query: ValueQuery, facts: ProjectFacts, today: Calend
     // nothing was posted since: what was known then is what is known now
     knownAt: knownAt === null || knownAt >= facts.lastPostedAt ? null : knownAt,
     by: crossingsOf(query.by),
-    where: conditionsOf(query.where, facts),
+    ...whereOf(query.where, facts),
   };
 }
 
 /** Everything up to a day, as it is known now. */
 export function everythingUpTo(day: CalendarDay): ValueQuestion {
-  return { asOf: day, period: null, cutOff: day, knownAt: null, by: [], where: [] };
+  return { asOf: day, period: null, cutOff: day, knownAt: null, by: [], where: [], record: null };
 }
 
 /** The same text for the same question, whatever the order of words. */
-export function questionKey({ asOf, period, knownAt, by, where }: ValueQuestion): string {
-  return JSON.stringify([asOf, period?.id ?? null, knownAt?.getTime() ?? null, by.map(crossingName), where]);
+export function questionKey({ asOf, period, knownAt, by, where, record }: ValueQuestion): string {
+  return JSON.stringify([asOf, period?.id ?? null, knownAt?.getTime() ?? null, by.map(crossingName), where, record?.condition ?? null]);
 }
 
 function periodNamed(id: string, { periods }: ProjectFacts): ReportingPeriod {
@@ -64,8 +67,13 @@ function crossingsOf(by: string | undefined): Crossing[] {
   return [...new Map(crossings.map((crossing) => [crossingName(crossing), crossing])).values()];
 }
 
-function conditionsOf(where: string | undefined, facts: ProjectFacts): Condition[] {
-  if (where === undefined || where.trim() === '') return [];
+/** `sex:F;ageBand:18-29|30-54` narrows by breakdowns; a condition of the definition language, as JSON, by what records hold. */
+function whereOf(where: string | undefined, facts: ProjectFacts): Pick<ValueQuestion, 'where' | 'record'> {
+  if (where === undefined || where.trim() === '') return { where: [], record: null };
+  return isCondition(where) ? { where: [], record: recordConditionOf(where) } : { where: conditionsOf(where, facts), record: null };
+}
+
+function conditionsOf(where: string, facts: ProjectFacts): Condition[] {
   const conditions = where.split(';').map((part) => conditionOf(part.trim(), facts));
   return conditions.sort((one, other) => (one.breakdown < other.breakdown ? -1 : 1));
 }

@@ -1,0 +1,40 @@
+import type { ClientBase } from 'pg';
+import { classify, meets, participationNode, type RecordNode } from '#domain';
+import { queryOn } from '../database/query.js';
+import { openParticipations } from '../participations/open-participations.js';
+import { readProjectNodes } from '../projects/project-records.js';
+import { readCountingBasis } from '../tallies/counting-basis.js';
+import type { RecordCondition } from './record-condition.js';
+
+/** Conditions of other indicators are refused here, so nobody is asked for. */
+const nobody = (): boolean => false;
+
+/**
+ * Ids of the records of a project that meet a condition, as they were known. Desks and partners keep no versions: they are read as they are.
+ * @param knownAt null: as they are known now
+ */
+export async function readSelectedRecords(
+  client: ClientBase,
+  projectId: string,
+  { condition, types }: RecordCondition,
+  knownAt: Date | null,
+): Promise<readonly string[]> {
+  const basis = await readCountingBasis(queryOn(client), projectId);
+  const nodes = (await readProjectNodes(queryOn(client), projectId)).map(({ node }) => node);
+  const things = nodes.filter((node) => types.includes(node.type) && meets(node, condition, nobody)).map(({ id }) => id);
+  if (!types.includes('participation')) return things;
+  const desks = desksByCode(nodes);
+  const people: string[] = [];
+  for await (const block of openParticipations(client, basis, { special: null, knownAt }))
+    for (const { id, record } of block) {
+      const node = participationNode(classify(record, basis.settings, basis.specificObjective), desks);
+      if (meets(node, condition, nobody)) people.push(id);
+    }
+  return [...people, ...things];
+}
+
+/** Desks as participations point to them: by code. */
+export function desksByCode(nodes: readonly RecordNode[]): ReadonlyMap<string, RecordNode> {
+  const desks = nodes.filter(({ type }) => type === 'desk');
+  return new Map(desks.map((desk) => [String(desk.values['code']), { ...desk, id: String(desk.values['code']) }]));
+}
