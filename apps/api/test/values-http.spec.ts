@@ -116,7 +116,7 @@ describe('values over HTTP', () => {
     expect(body.rule.sentence.it).toContain('scheda completa');
     expect(body.months.at(-1)).toEqual({ month: '2026-03', cumulative: 3, amount: 0 });
     expect(body.months.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(3);
-    expect(body.people).toEqual({ participations: 4, persons: 4, complete: 3, newInPeriod: 1 });
+    expect(body.people).toEqual({ contacts: null, participations: 4, persons: 4, complete: 3, newInPeriod: 1 });
     expect(body.missing).toEqual([{ field: 'isced', count: 1 }]);
     expect(body.deskMonths.map(({ desk, total }) => [desk, total])).toEqual([
       ['LI-D1', 2],

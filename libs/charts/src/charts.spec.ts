@@ -54,6 +54,24 @@ describe('the trend of a cumulative value', () => {
     for (const words of ['25', '115 a fine progetto', 'oggi', 'regola v2', 'P1 · 12 ▼2']) expect(picture).toContain(`>${words}</text>`);
   });
 
+  it('marks every change of the rule on the axis, close ones on lines of their own, and none from before it', () => {
+    const day = (at: string, version: number) => ({ day: at, label: `regola v${version}` });
+    const changes = [day('2024-09-01', 2), day('2024-11-01', 3), day('2024-11-20', 4), day('2025-06-01', 5)];
+    const picture = drawn(trendOption(aTrend({ ruleChanges: changes }), look));
+    const heights = [3, 4, 5].map((version) =>
+      Number(new RegExp(`translate\\([0-9.]+ ([0-9.]+)\\)"[^>]*>regola v${version}<`).exec(picture)?.[1]),
+    );
+    expect(new Set(heights).size).toBe(3);
+    expect(heights.every((height) => height > 0)).toBeTrue();
+    expect(picture).not.toContain('regola v2');
+  });
+
+  it('draws the forecast without a cone where the past allows no interval', () => {
+    const picture = drawn(trendOption(aTrend({ forecast: [{ day: '2025-09-30', value: 115, low: null, high: null }] }), look));
+    expect(picture).not.toContain(printPalette.band);
+    expect(picture).toContain('115 a fine progetto');
+  });
+
   it('draws no cone without a forecast', () => {
     const picture = drawn(trendOption(aTrend({ forecast: [], forecastLabel: null }), look));
     expect(picture).not.toContain(printPalette.band);

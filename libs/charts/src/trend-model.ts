@@ -16,11 +16,16 @@ export interface TrendModel {
     readonly value: number;
     readonly label: string | null;
   }[];
-  /** Value expected at each month's end and the interval that holds it 80 times in 100. */
-  readonly forecast: readonly { readonly day: CalendarDay; readonly value: number; readonly low: number; readonly high: number }[];
+  /** Value expected at each month's end and the interval that holds it 80 times in 100; null: the past is too short for one. */
+  readonly forecast: readonly {
+    readonly day: CalendarDay;
+    readonly value: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
   /** What reports said: a hollow diamond; “▼3” in its label when corrected later. */
   readonly issued: readonly { readonly day: CalendarDay; readonly value: number; readonly label: string }[];
-  /** Days on which the definition changed. */
+  /** Days on which the definition changed, oldest first; those before the axis begins are not drawn. */
   readonly ruleChanges: readonly { readonly day: CalendarDay; readonly label: string }[];
   readonly today: { readonly day: CalendarDay; readonly label: string };
   /** Label of the last value and of the end of the forecast. */

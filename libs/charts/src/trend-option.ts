@@ -14,7 +14,7 @@ export function trendOption(model: TrendModel, look: ChartLook): EChartsOption {
   const base = baseOption(look, model.description);
   return {
     ...base,
-    grid: { left: 4, right: 16, top: 34, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 16, top: topOf(model), bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       ...base.tooltip,
       trigger: 'axis',
@@ -61,14 +61,48 @@ function valueLine(model: TrendModel, look: ChartLook): Line {
   };
 }
 
+/** Room for one line of labels above the drawing, and for each further one. */
+const topOfOneLine = 34;
+const lineHeight = 16;
+/** Shares of the axis that the label of a change and half the label of today take, roughly. */
+const widthOfChange = 0.22;
+const halfOfToday = 0.05;
+
+/** The changes of the rule that fall on the axis. */
+function drawnChanges({ ruleChanges, start, end }: TrendModel): TrendModel['ruleChanges'] {
+  return ruleChanges.filter(({ day }) => start <= day && day <= end);
+}
+
+/** On which line above the drawing the label of each change stands, 0 the lowest: higher where it would cover the next one or today. */
+function linesOfChanges(model: TrendModel): readonly number[] {
+  const span = instantOf(model.end) - instantOf(model.start);
+  const places = drawnChanges(model).map(({ day }) => (instantOf(day) - instantOf(model.start)) / span);
+  const today = (instantOf(model.today.day) - instantOf(model.start)) / span;
+  return places.reduceRight<number[]>((lines, place, at) => {
+    const coversToday = place > today - halfOfToday && place < today + halfOfToday + widthOfChange;
+    const next = places[at + 1];
+    const above = next !== undefined && next - place < widthOfChange ? (lines[0] ?? 0) + 1 : 0;
+    return [Math.max(coversToday ? 1 : 0, above), ...lines];
+  }, []);
+}
+
+const topOf = (model: TrendModel): number => topOfOneLine + lineHeight * Math.max(0, ...linesOfChanges(model));
+
 /** Dashed: a rule changed; solid: today. Labels stand above the drawing so that no line crosses them. */
 function standingLines(model: TrendModel, { palette, font, fontSize }: ChartLook) {
   const label = { position: 'end' as const, distance: 6, fontFamily: font, fontSize, fontWeight: 600 as const };
-  const rules = model.ruleChanges.map((change) => ({
+  const lines = linesOfChanges(model);
+  const rules = drawnChanges(model).map((change, at) => ({
     xAxis: instantOf(change.day),
     lineStyle: { color: palette.rule, type: [6, 3], width: 1.5 },
     // to the left of its line: the label of today stands over the next one
-    label: { ...label, align: 'right' as const, color: palette.rule, formatter: change.label },
+    label: {
+      ...label,
+      distance: 6 + lineHeight * (lines[at] ?? 0),
+      align: 'right' as const,
+      color: palette.rule,
+      formatter: change.label,
+    },
   }));
   const today = {
     xAxis: instantOf(model.today.day),
@@ -136,17 +170,22 @@ function forecastLines(model: TrendModel, { palette }: ChartLook): Line[] {
   const last = model.values.at(-1);
   if (model.forecast.length === 0 || last === undefined) return [];
   const points = [{ day: last.day, value: last.value, low: last.value, high: last.value }, ...model.forecast];
+  const band = points.flatMap(({ day, low, high }) => (low === null || high === null ? [] : [{ day, low, high }]));
   const unseen = { symbol: 'none', lineStyle: { opacity: 0 }, stack: 'interval', silent: true, emphasis: { disabled: true }, z: 1 };
-  return [
-    { ...unseen, name: '', type: 'line', stackStrategy: 'all', data: points.map(({ day, low }) => [instantOf(day), low]) },
+  const cone: Line[] = [
+    { ...unseen, name: '', type: 'line', stackStrategy: 'all', data: band.map(({ day, low }) => [instantOf(day), low]) },
     {
       ...unseen,
       name: '',
       type: 'line',
       stackStrategy: 'all',
-      data: points.map(({ day, low, high }) => [instantOf(day), high - low]),
+      data: band.map(({ day, low, high }) => [instantOf(day), high - low]),
       areaStyle: { color: palette.band, opacity: 0.55 },
     },
+  ];
+  return [
+    // too short a past has no interval, and no cone is drawn
+    ...(band.length > 1 ? cone : []),
     {
       name: model.words.forecast,
       type: 'line',
@@ -188,7 +227,7 @@ function lastPoint(model: TrendModel, { palette, font, fontSize }: ChartLook): S
     label: { formatter: model.valueLabel, position: 'right', offset: [2, 12], fontSize: 15, fontWeight: 700, color: palette.text },
   };
   const forecast = end && {
-    value: [instantOf(end.day), end.high],
+    value: [instantOf(end.day), end.high ?? end.value],
     symbolSize: 0.1,
     label: { formatter: model.forecastLabel ?? '', position: [0, -18], align: 'right', color: palette.forecastText, fontWeight: 600 },
   };

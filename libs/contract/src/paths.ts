@@ -29,6 +29,7 @@ export const paths = {
   values: (p: string) => inProject(p, 'values'),
   value: (p: string, code: string) => inProject(p, 'values', code),
   valueRecords: (p: string, code: string) => inProject(p, 'values', code, 'records'),
+  valueExcluded: (p: string, code: string) => inProject(p, 'values', code, 'excluded'),
   incomplete: (p: string) => inProject(p, 'incomplete'),
   quality: (p: string) => inProject(p, 'quality'),
   qualityFindings: (p: string) => inProject(p, 'quality', 'findings'),

@@ -1,32 +1,40 @@
 import * as z from 'zod';
 import { recordTypeNames } from '#domain';
 import { calendarDay, indicatorKind, indicatorStatus, instant, localText, measure, pageOf, reportState, targetOperator } from './common.js';
+import { explanation } from './explanations.js';
+import { typedKind, typedValue } from './typed-values.js';
 
 /** Breakdowns one may ask for: alone (`sex,desk`) or crossed (`sex*desk`). */
 export const breakdownName = z.enum(['sex', 'ageBand', 'employmentStatus', 'educationGroup', 'citizenshipGroup', 'desk', 'partner']);
 const breakdownExpression = new RegExp(`^(${breakdownName.options.join('|')})([,*](${breakdownName.options.join('|')}))*$`);
 /**
  * What a value is asked for. The cut-off is the earlier of `asOf` and the period's end; `asOf` defaults to today, `knownAt` to now,
- * `period` to the one of the as-of day. `where` narrows: `sex:F`, several joined by `;`, several members by `|`: `sex:F;ageBand:18-29|30-54`.
+ * `period` to the one of the as-of day. `where` narrows: `sex:F`, several joined by `;`, several members by `|`: `sex:F;ageBand:18-29|30-54`;
+ * or by a condition of the definition language on the records, as JSON: `{"field":"isced","from":5}`.
  */
 export const valueQuery = z.strictObject({
   asOf: calendarDay.optional(),
   period: z.string().max(12).optional(),
   knownAt: instant.optional(),
   by: z.string().regex(breakdownExpression, 'breakdowns joined by , or crossed by *').optional(),
-  where: z.string().max(500).optional(),
+  where: z.string().max(2000).optional(),
 });
 export const recordsQuery = valueQuery.extend({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   part: z.enum(['numerator', 'denominator']).default('numerator'),
 });
+/** The records that a number leaves out: asked like those that it counts, and of no part. */
+export const excludedQuery = recordsQuery.omit({ part: true });
 /** Amount per member of a breakdown, `{"F": 332, "M": 256}`; a member that is not known is `unknown`; a crossing joins members by `*`. */
 const amounts = z.record(z.string(), z.number());
+/** To the end of the project, by the pace of the last six whole months (R133). */
 export const forecast = z.object({
   value: z.number(),
-  low: z.number(),
-  high: z.number(),
+  /** Interval of 80 % from the method's own past errors; null while the past allows fewer than four tests of it. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** Whether each month ahead has its own season: two years of past exist. */ seasonal: z.boolean(),
   /** Mean error of the same method on the indicator's own past, a share: 0.041. */ pastError: z.number().nullable(),
 });
 export const indicatorValue = z.object({
@@ -62,6 +70,11 @@ export const indicatorValue = z.object({
   year: z.number().int().optional(),
   /** Kind of record this indicator waits for; null when its records exist. */
   waiting: z.string().nullable(),
+  /**
+   * Typed in and not counted: an informed estimate (R30), or an external figure. `on` is the day it was stated for, null: nobody has typed
+   * one yet. `counted` is what records count beside an estimate. Null: the value is computed.
+   */
+  typed: z.object({ kind: typedKind, on: calendarDay.nullable(), counted: z.number().nullable() }).nullable(),
   by: z.record(z.string(), amounts).optional(),
   numeratorBy: z.record(z.string(), amounts).optional(),
   denominatorBy: z.record(z.string(), amounts).optional(),
@@ -85,6 +98,10 @@ export const indicatorDetail = z.object({
     version: z.number().int(),
     inForceFrom: calendarDay,
   }),
+  /** Changes of the definition that were known, oldest first: the version in force from each day. The first version is no change. */
+  ruleChanges: z.array(z.object({ version: z.number().int(), day: calendarDay })),
+  /** How the value is worked out, and what is left out. */
+  explained: explanation,
   /** Value at each month's end and amount of the month, from the start to the cut-off. */
   months: z.array(z.object({ month: z.string(), cumulative: z.number().nullable(), amount: z.number().nullable() })),
   targets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number().nullable() })),
@@ -98,7 +115,8 @@ export const indicatorDetail = z.object({
   ),
   /** Targets that were in force before the cut-off and are no more, with the day they were changed (R131); oldest first. */
   formerTargets: z.array(z.object({ period: z.string(), start: calendarDay, end: calendarDay, value: z.number(), until: calendarDay })),
-  forecastCurve: z.array(z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number() })),
+  /** Each month's end with its own interval; null: the past allows none. */
+  forecastCurve: z.array(z.object({ month: z.string(), value: z.number(), low: z.number().nullable(), high: z.number().nullable() })),
   /** Why there is no forecast: `fewer_than_six_months`, `ended`, `not_cumulative`; null when there is one. */
   noForecast: z.string().nullable(),
   /** What reports said, what the same cut-off gives now, and in which report the difference is issued. */
@@ -109,7 +127,15 @@ export const indicatorDetail = z.object({
   bridge: z.object({ reported: z.number(), added: z.number(), corrections: z.number(), now: z.number() }).nullable(),
   /** R134, for indicators that count people. */
   people: z
-    .object({ participations: z.number().int(), persons: z.number().int(), complete: z.number().int(), newInPeriod: z.number().int() })
+    .object({
+      /** Desk contacts; null: they are not recorded yet, which is not 0. */
+      contacts: z.number().int().nullable(),
+      participations: z.number().int(),
+      persons: z.number().int(),
+      complete: z.number().int(),
+      /** Null: the day asked is in no period. */
+      newInPeriod: z.number().int().nullable(),
+    })
     .nullable(),
   /** Incomplete participations by missing field; one may miss several. */
   missing: z.array(z.object({ field: z.string(), count: z.number().int() })),
@@ -121,6 +147,8 @@ export const indicatorDetail = z.object({
       months: z.array(z.object({ month: z.string(), amount: z.number() })),
     }),
   ),
+  /** Who typed the value, when, by which method and on which document: what stands in the place of records. Null: it is computed. */
+  typed: typedValue.nullable(),
   /** First 12 hexadecimal digits of the hash over the counted records. */
   fingerprint: z.string(),
 });
@@ -180,6 +208,7 @@ export const indicatorList = z.object({
 
 export type BreakdownName = z.infer<typeof breakdownName>;
 export type ValueQuery = z.infer<typeof valueQuery>;
+export type ExcludedQuery = z.infer<typeof excludedQuery>;
 export type RecordsQuery = z.infer<typeof recordsQuery>;
 export type IndicatorValue = z.infer<typeof indicatorValue>;
 export type IndicatorDetail = z.infer<typeof indicatorDetail>;

@@ -2,6 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   countedRecords,
   type CountedRecords,
+  excludedQuery,
+  type ExcludedQuery,
+  excludedRecords,
+  type ExcludedRecords,
   incompleteQuery,
   type IncompleteQuery,
   incompleteRecords,
@@ -21,6 +25,7 @@ import { Answers } from '../../platform/http/answers.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-account.js';
 import { CountedRecordList } from '../../platform/values/counted-records.js';
+import { ExcludedRecordList } from '../../platform/values/excluded-records.js';
 import { IncompleteRecordList } from '../../platform/values/incomplete-records.js';
 import { IndicatorDetails } from '../../platform/values/indicator-detail.js';
 import { Indicators } from '../../platform/values/indicator-list.js';
@@ -34,6 +39,7 @@ export class IndicatorsController {
     private readonly values: Values,
     private readonly details: IndicatorDetails,
     private readonly countedRecords: CountedRecordList,
+    private readonly excludedRecords: ExcludedRecordList,
     private readonly incompleteRecords: IncompleteRecordList,
   ) {}
 
@@ -73,6 +79,17 @@ export class IndicatorsController {
     @Query({ schema: recordsQuery }) query: RecordsQuery,
   ): Promise<CountedRecords> {
     return this.countedRecords.of(account.scopeFor(project), project.id, code, query);
+  }
+
+  @Get('values/:code/excluded')
+  @Answers(excludedRecords)
+  excluded(
+    @CurrentAccount() account: Account,
+    @CurrentProject() project: ProjectReference,
+    @Param('code') code: string,
+    @Query({ schema: excludedQuery }) query: ExcludedQuery,
+  ): Promise<ExcludedRecords> {
+    return this.excludedRecords.of(account.scopeFor(project), project.id, code, query);
   }
 
   @Get('incomplete')

@@ -101,6 +101,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/values': 'values.read',
   'GET /api/projects/:/values/:': 'values.read',
   'GET /api/projects/:/values/:/records': 'records.read',
+  'GET /api/projects/:/values/:/excluded': 'records.read',
   'GET /api/projects/:/incomplete': 'records.read',
 
   'GET /api/projects/:/quality': 'values.read',

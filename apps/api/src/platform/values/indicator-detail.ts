@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { breakdownName, type IndicatorDetail, type ValueQuery } from '#contract';
 import {
   accumulates,
+  type CalendarDay,
   forecastToEnd,
   isAnnual,
   isCountedOnRecords,
@@ -13,21 +14,26 @@ import {
   shiftMonth,
   targetInForce,
 } from '#domain';
+import { readAccountNames } from '../accounts/account-names.js';
 import type { Scope } from '../database/scope.js';
 import { Refusal } from '../problems/refusal.js';
-import { ruleOf } from './counting-rule-view.js';
+import { ruleOf, typedRuleOf } from './counting-rule-view.js';
 import { readDeskMonths } from './desk-months.js';
+import { explainValue, nothingExplained } from './explained-value.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
-import { toSixDecimals } from './indicator-amounts.js';
+import { roundedOrNull, toSixDecimals } from './indicator-amounts.js';
 import { monthlyAmounts, valueFrom } from './indicator-values.js';
 import { bridgeOf, readIssued } from './issued-values.js';
-import { readMembersHash } from './members.js';
+import { countMembers } from './members.js';
 import { readMissing } from './incomplete-records.js';
 import { readOwnBreakdowns } from './own-breakdowns.js';
 import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
+import { ruleChangesOf } from './rule-changes.js';
 import { readGround, type ValueGround } from './value-ground.js';
 import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
+import { type TypedStanding, typedStanding } from './typed-standing.js';
+import { typedHash, typedMonths, typedView } from './typed-view.js';
 import { waitingOf } from './waiting-of.js';
 
 /** Every breakdown there is, each alone: what the page of an indicator shows unless it asks for less. */
@@ -43,10 +49,22 @@ export class IndicatorDetails {
   async of(scope: Scope, projectId: string, code: string, query: ValueQuery): Promise<IndicatorDetail> {
     const withBreakdowns = { ...query, by: query.by ?? allBreakdowns };
     const detail = await this.answers.ask(scope, projectId, (facts, today) => {
-      return detailQuestion(indicatorNamed(facts, code), questionOf(withBreakdowns, facts, today));
+      return this.#question(indicatorNamed(facts, code), questionOf(withBreakdowns, facts, today), today);
     });
     const knownAt = query.knownAt === undefined ? new Date() : new Date(query.knownAt);
     return { ...detail, value: { ...detail.value, knownAt: knownAt.toISOString() } };
+  }
+
+  #question(indicator: IndicatorFacts, question: ValueQuestion, today: CalendarDay): ProjectQuestion<IndicatorDetail> {
+    return {
+      key: `detail ${indicator.code} ${today} ${questionKey(question)}`,
+      answer: async (client, facts) => {
+        const detail = await detailFrom(client, indicator, await readGround(client, facts, question, this.answers));
+        const ruleChanges = ruleChangesOf(indicator, facts, question.knownAt, today);
+        const inForceFrom = ruleChanges.at(-1)?.day ?? detail.rule.inForceFrom;
+        return { ...detail, rule: { ...detail.rule, inForceFrom }, ruleChanges };
+      },
+    };
   }
 }
 
@@ -57,35 +75,68 @@ export function indicatorNamed({ indicators }: ProjectFacts, code: string): Indi
   return indicator;
 }
 
-function detailQuestion(indicator: IndicatorFacts, question: ValueQuestion): ProjectQuestion<IndicatorDetail> {
+type Detail = Omit<IndicatorDetail, 'ruleChanges'>;
+
+async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground: ValueGround): Promise<Detail> {
+  const { facts, question } = ground;
+  const typed = typedStanding(indicator, facts, question.cutOff, question.knownAt);
+  return typed === null ? countedDetail(client, indicator, ground) : typedDetail(client, indicator, ground, typed);
+}
+
+/** A typed value stands on no records: who stated it, by which method and on which document, is what lies behind it. */
+async function typedDetail(
+  client: ClientBase,
+  indicator: IndicatorFacts,
+  ground: ValueGround,
+  { kind, value: stated }: TypedStanding,
+): Promise<Detail> {
+  const { facts, question } = ground;
+  const { cutOff, knownAt } = question;
+  const value = valueFrom(indicator, ground, knownAt ?? new Date());
+  const issued = await readIssued(client, facts, indicator, cutOff);
   return {
-    key: `detail ${indicator.code} ${questionKey(question)}`,
-    answer: async (client, facts) => detailFrom(client, indicator, await readGround(client, facts, question)),
+    value,
+    rule: typedRuleOf(indicator, facts, knownAt, kind),
+    explained: nothingExplained,
+    months: typedMonths(indicator, facts, cutOff, knownAt),
+    ...targetStepsOf(indicator, ground),
+    ...{ forecastCurve: [], noForecast: 'typed' },
+    issued: issued.map(({ asOf: _, ...shown }) => shown),
+    bridge: bridgeOf(indicator, issued, value.value),
+    ...{ people: null, missing: [], ownBreakdowns: [], deskMonths: [] },
+    typed: stated && typedView(stated, indicator, facts, await readAccountNames(client, [stated.recordedBy])),
+    fingerprint: stated === null ? '' : typedHash(stated).slice(0, fingerprintLength),
   };
 }
 
-async function detailFrom(client: ClientBase, indicator: IndicatorFacts, ground: ValueGround): Promise<IndicatorDetail> {
+async function countedDetail(client: ClientBase, indicator: IndicatorFacts, ground: ValueGround): Promise<Detail> {
   const { facts, question } = ground;
   const value = valueFrom(indicator, ground, question.knownAt ?? new Date());
   const issued = await readIssued(client, facts, indicator, question.cutOff);
   const curve = curveOf(indicator, value.value, ground);
-  const people = value.waiting === null && indicator.unit === 'persons';
-  const { participations, persons, complete, newInPeriod } = ground.counts;
+  const members = await countMembers(client, facts, question, indicator.number);
   return {
     value,
     rule: ruleOf(indicator, facts, question.knownAt),
+    explained: await explainValue(client, indicator, ground, members),
     months: monthsOf(indicator, ground),
     ...targetStepsOf(indicator, ground),
     ...curve,
     issued: issued.map(({ asOf: _, ...shown }) => shown),
     bridge: bridgeOf(indicator, issued, value.value),
-    people: people ? { participations, persons, complete, newInPeriod } : null,
+    people: value.waiting === null && indicator.unit === 'persons' ? peopleOf(ground) : null,
     missing: countsParticipations(indicator, question) ? await readMissing(client, facts, question) : [],
     ownBreakdowns: value.waiting === null ? await readOwnBreakdowns(client, facts, question, indicator) : [],
-    deskMonths:
-      value.waiting === null && !countsDesks(indicator, question) ? await readDeskMonths(client, facts, question, indicator.number) : [],
-    fingerprint: (await readMembersHash(client, facts, question, indicator.number)).slice(0, fingerprintLength),
+    deskMonths: value.waiting === null && !countsDesks(indicator, question) ? await readDeskMonths(client, facts, question, indicator) : [],
+    typed: null,
+    fingerprint: members.hash.slice(0, fingerprintLength),
   };
+}
+
+/** R134, as far as it is recorded: desk contacts are not yet. */
+function peopleOf({ counts, question }: ValueGround): IndicatorDetail['people'] {
+  const { participations, persons, complete, newInPeriod } = counts;
+  return { contacts: null, participations, persons, complete, newInPeriod: question.period === null ? null : newInPeriod };
 }
 
 /** The value at each month's end, from the start of the project to the cut-off. */
@@ -157,8 +208,7 @@ function curveOf(indicator: IndicatorFacts, value: number | null, { facts, quest
     const { forecast } = forecastToEnd({ value, months, asOf, end: monthEnd, start });
     if (forecast === null) return [];
     const { point, interval } = forecast;
-    const [low, high] = [interval?.low ?? point, interval?.high ?? point];
-    return [{ month, value: toSixDecimals(point), low: toSixDecimals(low), high: toSixDecimals(high) }];
+    return [{ month, value: toSixDecimals(point), low: roundedOrNull(interval?.low ?? null), high: roundedOrNull(interval?.high ?? null) }];
   });
   return { forecastCurve, noForecast: null };
 }

@@ -8,7 +8,7 @@ export function dayOf(instant: Date, timeZone: string): CalendarDay {
 }
 
 /** The version of the definition that was in force; the first one before that. */
-export function definitionKnownAt({ definitions }: IndicatorFacts, knownAt: Date | null): DefinitionVersion {
+export function definitionKnownAt({ definitions }: Pick<IndicatorFacts, 'definitions'>, knownAt: Date | null): DefinitionVersion {
   const known = knownAt === null ? definitions.at(-1) : definitions.findLast(({ inForceFrom }) => inForceFrom <= knownAt);
   const version = known ?? definitions[0];
   if (!version) throw new RangeError('An indicator has no definition');

@@ -19,6 +19,8 @@ import type { PartSums } from './indicator-sums.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import type { ValueGround } from './value-ground.js';
 import type { ValueQuestion } from './value-question.js';
+import { countedBeside } from './typed-amounts.js';
+import { typedStanding } from './typed-standing.js';
 import { waitingOf } from './waiting-of.js';
 
 /** The value of every indicator that the project had then, in its order. */
@@ -39,6 +41,7 @@ export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownA
   const plan = planOf(indicator, facts, question.knownAt);
   const progress = progressOn(plan, amounts.value, question.cutOff, facts.settings.statusLimits);
   const waiting = waitingOf(indicator, facts, question.knownAt);
+  const typed = typedStanding(indicator, facts, question.cutOff, question.knownAt);
   return {
     ...{ code, commonCode, kind, name, unit, measure, operator, cumulative },
     ...amounts,
@@ -48,10 +51,11 @@ export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownA
     expected: roundedOrNull(progress.expected),
     ratio: roundedOrNull(progress.index),
     status: progress.status,
-    ...aheadOf(indicator, amounts.value, progress.final, ground),
-    excluded: countsPeople(definition) ? counts.excluded : 0,
-    provisional: countsOnLeaving(definition) ? counts.provisional : 0,
+    ...aheadOf(indicator, typed === null ? amounts.value : null, progress.final, ground),
+    excluded: typed === null && countsPeople(definition) ? counts.excluded : 0,
+    provisional: typed === null && countsOnLeaving(definition) ? counts.provisional : 0,
     waiting,
+    typed: typed && { kind: typed.kind, on: typed.value?.on ?? null, counted: countedBeside(indicator, definition, ground) },
     definitionVersion: version,
     asOf: question.asOf,
     cutOff: question.cutOff,
@@ -79,8 +83,9 @@ function aheadOf(
     paceNeeded: roundedOrNull(neededPerMonth(value, final, cutOff, end)),
     forecast: forecast && {
       value: toSixDecimals(forecast.point),
-      low: toSixDecimals(forecast.interval?.low ?? forecast.point),
-      high: toSixDecimals(forecast.interval?.high ?? forecast.point),
+      low: roundedOrNull(forecast.interval?.low ?? null),
+      high: roundedOrNull(forecast.interval?.high ?? null),
+      seasonal: forecast.seasonal,
       pastError: forecast.meanAbsolutePercentageError === null ? null : toSixDecimals(forecast.meanAbsolutePercentageError / 100),
     },
   };

@@ -20,14 +20,25 @@ export async function readOwnBreakdowns(
   for (const by of ('breakdowns' in definition && definition.breakdowns) || []) {
     const members = await readMembers(client, facts, question, indicator, by);
     if (members.length === 0) continue;
-    const field = fieldOf(definition, by);
-    const names = field && 'to' in field ? await readNames(client, facts, field.to, members) : new Map<string, string>();
-    own.push({ by, ...wordsOf(field, by, members, names) });
+    own.push({ by, ...(await facetInWords(client, facts, definition, by, members)) });
   }
   return own;
 }
 
 type Members = readonly (readonly [member: string, value: number])[];
+
+/** A breakdown by a field of the records that a definition counts, and its members, in words. */
+export async function facetInWords(
+  client: ClientBase,
+  facts: ProjectFacts,
+  definition: IndicatorDefinition,
+  by: Path,
+  members: Members,
+): Promise<Pick<IndicatorDetail['ownBreakdowns'][number], 'label' | 'members'>> {
+  const field = fieldOf(definition, by);
+  const names = field && 'to' in field ? await readNames(client, facts, field.to, members) : new Map<string, string>();
+  return wordsOf(field, by, members, names);
+}
 
 async function readMembers(
   client: ClientBase,

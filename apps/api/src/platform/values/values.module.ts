@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CountedRecordList } from './counted-records.js';
+import { ExcludedRecordList } from './excluded-records.js';
 import { IncompleteRecordList } from './incomplete-records.js';
 import { IndicatorDetails } from './indicator-detail.js';
 import { Indicators } from './indicator-list.js';
@@ -7,7 +8,16 @@ import { ProjectAnswers } from './project-answers.js';
 import { ProjectStandings } from './project-standings.js';
 import { Values } from './values.js';
 
-const parts = [ProjectAnswers, Values, IndicatorDetails, CountedRecordList, IncompleteRecordList, Indicators, ProjectStandings];
+const parts = [
+  ProjectAnswers,
+  Values,
+  IndicatorDetails,
+  CountedRecordList,
+  ExcludedRecordList,
+  IncompleteRecordList,
+  Indicators,
+  ProjectStandings,
+];
 
 /** Values and what lies behind them, for every feature that shows or freezes numbers. */
 @Module({ providers: parts, exports: parts })

@@ -15,20 +15,23 @@ export class Values {
 
   /** All indicators of a project, in its order. @throws Refusal `not_found` outside the scope, `validation` for a period it does not have. */
   async of(scope: Scope, projectId: string, query: ValueQuery): Promise<IndicatorValue[]> {
-    return toldNow(await this.answers.ask(scope, projectId, (facts, today) => valuesQuestion(questionOf(query, facts, today))), query);
+    return toldNow(
+      await this.answers.ask(scope, projectId, (facts, today) => valuesQuestion(questionOf(query, facts, today), this.answers)),
+      query,
+    );
   }
 
   /** The same within a transaction that is open already. */
   async within(client: ClientBase, projectId: string, query: ValueQuery): Promise<IndicatorValue[]> {
-    const questionFor = (facts: ProjectFacts, today: string) => valuesQuestion(questionOf(query, facts, today));
+    const questionFor = (facts: ProjectFacts, today: string) => valuesQuestion(questionOf(query, facts, today), this.answers);
     return toldNow(await this.answers.askWithin(client, projectId, questionFor), query);
   }
 }
 
-export function valuesQuestion(question: ValueQuestion): ProjectQuestion<IndicatorValue[]> {
+export function valuesQuestion(question: ValueQuestion, answers?: ProjectAnswers): ProjectQuestion<IndicatorValue[]> {
   return {
     key: `values ${questionKey(question)}`,
-    answer: async (client, facts) => valuesFrom(await readGround(client, facts, question), question.knownAt ?? new Date()),
+    answer: async (client, facts) => valuesFrom(await readGround(client, facts, question, answers), question.knownAt ?? new Date()),
   };
 }
 
