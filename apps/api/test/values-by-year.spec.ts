@@ -1,6 +1,6 @@
-import type { CountedRecords, QualityFindings, IndicatorDetail, IndicatorValue } from '#contract';
+import type { CountedRecords, IndicatorDetail, IndicatorValue, QualityFindings, Report } from '#contract';
 import { paths } from '#contract';
-import { commonIndicators } from '#domain';
+import { cellAt, commonIndicators } from '#domain';
 import { peopleOf2017 } from '#testkit';
 import { type ApiClient, type ApiForSpecs, startApi } from './api-for-specs.js';
 import { anExampleProject, type ExampleProject, savePeople, setTargets } from './values-example-project.js';
@@ -92,6 +92,19 @@ describe('values by year over HTTP', () => {
   it('R15: are recounted as they were known', async () => {
     const before = new Date(Date.now() - 86_400_000).toISOString();
     expect(await of(`asOf=2017-12-31&knownAt=${before}`, 'CO01')).toEqual([0]);
+  });
+
+  it('R13, R90: stand in the report year by year, with everybody who was supported', async () => {
+    const { body: report } = await manager.post<Report>(paths.reports(project.id), { periodId: 'P3' });
+    const table = report.sections.flatMap((section) => ('tables' in section ? section.tables : [])).find(({ key }) => key === '5.2');
+    if (!table) return fail('the report has no table of annual values');
+    const total = (row: string) => {
+      const cell = cellAt(table, row, 'value.T');
+      return cell?.kind === 'number' ? cell.value : cell?.kind;
+    };
+    expect(['CO01 2016', 'CO01 2017', 'CO01 2018'].map(total)).toEqual([1, 4, 1]);
+    expect(['TOT 2016', 'TOT 2017', 'TOT 2018'].map(total)).toEqual([1, 8, 1]);
+    expect(table.rows.filter(({ key }) => key.startsWith('CR04')).length).toBe(3);
   });
 
   it('R57: pass their checks by year', async () => {

@@ -47,6 +47,7 @@ export * from './reports/report-table.js';
 export * from './reports/report-section.js';
 export * from './reports/report-model.js';
 export * from './reports/build-report.js';
+export * from './reports/annual-table.js';
 export * from './reports/esf-plus-rows.js';
 export * from './reports/esf-plus-output-table.js';
 export * from './reports/esf-plus-result-table.js';

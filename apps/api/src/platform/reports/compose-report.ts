@@ -16,9 +16,11 @@ import {
   type ReportModel,
   type ReportTable,
   type ValuesByCode,
+  isAnnual,
 } from '#domain';
 import { readCorrections } from './corrections.js';
 import { countExcluded, readLeavers, type LeaversOfResult } from './leavers.js';
+import { readAnnualTable } from './annual-values.js';
 import { isCommon, reportedIndicator, type NumberedIndicator } from './reported-indicator.js';
 import type { ReportSubject } from './report-subject.js';
 import type { PreviousReport, StoredText } from './stored-report.js';
@@ -51,6 +53,7 @@ export async function composeReport(
   const { facts } = subject;
   const indicators = await readIndicators(client, subject, moment, previous);
   const leavers = await readLeavers(client, facts.projectId, moment.cutOff, facts.settings);
+  const annual = await readAnnualTable(client, subject, indicators, moment.cutOff);
   const participants = indicators.find((one) => one.reported.commonCode === 'EECO01' && isCommon(one));
   const reportFacts: ReportFacts = {
     identity: { ...subject.identity, period: moment.period, cutOff: moment.cutOff, knownAt: moment.knownAt.toISOString() },
@@ -59,7 +62,7 @@ export async function composeReport(
     participants: bridgedIndicators(indicators, moment.period, previous),
     groups: participants ? await readParticipantGroups(client, facts, participants.number, moment.cutOff) : {},
     results: indicators.flatMap((indicator) => followedResult(indicator, leavers)),
-    funderTables: funderTables(subject, indicators),
+    funderTables: annual === null ? funderTables(subject, indicators) : [annual],
     notes: notesOf(texts),
     noteLimit: subject.noteLimit,
   };
@@ -101,7 +104,8 @@ function bridgedIndicators(
     const { code, name, bySex, target, value, upToPreviousEnd } = reported;
     if (bySex === null || value === null) return [];
     const issued = previous?.frozen.report.indicators.find((one) => one.code === code)?.value ?? null;
-    const deltas = previous === null || issued === null ? [] : [{ reportId: previous.id, delta: issued }];
+    // a value of one year adds nothing to what was reported of another (R90)
+    const deltas = previous === null || issued === null || isAnnual(reported) ? [] : [{ reportId: previous.id, delta: issued }];
     const upToPrevious = previous?.periodId === period.id ? value : (upToPreviousEnd?.T ?? 0);
     return [{ code, name, values: bySex, bridge: bridgeOf(deltas, deltas.length === 0 ? 0 : upToPrevious, value), target }];
   });
