@@ -129,6 +129,16 @@ describe('projects over HTTP', () => {
       }
     });
 
+    it('R50: and a programme keeps the indicators that it reserves for sums', async () => {
+      const reservedSums = [{ code: 'PSO-1', sum: ['EECO02', 'EECO04'] }];
+      const described = { ...programme('ESF+'), reservedSums };
+      const { body } = await start('RESERVED', described, {});
+      const { settings } = await api.database.shared((tx) => tx.programme.findUniqueOrThrow({ where: { code: body.programme.code } }));
+      expect(settings).toEqual({ reservedSums });
+      const unknown = await start('RESERVED-2', { ...described, reservedSums: [{ code: 'PSO-1', sum: ['EECO02', 'EECO12'] }] }, {});
+      expect([unknown.status, unknown.body.field]).toEqual([422, 'programme.reservedSums.0.sum']);
+    });
+
     it('R68: and not without what has to be reported, nor with what is in none of them', async () => {
       const refused = async (acronym: string, change: Partial<NewProjectInput>): Promise<unknown> => {
         const { status, body } = await manager.post<Problem>('/api/projects', plan(acronym, change));

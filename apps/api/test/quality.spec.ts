@@ -7,7 +7,8 @@ import {
   type QualityFinding,
   type QualityFindings,
 } from '#contract';
-import { aParticipation } from '#testkit';
+import { commonIndicators } from '#domain';
+import { anIndicator, aParticipation } from '#testkit';
 import { type ApiClient, type ApiForSpecs, newId, startApi } from './api-for-specs.js';
 import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
 
@@ -76,6 +77,39 @@ describe('data quality of a project', () => {
       'no_report',
       'other_objective',
       'no_reserved_sums',
+    ]);
+  });
+
+  it('R50: compares an indicator that the programme reserved for a sum with that sum, sex by sex', async () => {
+    const reserved = anIndicator({
+      ...{ code: 'PSO-1', commonCode: null, unit: 'persons' },
+      definition: { measure: 'distinct', counts: [{ of: 'participation', rule: 'esfPlus.EECO02' }] },
+    });
+    const own = await anExampleProject(api, { indicators: [...commonIndicators('ESO4.8'), reserved] });
+    await api.database.withBulkScope(own.scope, (client) =>
+      client.query(`update programme g set settings = $2 from project p where p.programme_id = g.programme_id and p.project_id = $1`, [
+        own.id,
+        JSON.stringify({ reservedSums: [{ code: 'PSO-1', sum: ['EECO02', 'EECO04'] }] }),
+      ]),
+    );
+    const inactive = aParticipation({
+      participantId: 'R-1',
+      employmentStatus: 'INA',
+      longTerm: null,
+      sex: 'F',
+      entryDate: '2025-03-03',
+      desk: 'LI-D1',
+    });
+    const unemployed = aParticipation({ participantId: 'R-2', employmentStatus: 'UNE', sex: 'M', entryDate: '2025-03-03', desk: 'LI-D1' });
+    await savePeople(api, own, [inactive, unemployed], api.server.installation.secret);
+    await api.grant(managerId, 'manager', own.id);
+    const { items } = await list('?check=R50', own);
+    const codes = (of: QualityFinding['indicators']) => of.map(({ code }) => code).join('+');
+    expect(
+      items.map(({ level, indicators, against, sex, found, bound }) => [level, codes(indicators), codes(against), sex, found, bound]),
+    ).toEqual([
+      ['error', 'PSO-1', 'EECO02+EECO04', 'F', 0, 1],
+      ['error', 'PSO-1', 'EECO02+EECO04', 'T', 1, 2],
     ]);
   });
 

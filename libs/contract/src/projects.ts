@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Framework, frameworks, programmingPeriods } from '#domain';
+import { type Framework, frameworks, isReservedSum, programmingPeriods } from '#domain';
 import { calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
 
 export const programmeReference = z.object({ code: z.string(), name: z.string(), fund: z.string() });
@@ -108,6 +108,13 @@ export const newProject = z.strictObject({
       name: z.strictObject({ it: z.string().min(1).max(300), en: z.string().max(300).optional(), fr: z.string().max(300).optional() }),
       fund: z.enum(['ESF+', 'ESF', 'YEI', 'ERDF', 'INTERREG', 'AMIF', 'JTF', 'national', 'regional', 'other']),
       period: programmingPeriod.default('2021-2027'),
+      /** Indicators of the programme's own whose codes SFC2021 reserves for sums of common ones (R50). */
+      reservedSums: z
+        .array(
+          z.strictObject({ code: z.string().trim().min(1).max(20), sum: z.array(z.string().max(20)).min(2).max(4).refine(isReservedSum) }),
+        )
+        .max(20)
+        .default([]),
     })
     .optional(),
   specificObjective: z.string().min(1).max(12),

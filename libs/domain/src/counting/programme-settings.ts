@@ -1,3 +1,5 @@
+import type { ReservedSum } from '../validation/reserved-sums.js';
+
 /** Points on which programmes differ and no EU rule decides. Stored per programme; defaults in `defaultProgrammeSettings`. */
 export interface ProgrammeSettings {
   /** R3: support of at most so many days makes no participant; null: no threshold. Entry and exit day count as days. */
@@ -10,6 +12,8 @@ export interface ProgrammeSettings {
   readonly nonBinarySex: boolean;
   /** R28: one parent born outside the country makes a foreign background. */
   readonly oneForeignParentCounts: boolean;
+  /** R50: indicators of the programme's own whose codes SFC2021 reserves for sums. */
+  readonly reservedSums: readonly ReservedSum[];
   /** R132: limits of the index from which a value is ahead, on track, behind; below the last it is at risk. */
   readonly statusLimits: { readonly ahead: number; readonly onTrack: number; readonly behind: number };
 }
@@ -20,5 +24,6 @@ export const defaultProgrammeSettings: ProgrammeSettings = {
   longTermUnemployment: 'more_than',
   nonBinarySex: true,
   oneForeignParentCounts: false,
+  reservedSums: [],
   statusLimits: { ahead: 1.1, onTrack: 0.92, behind: 0.7 },
 };

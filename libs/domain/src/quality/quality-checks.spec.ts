@@ -7,6 +7,7 @@ const project: CheckedProject = {
   reported: true,
   referencedResults: 1,
   percentages: 1,
+  reservedSums: { named: 0, counted: 0 },
 };
 const unchecked = (given: Partial<CheckedProject> = {}): Record<string, string | undefined> =>
   Object.fromEntries(
@@ -34,6 +35,10 @@ describe('the checks of the work list', () => {
       'no_values',
       'no_values',
     ]);
+  });
+  it('R50: the sums that SFC2021 reserves are asked of a programme that names them, once the project counts them', () => {
+    const why = (named: number, counted: number) => uncheckedReason('R50', { ...project, reservedSums: { named, counted } });
+    expect([why(0, 0), why(1, 0), why(1, 1)]).toEqual(['no_reserved_sums', 'no_values', null]);
   });
   it('R15: values are below no report before the first', () =>
     expect(uncheckedReason('V15', { ...project, reported: false })).toBe('no_report'));

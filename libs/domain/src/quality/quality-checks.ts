@@ -22,11 +22,13 @@ export interface CheckedProject {
   /** Results in numbers with a reference output that is counted too (R51), and results in percent (R52). */
   readonly referencedResults: number;
   readonly percentages: number;
+  /** Indicators reserved for sums that the programme names and the project counts with every part of the sum (R50). */
+  readonly reservedSums: { readonly named: number; readonly counted: number };
 }
 
 /** Null: the check is asked. */
 export function uncheckedReason(check: QualityCheck, project: CheckedProject): UncheckedReason | null {
-  const { specificObjective, counted, reported, referencedResults, percentages } = project;
+  const { specificObjective, counted, reported, referencedResults, percentages, reservedSums } = project;
   const unlessCounted = (isCounted: boolean): UncheckedReason | null => (isCounted ? null : 'no_values');
   switch (check) {
     case 'R12':
@@ -50,9 +52,9 @@ export function uncheckedReason(check: QualityCheck, project: CheckedProject): U
       return specificObjective === 'ESO4.12' ? null : 'other_objective';
     case 'V20':
       return specificObjective === 'ESO4.13' ? null : 'other_objective';
-    // the codes that SFC2021 reserves for sums are each programme's own, and no programme here has any
+    // the codes that SFC2021 reserves for sums are each programme's own
     case 'R50':
-      return 'no_reserved_sums';
+      return reservedSums.named === 0 ? 'no_reserved_sums' : unlessCounted(reservedSums.counted > 0);
     case 'R51':
       return unlessCounted(referencedResults > 0);
     case 'R52':

@@ -127,7 +127,7 @@ describe('R54 checks of values', () => {
 });
 
 describe('R50 reserved sums of table 6', () => {
-  const reserved = [{ code: 'PSO1', sfcRule: 144, sum: ['EECO02', 'EECO04'] }];
+  const reserved = [{ code: 'PSO1', sum: ['EECO02', 'EECO04'] }];
   const december = parseVersion('202512');
   const march = parseVersion('202603');
 
@@ -138,6 +138,7 @@ describe('R50 reserved sums of table 6', () => {
     expect(reservedSumsThatDiffer(right, reserved, december)).toEqual([]);
     expect(reservedSumsThatDiffer(wrong, reserved, december).map(({ sex }) => sex)).toEqual(['M', 'T']);
     expect(reservedSumsThatDiffer(wrong, reserved, march)).toEqual([]);
+    expect(reservedSumsThatDiffer(wrong, reserved, null).length).toBe(2);
   });
 });
 

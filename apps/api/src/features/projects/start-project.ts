@@ -61,10 +61,12 @@ async function programmeOf(tx: ScopedTransaction, { programmeCode, programme }: 
   if (known) return { ...known, period: periodOfProgramme({ fund: known.fund, period: known.periodText }) };
   if (!programme) throw new Refusal('unknown_programme', { field: 'programmeCode' });
   if (!account.roles.some(({ role }) => role === 'admin')) throw new Refusal('unknown_programme', { field: 'programme' });
-  const { name, fund, period } = programme;
+  const { name, fund, period, reservedSums } = programme;
   if (!periodsOfFund(fund).some((one) => one === period))
     throw new Refusal('validation', { field: 'programme.period', detail: `programme.period: ${fund} had no programmes in ${period}` });
-  return { programmeId: await ensureProgramme(tx, { code: programmeCode, name: inAllLanguages(name), fund, period }), fund, period };
+  const settings = reservedSums.length > 0 ? { reservedSums } : {};
+  const programmeId = await ensureProgramme(tx, { code: programmeCode, name: inAllLanguages(name), fund, period, settings });
+  return { programmeId, fund, period };
 }
 
 /** @throws Refusal when a period leaves a gap, overlaps another or lies outside the project. */

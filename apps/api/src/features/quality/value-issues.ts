@@ -3,14 +3,19 @@ import {
   belowPrevious,
   type BySex,
   type CalendarDay,
+  type CheckedProject,
   checkFrameworkValues,
   checkValues,
   commonIndicatorOf,
   factsOfValues,
   type Framework,
   frameworkIndicators,
+  isTypedFigure,
   onlyRuleOf,
   percentagesAbove100,
+  recordTypesOf,
+  type ReservedSum,
+  reservedSumsThatDiffer,
   resultsAboveOutput,
   type ResultWithReference,
   type ValueFinding,
@@ -34,6 +39,7 @@ export interface CheckedValues {
   readonly reported: boolean;
   readonly referencedResults: number;
   readonly percentages: number;
+  readonly reservedSums: CheckedProject['reservedSums'];
 }
 
 /** Checks what the indicators of a project come to on a day: those of R54, of other frameworks (R57 …), and R50-R52. */
@@ -51,6 +57,8 @@ export async function checkProjectValues(
   const previous = await readReported(client, facts, asOf);
   const results = [...(await readReferencedResults(client, facts)), ...percentagesOf(facts)];
   const values = { ...own, ...esfPlus };
+  const withReserved = { ...values, ...reservedValues(facts, sums, own) };
+  const reserved = facts.settings.reservedSums.filter(({ code, sum }) => [code, ...sum].every((one) => one in withReserved));
   const findings = [
     ...checkValues(esfPlus, {
       specificObjective: facts.specificObjective,
@@ -60,6 +68,7 @@ export async function checkProjectValues(
     ...belowPrevious(own, previous ?? {}),
     ...resultsAboveOutput(values, results),
     ...percentagesAbove100(values, results),
+    ...reservedSumsThatDiffer(withReserved, reserved, null),
   ];
   return {
     issues: findings.map((finding) => issueOf(finding, maker)),
@@ -69,6 +78,7 @@ export async function checkProjectValues(
       ({ unit, referenceOutput }) => unit === 'number' && referenceOutput !== null && referenceOutput in values,
     ).length,
     percentages: results.filter(({ unit, code }) => unit === 'percentage' && code in values).length,
+    reservedSums: { named: facts.settings.reservedSums.length, counted: reserved.length },
   };
 }
 
@@ -97,6 +107,23 @@ async function readOwnValues(client: ClientBase, facts: ProjectFacts, asOf: Cale
       const { value } = amountsOf(indicator, ground);
       return value === null ? [] : [[indicator.code, inTotal(value)]];
     }),
+  );
+}
+
+/** R50: the indicators that the programme reserved for sums, by sex where they count people, else in total. */
+function reservedValues({ indicators, settings }: ProjectFacts, sums: SumsBySex, own: ValuesByCode): ValuesByCode {
+  const isReserved = (code: string): boolean => settings.reservedSums.some((one: ReservedSum) => one.code === code);
+  return Object.fromEntries(
+    indicators
+      .filter(({ code }) => isReserved(code))
+      .flatMap((indicator) => {
+        const { definition } = definitionKnownAt(indicator, null);
+        const value =
+          recordTypesOf(definition).includes('participation') && !isTypedFigure(definition)
+            ? sums.of(indicator.number).N
+            : own[indicator.code];
+        return value === undefined ? [] : [[indicator.code, value]];
+      }),
   );
 }
 
