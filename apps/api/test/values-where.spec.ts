@@ -92,6 +92,20 @@ describe('values of the records that meet a condition', () => {
     expect(incomplete.body.total).toBe(0);
   });
 
+  it('show the fields that are asked for, and never what nobody may see', async () => {
+    const list = paths.valueRecords(project.acronym, 'EECO01');
+    const { body } = await manager.get<CountedRecords>(
+      `${list}${query({ field: 'isced', is: 3 })}&columns=isced,exitDate,desk.municipality`,
+    );
+    expect(body.items.every(({ values }) => values?.['isced'] === 3)).toBeTrue();
+    const towns = new Set(body.items.map(({ values }) => values?.['desk.municipality']));
+    expect([...towns].sort()).toEqual(['Cecina', 'Livorno', null]);
+    for (const columns of ['disability', 'minority', 'person.surname', 'participantId', 'shoeSize']) {
+      const refused = await manager.get<Problem>(`${list}?columns=${columns}`);
+      expect([refused.status, refused.body.field]).withContext(columns).toEqual([422, 'columns']);
+    }
+  });
+
   it('are not known where the records have no such field, which is not 0', async () => {
     const ofPeople = query({ field: 'sex', is: 'F' });
     expect((await valueOf('DESKS', ofPeople))?.value).toBeNull();

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { CountedRecord, CountedRecords, RecordsQuery } from '#contract';
+import { recordTypesOf } from '#domain';
 import { Database } from '../database/database.js';
 import type { Scope } from '../database/scope.js';
 import { noteLook } from './audit-look.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { indicatorNamed } from './indicator-detail.js';
+import { definitionKnownAt } from './indicator-plan.js';
 import { selectionOf } from './indicator-sums.js';
+import { columnsOf, readColumns } from './record-columns.js';
 import { ProjectAnswers } from './project-answers.js';
 import { type Conditions, conditionsOn } from './sums-over-tallies.js';
 import type { ProjectFacts } from './project-facts.js';
@@ -29,13 +32,16 @@ export class CountedRecordList {
       const question = await this.answers.withRecords(client, facts, questionOf(query, facts, this.answers.today(facts)));
       // a typed value stands on no records, whatever some of them count beside it
       if (typedStanding(indicator, facts, question.cutOff, question.knownAt) !== null) return { items: [], next: null, total: 0 };
+      const columns = columnsOf(query.columns, recordTypesOf(definitionKnownAt(indicator, question.knownAt).definition));
       const conditions = conditionsOn({ ...selectionOf(facts, question), indicators: [indicator.number] });
       const part = query.part === 'numerator' ? 'N' : 'D';
       if (after === null) await noteLook(client, projectId, 'records_listed', 'indicator', { code: indicator.code, part: query.part });
       const records = await readPage(client, conditions, part, after, query.limit);
       const [last, more] = [records.at(query.limit - 1), records.length > query.limit];
+      const items = records.slice(0, query.limit);
+      const values = await readColumns(client, projectId, items, columns, question.knownAt);
       return {
-        items: records.slice(0, query.limit),
+        items: columns.length === 0 ? items : items.map((item) => ({ ...item, values: { ...values.get(item.recordId) } })),
         next: more && last ? cursorOf([last.day, last.recordId]) : null,
         total: await this.#total(client, facts, question, indicator.number, part),
       };

@@ -1,11 +1,21 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { countedRecords, indicatorValues, paths } from '#contract';
-import { recordType, type RecordTypeName } from '#domain';
-import { formatDay, formatNumber, traitName, type Dimension } from '#wording';
+import { countedRecords, definitionView, indicatorValues, paths } from '#contract';
+import { type Condition, type Path, recordType, recordTypesOf, type RecordTypeName, resolvePath, type FieldValue } from '#domain';
+import {
+  conditionSentence,
+  fieldSentence,
+  fieldValueText,
+  formatDay,
+  formatNumber,
+  notApplicable,
+  traitName,
+  type Dimension,
+} from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
+import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { PageTitles } from '../../shared/language/page-titles';
 import { recordPages } from '../../shared/records/record-pages';
@@ -17,6 +27,9 @@ import { NotAllowed } from '../../shared/ui/not-allowed';
 import { RecordCells } from '../../shared/ui/record-cells';
 import { RecordTable } from '../../shared/ui/record-table';
 import { partWords } from '../../shared/why/part-words';
+import { conditionIn } from './condition-in-address';
+import { RecordColumns } from './record-columns';
+import { RecordFilter } from './record-filter';
 
 /** How many records come at once. */
 const pageSize = 100;
@@ -41,11 +54,12 @@ const columnsOfThings = [
 /** Every record behind a number, pseudonymous: the number is their count, to the unit. */
 @Component({
   selector: 'app-counted-records-page',
-  imports: [EmptyState, Failure, NotAllowed, RecordCells, RecordTable, RouterLink, TranslocoDirective],
+  imports: [EmptyState, Failure, Icon, NotAllowed, RecordCells, RecordColumns, RecordFilter, RecordTable, RouterLink, TranslocoDirective],
   templateUrl: './counted-records-page.html',
   styleUrl: './counted-records-page.scss',
 })
 export class CountedRecordsPage {
+  private readonly router = inject(Router);
   private readonly context = inject(ProjectContext);
   private readonly session = inject(Session);
   private readonly titles = inject(PageTitles);
@@ -55,6 +69,8 @@ export class CountedRecordsPage {
   readonly code = input.required<string>();
   /** Of a ratio: what counts, or what it is out of. */
   readonly part = input<string>();
+  /** Fields shown besides, by path, as the address says them: `isced,desk.municipality`. */
+  readonly columns = input<string>();
 
   protected readonly mayRead = computed(() => this.session.may('records.read'));
   private readonly question = computed(() => ({ ...this.context.question(), where: this.selection.where() ?? undefined }));
@@ -74,28 +90,73 @@ export class CountedRecordsPage {
   protected readonly pages = recordPages(countedRecords, () => {
     const project = this.selection.project();
     if (project === null || !this.mayRead()) return undefined;
-    return { url: paths.valueRecords(project, this.code()), params: { ...this.question(), part: this.shownPart(), limit: pageSize } };
+    return {
+      url: paths.valueRecords(project, this.code()),
+      params: { ...this.question(), part: this.shownPart(), columns: this.columns(), limit: pageSize },
+    };
   });
   protected readonly filter = computed(() => {
     const where = this.selection.where();
     const desks = this.context.project.hasValue() ? this.context.project.value().desks : [];
+    const [condition, of] = [this.condition(), this.of()];
+    if (condition !== null && of !== null) return conditionSentence(of, condition, this.language.code());
     return where === null ? null : partWords(where, desks, this.language.code());
   });
+  /** What is open above the list. */
+  protected readonly tool = signal<'filter' | 'columns' | null>(null);
+  private readonly definition = contractResource(definitionView, () => {
+    const project = this.selection.project();
+    return project === null || !this.mayRead() ? undefined : paths.indicatorDefinition(project, this.code());
+  });
+  /** The one kind of record that is counted, whose fields can be asked; null: several, or it is not known. */
+  protected readonly of = computed<RecordTypeName | null>(() => {
+    const types = this.definition.hasValue() ? recordTypesOf(this.definition.value().definition) : [];
+    return types.length === 1 ? (types[0] ?? null) : null;
+  });
+  protected readonly condition = computed(() => conditionIn(this.selection.where()));
+  protected readonly extraColumns = computed<readonly Path[]>(() => this.columns()?.split(',').filter(Boolean) ?? []);
   /** People stand in the list by their pseudonym, with what is known of them; things by their name. */
   protected readonly countsPeople = computed(() => this.pages.rows().every(({ of }) => of === 'participation'));
-  protected readonly columns = computed(() =>
-    (this.countsPeople() ? columnsOfPeople : columnsOfThings).map(([key, width]) => ({
-      key,
-      width,
+  protected readonly shownColumns = computed(() => [
+    ...(this.countsPeople() ? columnsOfPeople : columnsOfThings).map(([key, width]) => ({
+      ...{ key, width },
       name: this.language.word(`indicators.records.${key}`),
     })),
-  );
+    ...this.extraColumns().map((path) => ({ key: path, width: 'minmax(9em, 1fr)', name: this.columnName(path) })),
+  ]);
   protected readonly cutOff = computed(() => formatDay(this.context.cutOff(), this.language.code()));
 
   constructor() {
     effect(() => {
       this.titles.name(`${this.code()} · ${this.language.word('indicators.records.title')}`);
     });
+  }
+
+  protected chooseFilter(condition: Condition | null): void {
+    this.tool.set(null);
+    void this.selection.choose({ where: condition === null ? null : JSON.stringify(condition) });
+  }
+
+  protected chooseColumns(columns: readonly Path[]): void {
+    const queryParams = { columns: columns.length === 0 ? null : columns.join(',') };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected toggle(tool: 'filter' | 'columns'): void {
+    this.tool.update((open) => (open === tool ? null : tool));
+  }
+
+  /** What a record holds in a column, in words. */
+  protected cell(path: Path, value: FieldValue | undefined): string {
+    const of = this.of();
+    const resolved = of === null ? null : resolvePath(of, path);
+    if (resolved === null || resolved.problem !== undefined || value === undefined) return notApplicable;
+    return fieldValueText(resolved.field, value, this.language.code());
+  }
+
+  private columnName(path: Path): string {
+    const of = this.of();
+    return of === null ? path : fieldSentence(of, path, this.language.code());
   }
 
   protected day(day: string): string {

@@ -1,0 +1,48 @@
+import type { ClientBase } from 'pg';
+import type { CountedRecord } from '#contract';
+import { classify, type FieldValue, isOffered, type Path, participationNode, type RecordNode, type RecordTypeName, valueAt } from '#domain';
+import { queryOn } from '../database/query.js';
+import { openParticipations } from '../participations/open-participations.js';
+import { Refusal } from '../problems/refusal.js';
+import { readProjectNodes } from '../projects/project-records.js';
+import { readCountingBasis } from '../tallies/counting-basis.js';
+import { desksByCode } from './selected-records.js';
+
+type Values = Readonly<Record<Path, FieldValue>>;
+
+/**
+ * Columns that a list of records is asked for. Never what is of a special category or says who a person is (G3, R29).
+ * @param types of the records that the list can hold
+ * @throws Refusal `validation` for a path that none of them offers
+ */
+export function columnsOf(asked: string | undefined, types: readonly RecordTypeName[]): readonly Path[] {
+  const columns = [...new Set(asked?.split(',') ?? [])];
+  const unknown = columns.find((path) => !types.some((of) => isOffered(of, path)));
+  if (unknown !== undefined) throw new Refusal('validation', { field: 'columns', detail: `columns: ${unknown} is not offered` });
+  return columns;
+}
+
+/** What records hold in some columns, by record, as it was known; a record whose type has no such field says nothing. */
+export async function readColumns(
+  client: ClientBase,
+  projectId: string,
+  records: readonly Pick<CountedRecord, 'recordId' | 'of'>[],
+  columns: readonly Path[],
+  knownAt: Date | null,
+): Promise<ReadonlyMap<string, Values>> {
+  if (columns.length === 0 || records.length === 0) return new Map();
+  const basis = await readCountingBasis(queryOn(client), projectId);
+  const nodes = (await readProjectNodes(queryOn(client), projectId)).map(({ node }) => node);
+  const desks = desksByCode(nodes);
+  const found = new Map(nodes.map((node) => [node.id, valuesOf(node, columns)]));
+  const people = records.filter(({ of }) => of === 'participation').map(({ recordId }) => recordId);
+  if (people.length === 0) return found;
+  for await (const block of openParticipations(client, basis, { special: null, among: people, knownAt }))
+    for (const { id, record } of block)
+      found.set(id, valuesOf(participationNode(classify(record, basis.settings, basis.specificObjective), desks), columns));
+  return found;
+}
+
+function valuesOf(node: RecordNode, columns: readonly Path[]): Values {
+  return Object.fromEntries(columns.map((path) => [path, isOffered(node.type, path) ? valueAt(node, path) : null]));
+}
