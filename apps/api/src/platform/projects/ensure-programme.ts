@@ -17,7 +17,18 @@ export interface PlannedProgramme {
 export async function ensureProgramme(tx: ScopedTransaction, programme: PlannedProgramme): Promise<string> {
   const { code, name, fund, settings = {}, timeZone = 'Europe/Rome', period = '', demo = false } = programme;
   await tx.programme.createMany({
-    data: [{ programmeId: uuidv7(), code, name, fund, settings: structuredClone(settings) as object, timeZone, periodText: period, isDemo: demo }],
+    data: [
+      {
+        programmeId: uuidv7(),
+        code,
+        name,
+        fund,
+        settings: structuredClone(settings) as object,
+        timeZone,
+        periodText: period,
+        isDemo: demo,
+      },
+    ],
     skipDuplicates: true,
   });
   const { programmeId } = await tx.programme.findUniqueOrThrow({ where: { code }, select: { programmeId: true } });

@@ -20,7 +20,7 @@ describe('new project', () => {
   const openAlone = () => openPage([{ path: 'administration', children: administrationRoutes }], '/administration/projects/new');
   const write = async (page: OpenPage, values: Readonly<Record<string, string>>) => {
     for (const [id, text] of Object.entries(values)) {
-      const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(`#${id}`);
+      const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(`#${CSS.escape(id)}`);
       if (!field) throw new Error(`no field ${id}`);
       field.value = text;
       field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input'));
@@ -47,7 +47,7 @@ describe('new project', () => {
     expect(page.api.answer('/api/projects', aProject()).body).toEqual({
       ...{ acronym: 'MEDMORE-SUI', title: { it: 'Sportello unico' }, programmeCode: 'PR-TOS' },
       ...{
-        programme: { name: { it: 'PR Toscana' }, fund: 'ESF+', period: '2021-2027' },
+        programme: { name: { it: 'PR Toscana' }, fund: 'ESF+', period: '2021-2027', reservedSums: [] },
         specificObjective: 'ESO4.8',
         priority: '1',
         categoryOfRegion: 'NA',
@@ -133,7 +133,7 @@ describe('new project', () => {
       expect(await accessibilityFaults(page.element)).toEqual([]);
       expect(await sent(page)).toEqual({
         ...{ frameworks: undefined, indicators: ['RCO81', 'RCO82'], specificObjective: 'ISO6.1' },
-        programme: { name: { it: 'PR Toscana' }, fund: 'INTERREG', period: '2021-2027' },
+        programme: { name: { it: 'PR Toscana' }, fund: 'INTERREG', period: '2021-2027', reservedSums: [] },
       });
     });
 
@@ -143,7 +143,17 @@ describe('new project', () => {
       expect(lists(page)).toEqual(['FSE 2014-2020', 'Occupazione giovanile 2014-2020']);
       await write(page, { objective: '8ii' });
       expect(await sent(page)).toEqual(
-        jasmine.objectContaining({ specificObjective: '8ii', programme: { name: { it: 'PR Toscana' }, fund: 'YEI', period: '2014-2020' } }),
+        jasmine.objectContaining({
+          specificObjective: '8ii',
+          programme: { name: { it: 'PR Toscana' }, fund: 'YEI', period: '2014-2020', reservedSums: [] },
+        }),
+      );
+    });
+
+    it('R50: names the indicators that a new programme of ESF+ reserves for sums', async () => {
+      const page = await openFor({ 'reserved-EECO02+EECO04': 'PSO-1' });
+      expect((await sent(page)).programme).toEqual(
+        jasmine.objectContaining({ reservedSums: [{ code: 'PSO-1', sum: ['EECO02', 'EECO04'] }] }),
       );
     });
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, project as projectSchema } from '#contract';
-import { isCalendarDay, periodsOfFund, type ReportingFrame } from '#domain';
+import { isCalendarDay, knownReservedSums, periodsOfFund, type ReportingFrame } from '#domain';
 import { formatDay } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
 import { type Faults, formSending } from '../../shared/forms/form-sending';
@@ -40,6 +40,8 @@ export class NewProjectPage {
   protected readonly funds = this.choices.funds;
   protected readonly categories = this.choices.categories;
   protected readonly lengths: readonly PeriodLength[] = [6, 3];
+  /** `EECO02+EECO04` (R50). */
+  protected readonly reservedSums = knownReservedSums.map(({ sum }) => sum.join('+'));
 
   protected readonly draft = signal<Omit<ProjectDraft, 'periods' | 'programme' | 'objective'>>(emptyDraft);
   /** Code of a programme that is known; empty: a new one. */
@@ -93,6 +95,10 @@ export class NewProjectPage {
   /** The period goes with the fund where that leaves no choice. */
   protected chooseFund(fund: string): void {
     this.write({ fund, programmingPeriod: periodsOfFund(fund)[0] ?? '2021-2027' });
+  }
+
+  protected reserve(sum: string, code: string): void {
+    this.write({ reserved: { ...this.draft().reserved, [sum]: code } });
   }
 
   protected addPeriod(): void {

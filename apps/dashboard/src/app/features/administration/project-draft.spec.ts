@@ -16,7 +16,7 @@ describe('draft of a new project', () => {
       plan: {
         ...{ acronym: 'MEDMORE-SUI', title: { it: 'Sportello unico', en: 'One-stop desk' }, programmeCode: 'PR-TOS' },
         ...{
-          programme: { name: { it: 'PR Toscana' }, fund: 'ESF+', period: '2021-2027' },
+          programme: { name: { it: 'PR Toscana' }, fund: 'ESF+', period: '2021-2027', reservedSums: [] },
           specificObjective: 'ESO4.8',
           priority: '1',
           categoryOfRegion: 'NA',

@@ -1,5 +1,5 @@
 import { type NewProject, newProject } from '#contract';
-import { checkContiguous, type Framework, isCalendarDay } from '#domain';
+import { checkContiguous, type Framework, isCalendarDay, type ReservedSum } from '#domain';
 import { desksOf } from './desk-lines';
 import type { PeriodRow } from './generate-periods';
 
@@ -19,6 +19,8 @@ export interface ProjectDraft {
   readonly fund: string;
   /** Programming period of the new programme. */
   readonly programmingPeriod: string;
+  /** Codes that the new programme reserves for sums, by the sum: `EECO02+EECO04` (R50); empty: none. */
+  readonly reserved: Readonly<Record<string, string>>;
   /** Code of an objective of the fund; empty: another, written in `otherObjective`. */
   readonly objective: string;
   readonly otherObjective: string;
@@ -36,7 +38,7 @@ export interface ProjectDraft {
 
 export const emptyDraft: ProjectDraft = {
   ...{ acronym: '', titleIt: '', titleEn: '', titleFr: '', leadPartner: '', programme: '', newProgrammeCode: '' },
-  ...{ newProgrammeIt: '', newProgrammeEn: '', newProgrammeFr: '', fund: 'ESF+', programmingPeriod: '2021-2027' },
+  ...{ newProgrammeIt: '', newProgrammeEn: '', newProgrammeFr: '', fund: 'ESF+', programmingPeriod: '2021-2027', reserved: {} },
   ...{ objective: 'ESO4.8', otherObjective: '', frameworks: null, indicators: null },
   ...{ priority: '1', categoryOfRegion: 'NA', start: '', end: '', periods: [], desks: '' },
 };
@@ -69,6 +71,7 @@ function planOf(draft: ProjectDraft, desks: readonly { code: string; name: strin
           name: inLanguages(draft.newProgrammeIt, draft.newProgrammeEn, draft.newProgrammeFr),
           fund: draft.fund,
           period: draft.programmingPeriod,
+          reservedSums: reservedSumsOf(draft),
         }
       : undefined;
   return {
@@ -87,6 +90,12 @@ function planOf(draft: ProjectDraft, desks: readonly { code: string; name: strin
     periods: draft.periods.map(({ id, ...days }) => ({ id: id.trim(), ...days })),
     desks,
   };
+}
+
+/** R50: SFC2021 reserves codes for sums of the indicators of ESF+ alone. */
+function reservedSumsOf({ fund, reserved }: ProjectDraft): readonly ReservedSum[] {
+  if (fund !== 'ESF+') return [];
+  return Object.entries(reserved).flatMap(([sum, code]) => (code.trim() === '' ? [] : [{ code: code.trim(), sum: sum.split('+') }]));
 }
 
 /** A language that is left empty says what Italian says. */
