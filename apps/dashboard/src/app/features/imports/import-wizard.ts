@@ -10,7 +10,7 @@ import { Selection } from '../../shared/selection/selection';
 import { Modal } from '../../shared/ui/modal';
 import { asksDateOrder, changesNothing, isRefused } from './fault-list';
 import { ImportAttempt } from './import-attempt';
-import type { Leavable } from './leaving-guard';
+import type { Leavable } from '../../shared/forms/leaving-guard';
 import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { ConfirmStep } from './confirm-step';

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideWords } from '../../shared/language/provide-language';
 import { may } from '../../shared/session/guards';
-import { asksBeforeLeaving } from './leaving-guard';
+import { asksBeforeLeaving } from '../../shared/forms/leaving-guard';
 
 const words = provideWords('imports', {
   it: () => import('./words/it.json'),

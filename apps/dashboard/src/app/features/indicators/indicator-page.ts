@@ -27,16 +27,21 @@ import { Bullet } from '../../shared/ui/bullet';
 import { CorrectionMark } from '../../shared/ui/correction-mark';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
-import { bulletAmounts, comparisonOf, emptyGroupText, hasTarget, paceText, ratioParts, valueText } from '../../shared/ui/indicator-words';
+import { bulletAmounts, comparisonOf, hasTarget, paceText, ratioParts, untypedText, valueText } from '../../shared/ui/indicator-words';
 import { LockNote } from '../../shared/ui/lock-note';
 import { SmallMultiples } from '../../shared/ui/small-multiples';
 import { StatusMark } from '../../shared/ui/status-mark';
 import { TrustStamp, type Trust } from '../../shared/ui/trust-stamp';
+import { TypedMark } from '../../shared/ui/typed-mark';
 import { BesideWhy } from '../../shared/why/beside-why';
+import { RuleConditions } from '../../shared/why/rule-conditions';
 import { WhyOpener } from '../../shared/why/why-opener';
 import { breakdownsOf, ownBreakdownsOf } from './breakdowns-of';
+import { DefinitionHistory } from './definition-history';
 import { IndicatorTrend } from './indicator-trend';
+import { GroupPanel } from './target-group/group-panel';
 import { TargetPanel } from './targets/target-panel';
+import { TypedPanel } from './typed/typed-panel';
 
 /** From so many desks on, small pictures on one scale say more than bars. */
 const manyDesks = 6;
@@ -49,18 +54,23 @@ const manyDesks = 6;
     BreakdownBars,
     Bullet,
     CorrectionMark,
+    DefinitionHistory,
     EmptyState,
     Failure,
     Figure,
+    GroupPanel,
     IndicatorTrend,
     LocalTextPipe,
     LockNote,
     RouterLink,
+    RuleConditions,
     SmallMultiples,
     StatusMark,
     TargetPanel,
     TranslocoDirective,
     TrustStamp,
+    TypedMark,
+    TypedPanel,
   ],
   templateUrl: './indicator-page.html',
   styleUrl: './indicator-page.scss',
@@ -80,6 +90,12 @@ export class IndicatorPage {
   readonly chart = input<string>();
   /** `edit`: the form of the targets is open. */
   readonly targets = input<string>();
+  /** `new`, or the day of the typed value that is being changed. */
+  readonly typed = input<string>();
+  /** `edit`: the form of the target group is open. */
+  readonly group = input<string>();
+  /** `open`: the history of the definition is read. */
+  readonly history = input<string>();
 
   protected readonly detail = contractResource(indicatorDetail, () => {
     const project = this.selection.project();
@@ -129,6 +145,7 @@ export class IndicatorPage {
     const short = value.operator === '<=' ? value.value - due : due - value.value;
     return {
       index: value.ratio === null ? null : formatPercent(value.ratio, this.language.code(), 0),
+      word: value.operator === '<=' ? 'over' : 'short',
       short: short > 0 && value.unit !== '%' ? formatValue(short, value, this.language.code()) : null,
     };
   });
@@ -136,7 +153,11 @@ export class IndicatorPage {
     const value = this.value();
     if (!value || value.pace === null) return null;
     const language = this.language.code();
-    return { pace: paceText(value.pace, language), needed: value.paceNeeded === null ? null : paceText(value.paceNeeded, language) };
+    return {
+      pace: paceText(value.pace, language),
+      needed: value.paceNeeded === null ? null : paceText(value.paceNeeded, language),
+      word: value.operator === '<=' ? 'paceAtMost' : 'paceNeeding',
+    };
   });
   protected readonly parts = computed(() => {
     const value = this.value();
@@ -152,6 +173,7 @@ export class IndicatorPage {
       excluded: value.excluded,
       lock: value.lock,
       definitionVersion: value.definitionVersion,
+      typed: value.typed?.kind ?? null,
     };
   });
   /** Why there is no value: its records are not kept yet, or nobody is in its reference group. */
@@ -160,7 +182,10 @@ export class IndicatorPage {
     if (!value) return null;
     const language = this.language.code();
     if (value.waiting !== null) return this.language.word('indicators.waitingWhy', { records: recordKind(value.waiting, language) });
-    return emptyGroupText(value, language);
+    const untyped = untypedText(value, language);
+    if (untyped !== null) return untyped;
+    const cannot = this.shown()?.explained.cannot;
+    return cannot ? this.language.read(cannot.sentence) : null;
   });
   protected readonly breakdowns = computed(() => {
     const value = this.value();
@@ -231,6 +256,14 @@ export class IndicatorPage {
 
   protected editTargets(open: boolean): void {
     void this.router.navigate([], { queryParams: { targets: open ? 'edit' : null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected editTyped(typed: string | null): void {
+    void this.router.navigate([], { queryParams: { typed }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected editGroup(open: boolean): void {
+    void this.router.navigate([], { queryParams: { group: open ? 'edit' : null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   /** A point of the chart asks why: the same figure on that day. */

@@ -5,6 +5,7 @@ import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import {
   aCountedRecord,
+  anExplanation,
   anIndicatorDetail,
   anIndicatorPlan,
   anIndicatorValue,
@@ -226,11 +227,13 @@ describe('page of an indicator', () => {
 
   it('says in words that nobody is in the reference group of a ratio yet, beside it and in its why (R69)', async () => {
     const empty = { ...rate, value: null, numerator: 0, denominator: 0 };
+    const it = 'Non si può calcolare: nel gruppo di riferimento non c’è ancora nessuno.';
+    const nobody = { reason: 'empty_group', indicator: null, sentence: { it, en: it, fr: it } } as const;
     const page = await open('/LI-R3?why=LI-R3', {
-      [`${project}/values/LI-R3`]: anIndicatorDetail({ value: empty, people: null }),
+      [`${project}/values/LI-R3`]: anIndicatorDetail({ value: empty, people: null, explained: anExplanation({ cannot: nobody }) }),
       [`${project}/values/LI-R3/records`]: { items: [], next: null, total: 0 },
     });
-    const sentence = 'Nel gruppo di riferimento non c’è ancora nessuno';
+    const sentence = 'nel gruppo di riferimento non c’è ancora nessuno';
     expect(text(page, 'app-lock-note')).toContain(sentence);
     expect(text(page, 'app-why-panel')).toContain(sentence);
     expect(text(page, '.hero-card')).not.toContain('0 su 0');

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { IndicatorDetail, Project } from '#contract';
 import { lastDayOf, monthColumnsOption, trendOption } from '#charts';
@@ -8,6 +9,7 @@ import { ChartLooks } from '../../shared/charts/chart-looks';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { ProjectContext } from '../../shared/selection/project-context';
+import { Selection } from '../../shared/selection/selection';
 import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
 import { paceText } from '../../shared/ui/indicator-words';
 import { saveTextFile } from '../../shared/ui/save-file';
@@ -18,14 +20,15 @@ import { trendOf, trendSentence, trendTable } from './trend-of';
 /** How the value grew, month by month, and where it is going; cumulated or per month, drawn or as a table. */
 @Component({
   selector: 'app-indicator-trend',
-  imports: [Chart, Icon, SegmentedToggle, TranslocoDirective],
+  imports: [Chart, Icon, RouterLink, SegmentedToggle, TranslocoDirective],
   templateUrl: './indicator-trend.html',
   styleUrl: './indicator-trend.scss',
 })
 export class IndicatorTrend {
   private readonly looks = inject(ChartLooks);
-  private readonly language = inject(Language);
   private readonly context = inject(ProjectContext);
+  protected readonly language = inject(Language);
+  protected readonly selection = inject(Selection);
 
   readonly detail = input.required<IndicatorDetail>();
   readonly project = input.required<Project>();
@@ -75,6 +78,14 @@ export class IndicatorTrend {
   protected readonly hasTargets = computed(() => this.detail().targets.some(({ value }) => value !== null));
   protected readonly hasFormer = computed(() => this.detail().formerTargets.length > 0);
   protected readonly hasIssued = computed(() => this.detail().issued.length > 0);
+  /** Every change of the rule in words; one from before the first month stands nowhere else. */
+  protected readonly ruleChanges = computed(() =>
+    this.detail().ruleChanges.map(({ version, day }) => {
+      const rule = this.word('ruleSince', { version, day: formatDay(day, this.language.code()) });
+      return day < this.project().start ? this.word('ruleBefore', { rule }) : rule;
+    }),
+  );
+  protected readonly toHistory = computed(() => ({ ...this.selection.kept(), history: 'open' }));
   private readonly caption = computed(() => {
     const { value } = this.detail();
     return this.word('caption', { name: this.language.read(value.name), day: formatDay(value.cutOff, this.language.code()) });

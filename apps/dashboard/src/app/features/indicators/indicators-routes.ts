@@ -31,6 +31,11 @@ export const indicatorsRoutes: Routes = [
         title: 'indicators.records.title',
         loadComponent: () => import('./counted-records-page').then((page) => page.CountedRecordsPage),
       },
+      {
+        path: ':code/excluded',
+        title: 'indicators.excluded.title',
+        loadComponent: () => import('./excluded-records-page').then((page) => page.ExcludedRecordsPage),
+      },
     ],
   },
 ];

@@ -16,14 +16,22 @@ describe('the trend of an indicator', () => {
     expect(trend.issued).toEqual([{ day: '2025-09-30', value: 294, label: 'P3 · 294 ▼3' }]);
   });
 
-  it('marks the day on which the rule changed, but not its first version', () => {
+  it('marks every day on which the rule changed', () => {
     expect(trend.ruleChanges).toEqual([{ day: '2025-10-01', label: 'ruleSince 2 1° ott 2025' }]);
-    const first = anIndicatorDetail({ rule: { ...anIndicatorDetail().rule, version: 1 } });
-    expect(trendOf(first, aProject(), '2026-03-31', 'it', word).ruleChanges).toEqual([]);
+    const twice = anIndicatorDetail({
+      ruleChanges: [
+        { version: 2, day: '2026-01-10' },
+        { version: 3, day: '2026-03-02' },
+      ],
+    });
+    expect(trendOf(twice, aProject(), '2026-03-31', 'it', word).ruleChanges.map(({ day }) => day)).toEqual(['2026-01-10', '2026-03-02']);
+    const table = trendTable(twice, 'caption', 'it', word);
+    expect(table.columns.map(({ name }) => name)).toContain('RuleColumn');
+    expect(table.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual(['ruleSince 2 10 gen 2026', '', 'ruleSince 3 2 mar 2026', '']);
   });
 
   it('has a table with the same numbers, months counted and months expected', () => {
-    const { rows } = trendTable(anIndicatorDetail(), 'caption', 'it', word);
+    const { rows } = trendTable(anIndicatorDetail({ ruleChanges: [] }), 'caption', 'it', word);
     expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['gen 2026', '480', '40', '600', '–'],
       ['feb 2026', '534', '54', '600', '–'],

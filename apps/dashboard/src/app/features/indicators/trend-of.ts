@@ -15,7 +15,7 @@ export function trendOf(
   language: Language,
   word: Words,
 ): TrendModel {
-  const { value, rule } = detail;
+  const { value } = detail;
   const written = (amount: number | null) => formatValue(amount, value, language);
   const last = detail.forecastCurve.at(-1);
   return {
@@ -30,10 +30,10 @@ export function trendOf(
       value: issued,
       label: `${period} · ${written(issued)}${correctedLater(now - issued, language)}`,
     })),
-    ruleChanges:
-      rule.version > 1 && rule.inForceFrom > project.start
-        ? [{ day: rule.inForceFrom, label: word('ruleSince', { version: rule.version, day: formatDay(rule.inForceFrom, language) }) }]
-        : [],
+    ruleChanges: detail.ruleChanges.map(({ version, day }) => ({
+      day,
+      label: word('ruleSince', { version, day: formatDay(day, language) }),
+    })),
     today: { day: value.cutOff, label: value.cutOff === today ? word('today') : formatDay(value.cutOff, language) },
     valueLabel: written(value.value),
     forecastLabel: last ? word('atTheEnd', { value: formatWhole(last.value, language) }) : null,
@@ -79,13 +79,33 @@ export function trendSentence({ value, forecastCurve }: IndicatorDetail, languag
   });
   const last = forecastCurve.at(-1);
   if (last === undefined) return now;
-  return `${now} ${word('trendForecast', { value: formatWhole(last.value, language), low: formatWhole(last.low, language), high: formatWhole(last.high, language), final: formatTarget(value.final, value, language) })}`;
+  const final = formatTarget(value.final, value, language);
+  const ahead = { value: formatWhole(last.value, language), final };
+  if (last.low === null || last.high === null) return `${now} ${word('trendForecastAlone', ahead)}`;
+  return `${now} ${word('trendForecast', { ...ahead, low: formatWhole(last.low, language), high: formatWhole(last.high, language) })}`;
 }
 
-/** The same numbers as a table: months counted, then months expected. */
+/** The version of the rule that is in force since a month, or several that are; empty for most. */
+function rulesSince({ ruleChanges }: IndicatorDetail, month: string, language: Language, word: Words): string {
+  const changes = ruleChanges.filter(({ day }) => day.startsWith(month));
+  return changes.map(({ version, day }) => word('ruleSince', { version, day: formatDay(day, language) })).join(', ');
+}
+
+/** “1.176 (1.090–1.262)”, or the point alone where the past allows no interval. */
+function expectedText({ value, low, high }: IndicatorDetail['forecastCurve'][number], language: Language): string {
+  const point = formatWhole(value, language);
+  return low === null || high === null ? point : `${point} (${formatWhole(low, language)}–${formatWhole(high, language)})`;
+}
+
+/** The same numbers as a table: months counted, then months expected; a column for the rule where it has changed. */
 export function trendTable(detail: IndicatorDetail, caption: string, language: Language, word: Words): TableOfChart {
   const { value } = detail;
   const cell = (amount: number | null) => ({ text: formatValue(amount, value, language), sort: amount });
+  const hasChanged = detail.ruleChanges.length > 0;
+  const rule = (month: string) => {
+    const text = rulesSince(detail, month, language, word);
+    return hasChanged ? [{ text, sort: text === '' ? null : text }] : [];
+  };
   const targetOf = (day: string) => detail.targets.find(({ start, end }) => start <= day && day <= end)?.value ?? null;
   let drawn = 0;
   const counted = detail.months.map(({ month, cumulative, amount }) => {
@@ -105,21 +125,23 @@ export function trendTable(detail: IndicatorDetail, caption: string, language: L
         cell(amount),
         { ...cell(target), text: formatTarget(target, value, language) },
         cell(null),
+        ...rule(month),
       ],
     };
   });
   const known = new Set(detail.months.map(({ month }) => month));
   const expected = detail.forecastCurve
     .filter(({ month }) => !known.has(month))
-    .map(({ month, value: point, low, high }) => ({
-      key: month,
+    .map((ahead) => ({
+      key: ahead.month,
       said: '',
       cells: [
-        { text: formatMonth(month, language), sort: month },
+        { text: formatMonth(ahead.month, language), sort: ahead.month },
         cell(null),
         cell(null),
-        { text: formatTarget(targetOf(lastDayOf(month)), value, language), sort: targetOf(lastDayOf(month)) },
-        { text: `${formatWhole(point, language)} (${formatWhole(low, language)}–${formatWhole(high, language)})`, sort: point },
+        { text: formatTarget(targetOf(lastDayOf(ahead.month)), value, language), sort: targetOf(lastDayOf(ahead.month)) },
+        { text: expectedText(ahead, language), sort: ahead.value },
+        ...rule(ahead.month),
       ],
     }));
   return {
@@ -130,6 +152,7 @@ export function trendTable(detail: IndicatorDetail, caption: string, language: L
       { key: 'amount', name: capital(word('perMonth')), numeric: true },
       { key: 'target', name: capital(word('targetSeries')), numeric: true },
       { key: 'forecast', name: capital(word('forecastSeries')), numeric: true },
+      ...(hasChanged ? [{ key: 'rule', name: capital(word('ruleColumn')), numeric: false }] : []),
     ],
     rows: [...counted, ...expected],
   };

@@ -1,4 +1,14 @@
-import type { CountedRecord, IncompleteRecord, IndicatorDetail, IndicatorTargets, IndicatorValue, Project } from '#contract';
+import type {
+  CountedRecord,
+  ExcludedRecord,
+  ExplainedCondition,
+  Explanation,
+  IncompleteRecord,
+  IndicatorDetail,
+  IndicatorTargets,
+  IndicatorValue,
+  Project,
+} from '#contract';
 import { aPeriod } from './examples';
 
 /** Total participants of the demonstration on 31 March 2026: 588 of 600, on track. */
@@ -21,10 +31,11 @@ export const anIndicatorValue = (differences: Partial<IndicatorValue> = {}): Ind
   status: 'on_track',
   pace: 49,
   paceNeeded: 51,
-  forecast: { value: 1176, low: 1090, high: 1262, pastError: 0.041 },
+  forecast: { value: 1176, low: 1090, high: 1262, seasonal: false, pastError: 0.041 },
   excluded: 11,
   provisional: 0,
   waiting: null,
+  typed: null,
   definitionVersion: 2,
   asOf: '2026-03-31',
   cutOff: '2026-03-31',
@@ -54,6 +65,51 @@ export const aWaitingValue = (differences: Partial<IndicatorValue> = {}): Indica
     ...differences,
   });
 
+const inAllLanguages = (text: string) => ({ it: text, en: text, fr: text });
+
+/** 588 people, 11 incomplete. */
+export const anExplanation = (differences: Partial<Explanation> = {}): Explanation => ({
+  parts: [{ part: 'value', sentence: inAllLanguages('Persone prese in carico.'), amount: 588, records: 588, indicator: null }],
+  conditions: [],
+  on: null,
+  cannot: null,
+  excluded: { total: 11, reasons: [{ reason: 'incomplete', sentence: inAllLanguages('schede incomplete'), count: 11 }] },
+  ...differences,
+});
+
+/** A condition over the groups of another indicator: three regions of four have two, Veneto has one. */
+export const aCondition = (differences: Partial<ExplainedCondition> = {}): ExplainedCondition => ({
+  name: inAllLanguages('regioni con almeno due amministrazioni'),
+  indicator: 'SL-O1',
+  indicatorName: inAllLanguages('Amministrazioni selezionate'),
+  reached: 3,
+  atLeast: 4,
+  met: false,
+  shown: true,
+  sentence: inAllLanguages('3 su 4: Veneto ha 1 su 2.'),
+  groups: {
+    label: inAllLanguages('regione'),
+    each: 2,
+    having: ['Lazio', 'Puglia', 'Sicilia'].map((name) => ({ member: name, label: inAllLanguages(name), value: 2 })),
+    lacking: [{ member: 'Veneto', label: inAllLanguages('Veneto'), value: 1, short: 1 }],
+  },
+  cannot: null,
+  ...differences,
+});
+
+/** A record that does not count, of those who are not unemployed. */
+export const anExcludedRecord = (number: number, differences: Partial<ExcludedRecord> = {}): ExcludedRecord => ({
+  recordId: `01946c2e-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  of: 'participation',
+  label: `P-${String(number).padStart(4, '0')}`,
+  day: '2026-02-10',
+  desk: 'LI-D1',
+  deskName: 'SUI Livorno',
+  reason: 'rule',
+  sentence: inAllLanguages('La regola comune non lo conta.'),
+  ...differences,
+});
+
 export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): IndicatorDetail => ({
   value: anIndicatorValue({
     by: {
@@ -74,6 +130,8 @@ export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): I
     version: 2,
     inForceFrom: '2025-10-01',
   },
+  ruleChanges: [{ version: 2, day: '2025-10-01' }],
+  explained: anExplanation(),
   months: [
     { month: '2026-01', cumulative: 480, amount: 40 },
     { month: '2026-02', cumulative: 534, amount: 54 },
@@ -89,12 +147,13 @@ export const anIndicatorDetail = (differences: Partial<IndicatorDetail> = {}): I
   noForecast: null,
   issued: [{ reportId: 'r-3', period: 'P3', end: '2025-09-30', value: 294, now: 291, state: 'under_verification' }],
   bridge: { reported: 294, added: 297, corrections: -3, now: 588 },
-  people: { participations: 604, persons: 599, complete: 588, newInPeriod: 297 },
+  people: { contacts: null, participations: 604, persons: 599, complete: 588, newInPeriod: 297 },
   missing: [
     { field: 'isced', count: 6 },
     { field: 'birthDate', count: 5 },
   ],
   deskMonths: [],
+  typed: null,
   fingerprint: '8c41e07b93fd',
   ...differences,
 });

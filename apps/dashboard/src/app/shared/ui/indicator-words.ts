@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '#contract';
 import type { Language } from '#domain';
-import { comparisonWord, emptyReferenceGroup, formatNumber, formatTarget, formatValue, formatWhole } from '#wording';
+import { comparisonWord, emptyReferenceGroup, formatNumber, formatTarget, formatValue, formatWhole, untypedSentence } from '#wording';
 import type { BulletAmounts } from './bullet-scale';
 
 /** What an indicator's value is compared with on the cut-off day: the point of today inside an open period, else the period's target. */
@@ -47,6 +47,11 @@ export function paceText(amount: number, language: Language): string {
 /** Why a ratio has no value: nobody is in its reference group yet. Null for what is no ratio, and for one that can be worked out. */
 export function emptyGroupText({ denominator }: Pick<IndicatorValue, 'denominator'>, language: Language): string | null {
   return denominator === 0 ? emptyReferenceGroup(language) : null;
+}
+
+/** Why a figure that nobody can compute has no value yet; null for what is computed, and for what was typed. */
+export function untypedText({ value, typed }: Pick<IndicatorValue, 'value' | 'typed'>, language: Language): string | null {
+  return value === null && typed !== null && typed.on === null ? untypedSentence(language) : null;
 }
 
 /** Numerator and denominator of a ratio, both within reach: “31 su 122”. Null for what is no ratio, and for one with nobody in it. */

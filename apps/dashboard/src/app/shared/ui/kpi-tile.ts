@@ -5,8 +5,18 @@ import { formatTarget, recordKind, statusWord } from '#wording';
 import { Language } from '../language/language';
 import { Bullet } from './bullet';
 import { Figure } from './figure';
-import { bulletAmounts, comparisonOf, comparisonText, emptyGroupText, paceText, ratioParts, valueText } from './indicator-words';
+import {
+  bulletAmounts,
+  comparisonOf,
+  comparisonText,
+  emptyGroupText,
+  paceText,
+  ratioParts,
+  untypedText,
+  valueText,
+} from './indicator-words';
 import { StatusMark } from './status-mark';
+import { TypedMark } from './typed-mark';
 import { uiWords } from './ui-words';
 
 /**
@@ -15,7 +25,7 @@ import { uiWords } from './ui-words';
  */
 @Component({
   selector: 'app-kpi-tile',
-  imports: [Bullet, Figure, StatusMark, TranslocoDirective],
+  imports: [Bullet, Figure, StatusMark, TranslocoDirective, TypedMark],
   providers: uiWords,
   templateUrl: './kpi-tile.html',
   styleUrl: './kpi-tile.scss',
@@ -41,14 +51,16 @@ export class KpiTile {
   protected readonly reason = computed(() => {
     const { waiting } = this.value();
     if (waiting !== null) return this.language.word('ui.waiting', { records: recordKind(waiting, this.language.code()) });
-    return emptyGroupText(this.value(), this.language.code());
+    return untypedText(this.value(), this.language.code()) ?? emptyGroupText(this.value(), this.language.code());
   });
   protected readonly parts = computed(() => ratioParts(this.value(), this.language.code()));
   protected readonly pace = computed(() => {
-    const { pace, paceNeeded, status } = this.value();
+    const { pace, paceNeeded, status, operator } = this.value();
     if (pace === null || status === 'achieved') return null;
     const language = this.language.code();
-    const needed = paceNeeded === null || paceNeeded === 0 ? null : paceText(paceNeeded, language);
-    return { pace: paceText(pace, language), needed };
+    // nothing is needed any more, but where less is better 0 is what may still come
+    const isNeeded = paceNeeded !== null && (paceNeeded !== 0 || operator === '<=');
+    const word = isNeeded ? (operator === '<=' ? 'paceAtMost' : 'paceAndNeeded') : 'pace';
+    return { pace: paceText(pace, language), needed: isNeeded ? paceText(paceNeeded, language) : null, word };
   });
 }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportState } from '#contract';
-import { formatDay, formatPercent, isOpen, lockWord } from '#wording';
+import type { TypedKind } from '#domain';
+import { formatDay, formatPercent, isOpen, lockWord, typedWord } from '#wording';
 import { Icon } from '../icons/icon';
 import { Language } from '../language/language';
 import { uiWords } from './ui-words';
@@ -15,6 +16,8 @@ export interface Trust {
   readonly excluded: number;
   readonly lock: ReportState;
   readonly definitionVersion: number;
+  /** Typed and not counted; null: counted. */
+  readonly typed?: TypedKind | null;
 }
 
 /** As-of · completeness · excluded · lock · rule, in one line; what is excluded opens its list. */
@@ -28,6 +31,9 @@ export interface Trust {
         <span
           >{{ t('asOf') }} <b>{{ day }}</b></span
         >
+      }
+      @if (typed(); as word) {
+        <span class="typed"><app-icon class="s" name="edit" />{{ word }}</span>
       }
       @if (completeness(); as share) {
         <span
@@ -83,6 +89,10 @@ export interface Trust {
         text-decoration-style: solid;
       }
     }
+    .typed {
+      background: var(--behind-bg);
+      color: var(--ink);
+    }
     .lock {
       background: var(--petrol-tint);
       color: var(--petrol);
@@ -112,6 +122,10 @@ export class TrustStamp {
     return share === null ? null : formatPercent(share, this.language.code());
   });
   protected readonly excluded = computed(() => this.language.counted('ui.stamp.excluded', this.trust().excluded));
+  protected readonly typed = computed(() => {
+    const kind = this.trust().typed ?? null;
+    return kind === null ? null : typedWord(kind, this.language.code());
+  });
   protected readonly open = computed(() => isOpen(this.trust().lock));
   protected readonly lock = computed(() => lockWord(this.trust().lock, this.language.code()));
 }

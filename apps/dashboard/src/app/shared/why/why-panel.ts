@@ -2,22 +2,26 @@ import { Component, computed, effect, type ElementRef, inject, signal, viewChild
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { countedRecords, indicatorDetail, paths } from '#contract';
-import { formatChange, formatDay, formatValue, formatWhole, missingField, sexAndAge } from '#wording';
+import { formatChange, formatDay, formatValue, formatWhole, sexAndAge } from '#wording';
 import { Announcements } from '../announcements/announcements';
 import { contractResource } from '../http/contract-resource';
 import { Failure } from '../http/failure';
 import { Icon } from '../icons/icon';
+import { Formats } from '../language/formats';
 import { Language } from '../language/language';
 import { LocalTextPipe } from '../language/local-text-pipe';
 import { ProjectContext } from '../selection/project-context';
 import { Selection } from '../selection/selection';
 import { Session } from '../session/session';
-import { emptyGroupText } from '../ui/indicator-words';
 import { NotAllowed } from '../ui/not-allowed';
 import { uiWords } from '../ui/ui-words';
 import { partWords } from './part-words';
+import { RuleConditions } from './rule-conditions';
+import { WhyLeftOut } from './why-left-out';
 import { WhyOpener } from './why-opener';
+import { WhyTyped } from './why-typed';
 import { whySteps } from './why-steps';
+import { WhyWorkings } from './why-workings';
 
 /** How many of the latest records are shown; all are one press away. */
 const latest = 4;
@@ -28,7 +32,7 @@ const latest = 4;
  */
 @Component({
   selector: 'app-why-panel',
-  imports: [Failure, Icon, LocalTextPipe, NotAllowed, RouterLink, TranslocoDirective],
+  imports: [Failure, Icon, LocalTextPipe, NotAllowed, RouterLink, RuleConditions, TranslocoDirective, WhyLeftOut, WhyTyped, WhyWorkings],
   providers: uiWords,
   templateUrl: './why-panel.html',
   styleUrl: './why-panel.scss',
@@ -38,6 +42,7 @@ export class WhyPanel {
   private readonly opener = inject(WhyOpener);
   private readonly session = inject(Session);
   private readonly announcements = inject(Announcements);
+  private readonly formats = inject(Formats);
   private readonly recounting = signal(false);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   protected readonly selection = inject(Selection);
@@ -61,10 +66,6 @@ export class WhyPanel {
     const value = this.shown()?.value;
     return value ? formatValue(value.value, value, this.language.code()) : '';
   });
-  protected readonly emptyGroup = computed(() => {
-    const value = this.shown()?.value;
-    return value ? emptyGroupText(value, this.language.code()) : null;
-  });
   protected readonly cutOff = computed(() => {
     const value = this.shown()?.value;
     return value ? this.day(value.cutOff) : '';
@@ -73,6 +74,38 @@ export class WhyPanel {
     const where = this.selection.where();
     const desks = this.context.project.hasValue() ? this.context.project.value().desks : [];
     return where === null ? null : partWords(where, desks, this.language.code());
+  });
+  /** “P4 · situazione al 31 mar 2026 · dati noti il 28 nov 2025, 18:00”. */
+  protected readonly when = computed(() => {
+    const value = this.shown()?.value;
+    if (!value) return '';
+    const day = this.day(value.cutOff);
+    const instant = this.formats.instant(value.knownAt);
+    const known = this.context.past() ? this.language.word('ui.why.knownOn', { instant }) : this.language.word('ui.why.knownNow');
+    return this.language.word(value.period === null ? 'ui.why.when' : 'ui.why.whenInPeriod', { period: value.period ?? '', day, known });
+  });
+  protected readonly ruleSource = computed(() => {
+    const detail = this.shown();
+    if (!detail) return '';
+    const { name, version, inForceFrom } = detail.rule;
+    const parameters = { code: detail.value.code, name, version, day: this.day(inForceFrom) };
+    return this.language.word(name === '' ? 'ui.why.ownRule' : 'ui.why.ruleSource', parameters);
+  });
+  protected readonly toHistory = computed(() => ({ ...this.selection.kept(), history: 'open' }));
+  /** Whether there is something to say of how it is worked out. */
+  protected readonly isWorkedOut = computed(() => {
+    const detail = this.shown();
+    if (!detail) return false;
+    const { parts, on } = detail.explained;
+    const [only] = parts;
+    const once = detail.value.measure === 'distinct' && only?.part === 'value' && only.records !== only.amount;
+    return parts.some(({ part }) => part !== 'value') || on !== null || once;
+  });
+  /** Whether records stand behind it: not where it waits for them, and not where it is computed from other indicators. */
+  protected readonly isCounted = computed(() => {
+    const detail = this.shown();
+    if (!detail || detail.value.waiting !== null) return false;
+    return detail.explained.parts.some(({ records }) => records !== null);
   });
   protected readonly steps = computed(() => {
     const people = this.shown()?.people;
@@ -116,15 +149,6 @@ export class WhyPanel {
 
   protected change(amount: number): string {
     return formatChange(amount, this.language.code());
-  }
-
-  protected missing(field: string): string {
-    return missingField(field, this.language.code());
-  }
-
-  /** Query of the list of records that lack this field. */
-  protected incompleteOf(field: string) {
-    return { ...this.selection.kept(), field };
   }
 
   protected who(sex: string | null, ageBand: string | null): string {

@@ -1,28 +1,24 @@
 import type { IndicatorDetail } from '#contract';
+import { peopleSteps, type PeopleStep } from '#domain';
 
-export type WhyStepKey = 'participations' | 'persons' | 'complete' | 'newInPeriod';
-
-/** One step from participations to the people of the period, with the reason why it counts less than the one before (R134). */
-export interface WhyStep {
-  readonly key: WhyStepKey;
-  readonly count: number;
+/** One step from contacts to the people of the period, as wide as its share of the first (R134). */
+export interface WhyStep extends PeopleStep {
   /** Share of the first step, 0 to 1. */
   readonly share: number;
-  readonly less: { readonly reason: 'merged' | 'toComplete' | 'beforePeriod'; readonly count: number } | null;
 }
 
+/** R134 as it was counted; the last step stands only where the day asked is in a period. */
 export function whySteps(people: NonNullable<IndicatorDetail['people']>): readonly WhyStep[] {
-  const { participations, persons, complete, newInPeriod } = people;
-  const step = (key: WhyStepKey, count: number, reason?: 'merged' | 'toComplete' | 'beforePeriod', before = count): WhyStep => ({
-    key,
-    count,
-    share: participations > 0 ? count / participations : 0,
-    less: reason === undefined || before === count ? null : { reason, count: before - count },
+  const { contacts, participations, persons, complete, newInPeriod } = people;
+  const steps = peopleSteps({
+    ...{ contacts, participations },
+    mergedDoubles: participations - persons,
+    incomplete: persons - complete,
+    enteredBefore: complete - (newInPeriod ?? 0),
+    // those who enter later are not among the participations of the day
+    enteredAfter: 0,
   });
-  return [
-    step('participations', participations),
-    step('persons', persons, 'merged', participations),
-    step('complete', complete, 'toComplete', persons),
-    step('newInPeriod', newInPeriod, 'beforePeriod', complete),
-  ];
+  const first = steps[0]?.count ?? 0;
+  const shown = newInPeriod === null ? steps.slice(0, -1) : steps;
+  return shown.map((step) => ({ ...step, share: first > 0 ? step.count / first : 0 }));
 }

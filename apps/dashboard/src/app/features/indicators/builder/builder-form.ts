@@ -101,6 +101,11 @@ export class BuilderForm {
   );
 
   private readonly written = computed(() => ({ draft: this.draft(), indicator: this.indicator(), reason: this.reason() }));
+  /** Whether something was written that stands nowhere else. */
+  readonly isUnsaved = computed(() => {
+    const begun = { draft: this.draftOf(this.view()), indicator: emptyIndicator, reason: '' };
+    return JSON.stringify(this.written()) !== JSON.stringify(begun);
+  });
   protected readonly sending = formSending({
     words: 'indicatorBuilder',
     written: this.written,

@@ -285,3 +285,50 @@ describe('a definition that is changed', () => {
     expect(text(page, 'app-lock-note')).toContain('Stai guardando il passato');
   });
 });
+
+describe('leaving an indicator that is being built', () => {
+  const goAway = async (page: OpenPage) => {
+    const gone = TestBed.inject(Router).navigateByUrl('/projects/MEDMORE-SUI/indicators/LI-O3');
+    await page.settle();
+    return gone;
+  };
+
+  it('asks first where something was written, and stays with it', async () => {
+    const page = await open('new');
+    await write(page, { 'numerator-0-of': 'desk' });
+    const gone = goAway(page);
+    await page.settle();
+    expect(text(page, 'dialog')).toContain('Non è ancora pubblicato');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    await press(page, 'Resta');
+    expect(await gone).toBeFalse();
+    expect(field(page, 'numerator-0-of')?.value).toBe('desk');
+  });
+
+  it('goes once that is confirmed', async () => {
+    const page = await open('new');
+    await write(page, { code: 'LI-X1' });
+    const gone = goAway(page);
+    await page.settle();
+    await press(page, 'Esci');
+    expect(await gone).toBeTrue();
+  });
+
+  it('asks nothing where nothing was written', async () => {
+    const page = await openChange();
+    expect(await goAway(page)).toBeTrue();
+    expect(page.element.querySelector('dialog')).toBeNull();
+  });
+
+  it('warns before the window is closed too', async () => {
+    const page = await openChange();
+    const closing = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(closing()).toBeFalse();
+    await write(page, { reason: 'perché sì' });
+    expect(closing()).toBeTrue();
+  });
+});

@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DefinitionView, definitionView, indicatorValues, paths } from '#contract';
 import { Announcements } from '../../../shared/announcements/announcements';
+import type { Leavable } from '../../../shared/forms/leaving-guard';
 import { contractResource } from '../../../shared/http/contract-resource';
 import { Failure } from '../../../shared/http/failure';
 import { problemOf } from '../../../shared/http/problem-error';
@@ -15,6 +16,7 @@ import { Selection } from '../../../shared/selection/selection';
 import { Session } from '../../../shared/session/session';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LockNote } from '../../../shared/ui/lock-note';
+import { Modal } from '../../../shared/ui/modal';
 import { NotAllowed } from '../../../shared/ui/not-allowed';
 import { BuilderForm } from './builder-form';
 import { PostingProgress } from './posting-progress';
@@ -30,6 +32,7 @@ import { VersionHistory } from './version-history';
     Icon,
     LocalTextPipe,
     LockNote,
+    Modal,
     NotAllowed,
     PostingProgress,
     RouterLink,
@@ -37,6 +40,7 @@ import { VersionHistory } from './version-history';
     VersionHistory,
   ],
   templateUrl: './builder-page.html',
+  host: { '(window:beforeunload)': 'warn($event)' },
   styles: `
     .waiting {
       display: grid;
@@ -50,7 +54,7 @@ import { VersionHistory } from './version-history';
     }
   `,
 })
-export class BuilderPage {
+export class BuilderPage implements Leavable {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   private readonly announcements = inject(Announcements);
@@ -92,7 +96,12 @@ export class BuilderPage {
   });
   protected readonly ready = computed(() => this.values.hasValue() && (this.code() === undefined || this.view() !== null));
 
+  private readonly form = viewChild(BuilderForm);
+  /** The answer that a question about leaving waits for. */
+  protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+
   constructor() {
+    inject(DestroyRef).onDestroy(() => this.leaving()?.(true));
     const titles = inject(PageTitles);
     effect(() => {
       const code = this.code();
@@ -124,6 +133,27 @@ export class BuilderPage {
   protected again(): void {
     this.read.reload();
     this.values.reload();
+  }
+
+  /** What was built and not published is lost by leaving: that is asked. */
+  mayLeave(): boolean | Promise<boolean> {
+    if (!this.wouldLose()) return true;
+    return new Promise((answer) => {
+      this.leaving.set(answer);
+    });
+  }
+
+  protected answerLeaving(go: boolean): void {
+    this.leaving()?.(go);
+    this.leaving.set(null);
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.wouldLose()) event.preventDefault();
+  }
+
+  private wouldLose(): boolean {
+    return this.published() === null && this.form()?.isUnsaved() === true;
   }
 
   private show({ code, version }: DefinitionView): void {

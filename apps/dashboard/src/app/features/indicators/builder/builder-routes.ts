@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { asksBeforeLeaving } from '../../../shared/forms/leaving-guard';
 import { provideWords } from '../../../shared/language/provide-language';
 
 const words = provideWords('indicatorBuilder', {
@@ -6,10 +7,14 @@ const words = provideWords('indicatorBuilder', {
   en: () => import('./words/en.json'),
   fr: () => import('./words/fr.json'),
 });
-const builder = () => import('./builder-page').then((page) => page.BuilderPage);
+const builder = {
+  providers: words,
+  canDeactivate: [asksBeforeLeaving],
+  loadComponent: () => import('./builder-page').then((page) => page.BuilderPage),
+};
 
 /** Before the indicators' own pages: `new` is no code. */
 export const builderRoutes: Routes = [
-  { path: 'new', pathMatch: 'full', title: 'indicatorBuilder.title', providers: words, loadComponent: builder },
-  { path: ':code/definition', title: 'indicatorBuilder.change', providers: words, loadComponent: builder },
+  { path: 'new', pathMatch: 'full', title: 'indicatorBuilder.title', ...builder },
+  { path: ':code/definition', title: 'indicatorBuilder.change', ...builder },
 ];
