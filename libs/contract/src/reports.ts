@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarDay, indicatorStatus, instant, language, localText, pageOf, reportState } from './common.js';
+import { typedKind } from './typed-values.js';
 
 export const sectionKey = z.enum(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13']);
 export const reportSummary = z.object({
@@ -21,7 +22,12 @@ export const reportList = pageOf(reportSummary);
 const sexColumn = z.enum(['M', 'F', 'N', 'T']);
 /** What stands in a cell: a number, words, a day, a status, or one of three ways of having none that stay apart (R68). */
 export const reportCell = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('number'), value: z.number(), /** For showing only. */ decimals: z.number().int() }),
+  z.object({
+    kind: z.literal('number'),
+    value: z.number(),
+    /** For showing only. */ decimals: z.number().int(),
+    /** Typed and not counted, in whole or in part (R30). */ typed: typedKind.optional(),
+  }),
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('words'), words: localText }),
   z.object({ kind: z.literal('day'), day: calendarDay }),
@@ -37,12 +43,25 @@ export const reportColumn = z.object({
   /** Sub-columns of one heading share it. */
   group: z.object({ key: z.string(), title: localText }).nullable(),
 });
+/** A typed value as it was frozen: who stated it when, by which method and on which document. */
+export const reportedTyped = z.object({
+  code: z.string(),
+  kind: typedKind,
+  on: calendarDay,
+  method: z.string(),
+  evidence: z.object({ title: z.string(), reference: z.string() }).nullable(),
+  by: z.string(),
+  at: instant,
+  counted: z.number().nullable(),
+});
 /** A table; cells stand in the order of the columns. */
 export const reportTable = z.object({
   key: z.string(),
   title: localText,
   columns: z.array(reportColumn),
   rows: z.array(z.object({ key: z.string(), isTotal: z.boolean(), cells: z.array(reportCell) })),
+  /** What lies behind each typed value of the table. */
+  typed: z.array(reportedTyped).optional(),
 });
 export const reportChart = z.object({
   key: z.string(),

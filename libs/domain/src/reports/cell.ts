@@ -1,6 +1,7 @@
 import type { LocalText } from '../indicators/indicator-definition.js';
 import type { CalendarDay } from '../periods/calendar-day.js';
 import type { IndicatorStatus } from '../progress/indicator-status.js';
+import type { TypedKind } from '../typed/typing-of.js';
 
 /**
  * What stands in a cell. A number, a word or a day, or one of three ways of having none that stay apart up to the printed page: missing
@@ -21,6 +22,8 @@ export interface NumberCell {
   readonly kind: 'number';
   readonly value: number;
   readonly decimals: number;
+  /** Typed and not counted, in whole or in part (R30). */
+  readonly typed?: TypedKind;
 }
 
 export const missingCell: Cell = { kind: 'missing' };

@@ -1,5 +1,6 @@
 import { rowKeyOf, type TableKey } from '../periods/table-key.js';
 import { achievementRatio } from '../progress/achievement-ratio.js';
+import type { TypedKind } from '../typed/typing-of.js';
 import type { BySex } from '../validation/values-by-sex.js';
 import { isCarriedBy } from '../validation/not-collected.js';
 import { textCell } from './cell.js';
@@ -14,6 +15,7 @@ import {
   type TargetBySex,
 } from './esf-plus-rows.js';
 import { reportColumn, reportRow, type ReportColumn, type ReportRow, type ReportTable } from './report-table.js';
+import { typedCell, typedComment } from './reported-typed.js';
 import { sexCells, sexSubColumns, valueCells } from './sex-columns.js';
 
 /** An output with the values achieved to date, and the programme's target for it where it has one. */
@@ -23,6 +25,8 @@ export interface OutputForTable extends TableIndicator {
   readonly milestone2024: number | null;
   readonly target2029: TargetBySex;
   readonly comment?: string;
+  /** Where values of it were typed, in whole or in part (R30). */
+  readonly typed?: TypedKind;
 }
 
 /** What table 6 is made from: one row key of the programme and its outputs. */
@@ -71,8 +75,8 @@ function outputRow({ key, nonBinarySex }: OutputTableFacts, output: OutputForTab
     textCell(output.unit),
     targetCell(output.code.startsWith('EM') ? null : output.milestone2024),
     ...sexCells(asked, (sex) => targetCell(target[sex])),
-    ...valueCells(output.values, asked),
+    ...valueCells(output.values, asked).map((cell) => typedCell(cell, output.typed ?? null)),
     ...sexCells(asked, (sex) => ratioCell(achievementRatio(output.values[sex], target[sex] ?? null))),
-    commentCell(output.comment),
+    output.typed === undefined ? commentCell(output.comment) : typedComment(output.typed),
   ]);
 }

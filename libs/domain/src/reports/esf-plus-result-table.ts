@@ -2,6 +2,7 @@ import { longerTermResults, longerTermResultsDue, type ReportedIn } from '../per
 import { rowKeyOf, type TableKey } from '../periods/table-key.js';
 import { achievementRatio, percentageTargetRatio } from '../progress/achievement-ratio.js';
 import { isCarriedBy } from '../validation/not-collected.js';
+import type { TypedKind } from '../typed/typing-of.js';
 import type { BySex, SexColumn } from '../validation/values-by-sex.js';
 import { notApplicableCell, textCell, wordsCell, type Cell } from './cell.js';
 import {
@@ -15,6 +16,7 @@ import {
   type TargetBySex,
 } from './esf-plus-rows.js';
 import { reportColumn, reportRow, type ReportColumn, type ReportRow, type ReportTable } from './report-table.js';
+import { typedCell, typedComment } from './reported-typed.js';
 import { sexCells, sexSubColumns, valueCells } from './sex-columns.js';
 
 /** The target of a common result: set on the participants of one reference output (R69). */
@@ -33,6 +35,8 @@ export interface ResultForTable extends TableIndicator {
   readonly values: BySex;
   readonly target: ResultTarget | null;
   readonly comment?: string;
+  /** Where values of it were typed, in whole or in part (R30). */
+  readonly typed?: TypedKind;
 }
 
 export interface ResultTableFacts {
@@ -119,9 +123,9 @@ function rowOfAllParticipants(facts: ResultTableFacts, result: ResultForTable): 
     textCell(result.unit),
     notApplicableCell,
     ...noTarget,
-    ...achievedCells(facts, result.code, result.values),
+    ...achievedCells(facts, result.code, result.values).map((cell) => typedCell(cell, result.typed ?? null)),
     ...noTarget,
-    commentCell(result.comment),
+    result.typed === undefined ? commentCell(result.comment) : typedComment(result.typed),
   ]);
 }
 

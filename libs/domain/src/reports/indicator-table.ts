@@ -1,6 +1,7 @@
 import { accumulates } from '../progress/expected-value.js';
 import { missingCell, notApplicableCell, numberCell, textCell, wordsCell, type Cell } from './cell.js';
 import type { ReportedIndicator } from './report-model.js';
+import { typedCell } from './reported-typed.js';
 import { reportColumn, reportRow, type ReportColumn, type ReportRow, type ReportTable } from './report-table.js';
 
 const columns: readonly ReportColumn[] = [
@@ -23,7 +24,14 @@ export function indicatorTable(indicators: readonly ReportedIndicator[]): Report
     title: { it: 'Indicatori e obiettivi', en: 'Indicators against targets', fr: 'Indicateurs et cibles' },
     columns,
     rows: indicators.map(indicatorRow),
+    ...typedOf(indicators),
   };
+}
+
+/** What is told under a table of indicators whose values were typed; nothing where all are counted. */
+function typedOf(indicators: readonly ReportedIndicator[]): Pick<ReportTable, 'typed'> {
+  const typed = indicators.flatMap((indicator) => indicator.typed ?? []);
+  return typed.length === 0 ? {} : { typed };
 }
 
 /** How many decimals a value of the indicator is shown with: counts none, ratios and means one; sums as many as they need, at most one. */
@@ -44,6 +52,7 @@ export function lacksValue({ value, waiting, denominator }: Pick<ReportedIndicat
 export function indicatorRow(indicator: ReportedIndicator): ReportRow {
   const decimals = decimalsOf(indicator);
   const target = (value: number | null): Cell => numberCell(value, value === null || Number.isInteger(value) ? 0 : 1, notApplicableCell);
+  const typed = indicator.typed?.kind ?? null;
   const absence = lacksValue(indicator) ? missingCell : notApplicableCell;
   return reportRow(indicator.code, [
     textCell(indicator.code),
@@ -51,8 +60,8 @@ export function indicatorRow(indicator: ReportedIndicator): ReportRow {
     textCell(indicator.unit),
     target(indicator.baseline),
     target(indicator.target),
-    numberCell(indicator.value, decimals, absence),
-    accumulates(indicator) ? numberCell(indicator.inPeriod, decimals, absence) : notApplicableCell,
+    typedCell(numberCell(indicator.value, decimals, absence), typed),
+    accumulates(indicator) ? typedCell(numberCell(indicator.inPeriod, decimals, absence), typed) : notApplicableCell,
     target(indicator.final),
     numberCell(indicator.index, 2, notApplicableCell),
     { kind: 'status', status: indicator.status },

@@ -5,6 +5,7 @@ import type { TableKey } from '../periods/table-key.js';
 import type { IndicatorProgress } from '../progress/indicator-progress.js';
 import type { BySex } from '../validation/values-by-sex.js';
 import type { ReportSection } from './report-section.js';
+import type { ReportedTyped } from './reported-typed.js';
 
 /** Whose report it is, and for which period. */
 export interface ReportIdentity {
@@ -48,6 +49,8 @@ export interface ReportedIndicator extends IndicatorProgress {
   readonly excluded: number;
   /** Kind of record the indicator waits for; null when its records are kept. */
   readonly waiting: string | null;
+  /** Where the value was typed and not counted, what lies behind it; not there for what is counted. */
+  readonly typed?: ReportedTyped;
 }
 
 /** The report as a model: plain and complete, so that every file is drawn from it and from nothing else. */

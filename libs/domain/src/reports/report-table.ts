@@ -1,5 +1,6 @@
 import type { LocalText } from '../indicators/indicator-definition.js';
 import type { Cell } from './cell.js';
+import type { ReportedTyped } from './reported-typed.js';
 
 export type ColumnType = 'text' | 'number' | 'percent' | 'day' | 'status';
 
@@ -24,6 +25,8 @@ export interface ReportTable {
   readonly title: LocalText;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
+  /** Of the typed values in it: what lies behind each, told under the table. */
+  readonly typed?: readonly ReportedTyped[];
 }
 
 /** A column without sub-columns. */

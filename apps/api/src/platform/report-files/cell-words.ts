@@ -1,5 +1,5 @@
-import type { Cell, Language, ReportColumn } from '#domain';
-import { absenceWord, formatChange, formatDay, formatNumber, formatPercentage, statusWord, unitName } from '#wording';
+import type { Cell, Language, NumberCell, ReportColumn } from '#domain';
+import { absenceWord, formatChange, formatDay, formatNumber, formatPercentage, statusWord, typedSigns, unitName } from '#wording';
 
 /** Columns that say by how much something changed: always with a sign. */
 const changes: readonly string[] = ['delta', 'corrections', 'added'];
@@ -11,8 +11,8 @@ export function cellText(cell: Cell, language: Language, column?: ReportColumn):
   switch (cell.kind) {
     case 'number':
       if (column && changes.includes(column.key)) return formatChange(cell.value, language, cell.decimals);
-      if (column?.type === 'percent') return formatPercentage(cell.value, language, cell.decimals);
-      return formatNumber(cell.value, cell.decimals, language);
+      if (column?.type === 'percent') return withSign(formatPercentage(cell.value, language, cell.decimals), cell);
+      return withSign(formatNumber(cell.value, cell.decimals, language), cell);
     case 'text':
       return column && units.includes(column.key) ? unitName(cell.text, language) : cell.text;
     case 'words':
@@ -24,6 +24,11 @@ export function cellText(cell: Cell, language: Language, column?: ReportColumn):
     default:
       return absenceWord(cell.kind, language);
   }
+}
+
+/** A typed number is never printed without its sign, which the legend under the table explains (R30). */
+function withSign(text: string, { typed }: NumberCell): string {
+  return typed === undefined ? text : `${text}\u00a0${typedSigns[typed]}`;
 }
 
 /** Heading of a column; sub-columns say what they are part of. */

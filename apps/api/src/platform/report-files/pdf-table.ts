@@ -1,5 +1,5 @@
 import type { Cell, Language, ReportColumn, ReportRow, ReportTable } from '#domain';
-import { reportFileWords, statusAppearance } from '#wording';
+import { reportFileWords, statusAppearance, typedLegend } from '#wording';
 import { cellText } from './cell-words.js';
 import { ink } from './pdf-style.js';
 import { typstContent, typstString } from './typst-source.js';
@@ -75,7 +75,12 @@ export function tablePart(table: ReportTable, language: Language): string {
   return `#table(columns: (${columns},), align: (${alignment},), inset: (${insets},), ${headings(table, language)}
 ${rows}
 table.hline(stroke: 0.6pt + rgb("${ink.rule}")))
-`;
+${legendPart(table, language)}`;
+}
+
+/** Under the table, what lies behind each typed value. */
+function legendPart({ typed = [] }: ReportTable, language: Language): string {
+  return typed.map((one) => `#par(text(size: 0.88em, fill: rgb("${ink.quiet}"))${typstContent(typedLegend(one, language))})\n`).join('');
 }
 
 /** Columns that belong to one heading stand together under it, so that men, women and total are printed once each. */

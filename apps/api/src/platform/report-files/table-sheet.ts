@@ -1,5 +1,6 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
-import type { Cell, Language, ReportColumn, ReportTable } from '#domain';
+import type { Cell, Language, NumberCell, ReportColumn, ReportTable } from '#domain';
+import { typedLegend, typedSigns } from '#wording';
 import { cellText, columnHeading } from './cell-words.js';
 import { protectedText } from './protected-text.js';
 
@@ -7,9 +8,10 @@ const headingStyle: CellStyle = { font: { bold: true }, alignment: { wrapText: t
 const totalStyle: CellStyle = { font: { bold: true } };
 
 /** Number format of a cell, so that the sheet keeps the real number and shows it as on screen. */
-function numberFormat(decimals: number, column: ReportColumn): string {
+function numberFormat({ decimals, typed }: NumberCell, column: ReportColumn): string {
   const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
-  return column.type === 'percent' ? `#,##0${places}"%"` : `#,##0${places}`;
+  const sign = typed === undefined ? '' : `" ${typedSigns[typed]}"`;
+  return column.type === 'percent' ? `#,##0${places}"%"${sign}` : `#,##0${places}${sign}`;
 }
 
 /** A real number or a real date where there is one; otherwise the words of the report. */
@@ -21,7 +23,7 @@ function cellValue(cell: Cell, column: ReportColumn | undefined, language: Langu
 
 function styleOf(cell: Cell, column: ReportColumn, isTotal: boolean): CellStyle {
   const base = isTotal ? totalStyle : {};
-  if (cell.kind === 'number') return { ...base, numFmt: numberFormat(cell.decimals, column) };
+  if (cell.kind === 'number') return { ...base, numFmt: numberFormat(cell, column) };
   if (cell.kind === 'day') return { ...base, numFmt: 'dd/mm/yyyy' };
   return base;
 }
@@ -35,11 +37,17 @@ function sheetName(table: ReportTable, language: Language): string {
     .trim();
 }
 
+/** Under the table, a line apart, what lies behind each typed value. */
+function legendRows({ typed = [] }: ReportTable, language: Language): CellValue[][] {
+  return typed.length === 0 ? [] : [[], ...typed.map((one) => [protectedText(typedLegend(one, language))])];
+}
+
 /** A table as a sheet: numbers as numbers, percentages on their scale of 100, days as dates. */
 export function tableSheet(table: ReportTable, language: Language): WriteSheet {
   const rows = [
     table.columns.map((column) => columnHeading(column, language)),
     ...table.rows.map((row) => row.cells.map((cell, at) => cellValue(cell, table.columns[at], language))),
+    ...legendRows(table, language),
   ];
   const cells = new Map<string, { style: CellStyle }>();
   table.columns.forEach((_, column) => cells.set(`0,${column}`, { style: headingStyle }));

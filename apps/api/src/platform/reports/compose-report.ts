@@ -18,6 +18,7 @@ import {
   type ValuesByCode,
   isAnnual,
 } from '#domain';
+import { readAccountNames } from '../accounts/account-names.js';
 import { readCorrections } from './corrections.js';
 import { countExcluded, readLeavers, type LeaversOfResult } from './leavers.js';
 import { readAnnualTable } from './annual-values.js';
@@ -90,6 +91,12 @@ async function readIndicators(
     toPeriodBefore: before && (await readSumsBySex(client, facts, before.end)),
     toPreviousReport: previous && (await readSumsBySex(client, facts, previous.cutOff)),
     excluded: await countExcluded(client, facts.projectId, cutOff),
+    endBefore: before?.end ?? null,
+    previousCutOff: previous?.cutOff ?? null,
+    nameOf: await readAccountNames(
+      client,
+      facts.indicators.flatMap(({ typedValues }) => typedValues.map(({ recordedBy }) => recordedBy)),
+    ),
   };
   return facts.indicators.map((indicator) => reportedIndicator(indicator, facts, sums));
 }
@@ -131,8 +138,9 @@ function funderTables({ identity, facts }: ReportSubject, indicators: readonly N
   if (identity.key.fund !== 'ESF+') return [];
   const nonBinarySex = facts.settings.nonBinarySex;
   const common = indicators.filter(isCommon).flatMap(({ reported }) => {
-    const { commonCode, name, unit, bySex, final, kind } = reported;
-    return commonCode === null || bySex === null ? [] : [{ code: commonCode, name, unit, values: bySex, final, kind }];
+    const { commonCode, name, unit, bySex, final, kind, typed } = reported;
+    const mark = typed === undefined ? {} : { typed: typed.kind };
+    return commonCode === null || bySex === null ? [] : [{ code: commonCode, name, unit, values: bySex, final, kind, ...mark }];
   });
   const outputs = common
     .filter(({ kind }) => kind === 'output')

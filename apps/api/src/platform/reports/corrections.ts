@@ -10,6 +10,7 @@ const noReason: LocalText = { it: 'motivo non indicato', en: 'no reason given', 
 const imported: LocalText = { it: 'importazione di dati', en: 'data import', fr: 'importation de données' };
 const undone: LocalText = { it: 'importazione annullata', en: 'import undone', fr: 'importation annulée' };
 const recordedLate: LocalText = { it: 'scheda registrata dopo', en: 'record entered later', fr: 'fiche saisie ensuite' };
+const typedLate: LocalText = { it: 'valore inserito dopo', en: 'value typed later', fr: 'valeur saisie ensuite' };
 const recounted: LocalText = { it: 'nuova regola di conteggio', en: 'new counting rule', fr: 'nouvelle règle de comptage' };
 
 /**
@@ -27,6 +28,7 @@ export async function readCorrections(
   const found = difference(previous.frozen.report, current).filter((one) => one.kind === 'correction');
   if (found.length === 0) return [];
   const reasons = await readReasons(client, projectId, previous);
+  const typed = await readTypedReasons(client, projectId, previous);
   return indicators.flatMap(({ number, reported: { code, name } }) => {
     const ofCode = found.filter((one) => one.code === code);
     const total = ofCode.filter(({ sex }) => sex === 'T');
@@ -38,7 +40,7 @@ export async function readCorrections(
       reported,
       now: today,
       delta,
-      reasons: reasons.get(number) ?? [],
+      reasons: typed.get(number) ?? reasons.get(number) ?? [],
     }));
   });
 }
@@ -76,6 +78,22 @@ async function readReasons(client: ClientBase, projectId: string, { cutOff, know
   for (const { indicator, records, ...row } of rows) {
     const reasons = byIndicator.get(indicator) ?? [];
     reasons.push({ text: wordsOf(row), records });
+    byIndicator.set(indicator, reasons);
+  }
+  return byIndicator;
+}
+
+/** Typed values of the days already reported that were changed, taken back or added since: the reason is what their author wrote. */
+async function readTypedReasons(client: ClientBase, projectId: string, { cutOff, knownAt }: PreviousReport): Promise<ReasonsByIndicator> {
+  const { rows } = await client.query<{ indicator: number; text: string | null; values: number }>(
+    `select indicator_number as indicator, reason as text, count(*)::integer as values from indicator_typed_value
+     where project_id = $1 and on_date <= $2::date and recorded_at > $3 group by 1, 2 order by 1, 2 nulls last`,
+    [projectId, cutOff, knownAt],
+  );
+  const byIndicator = new Map<number, CorrectionReason[]>();
+  for (const { indicator, text, values } of rows) {
+    const reasons = byIndicator.get(indicator) ?? [];
+    reasons.push({ text: text === null ? typedLate : { it: text, en: text, fr: text }, records: values });
     byIndicator.set(indicator, reasons);
   }
   return byIndicator;

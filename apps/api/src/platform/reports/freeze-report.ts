@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { isAdditive, type ReportedIndicator } from '#domain';
+import { isAdditive, isTypedFigure, type ReportedIndicator } from '#domain';
 import { ColumnArrays } from '../database/column-arrays.js';
 import type { FrozenMembers, FrozenReport } from '../report-files/frozen-report.js';
 import type { ComposedReport } from './compose-report.js';
@@ -24,14 +24,14 @@ export async function freezeValues(
 
 /**
  * A number is frozen with the records behind it, or not at all: the sums kept per month and the tallies must say the same. Where several
- * records name one subject there are more records than the number.
+ * records name one subject there are more records than the number. A typed value stands on none.
  */
 function refuseOtherCount(members: readonly FrozenMembers[], indicators: readonly NumberedIndicator[]): void {
   for (const { definition, reported } of indicators) {
-    const { code, measure, value, waiting } = reported;
+    const { code, measure, value, waiting, typed } = reported;
     const counted = members.find((one) => one.code === code)?.numerator ?? 0;
-    const isCount = (measure === 'count' || measure === 'distinct') && isAdditive(definition);
-    if (waiting === null && isCount && value !== counted)
+    const isCount = (measure === 'count' || measure === 'distinct') && isAdditive(definition) && !isTypedFigure(definition);
+    if (waiting === null && typed === undefined && isCount && value !== counted)
       throw new RangeError(`${code}: ${value} counted, and ${counted} records behind it`);
   }
 }
@@ -61,8 +61,10 @@ async function insertValues(
     ['numerator', 'numeric'],
     ['denominator', 'numeric'],
     ['in_period', 'numeric'],
+    ['typed', 'boolean'],
   ]);
-  for (const { number, reported } of indicators) rows.add([number, reported.definitionVersion, ...partsOf(reported)]);
+  for (const { number, reported } of indicators)
+    rows.add([number, reported.definitionVersion, ...partsOf(reported), reported.typed !== undefined]);
   await client.query(
     `with members as (
        select indicator_number, array_agg(record_id order by part desc, record_id, ordinal) as ids,
@@ -92,8 +94,8 @@ async function insertValues(
        jsonb_build_object('numerators', coalesce(m.numerators, 0), 'by', coalesce(b.by, '{}')),
        coalesce(m.ids, '{}'), coalesce(m.versions, '{}'), coalesce(m.hash, encode(sha256(''), 'hex'))
      from ${rows.source(4)} as v(${rows.names})
-     left join members m on m.indicator_number = v.number
-     left join broken_down b on b.indicator_number = v.number`,
+     left join members m on m.indicator_number = v.number and not v.typed
+     left join broken_down b on b.indicator_number = v.number and not v.typed`,
     [projectId, reportId, cutOff, ...rows.values()],
   );
 }

@@ -3,6 +3,7 @@ import {
   onlyRuleOf,
   progressOn,
   recordTypesOf,
+  typedOn,
   type BySex,
   type CalendarDay,
   type IndicatorDefinition,
@@ -12,6 +13,9 @@ import { definitionKnownAt, planOf } from '../values/indicator-plan.js';
 import { type Amounts, amountsOf } from '../values/indicator-amounts.js';
 import type { IndicatorFacts, ProjectFacts } from '../values/project-facts.js';
 import type { AmountGround } from '../values/value-ground.js';
+import { countedBeside } from '../values/typed-amounts.js';
+import type { RecordedTypedValue } from '../values/typed-facts.js';
+import { amountOfTyped, typedKnownAt, type TypedStanding, typedStanding } from '../values/typed-standing.js';
 import { waitingOf } from '../values/waiting-of.js';
 import type { SumsBySex } from './sums-by-sex.js';
 
@@ -27,6 +31,12 @@ export interface ReportSums {
   readonly ground: AmountGround;
   /** Records left out because a field is missing (R12). */
   readonly excluded: number;
+  /** Last day of the period before; null for the first period. */
+  readonly endBefore: CalendarDay | null;
+  /** Cut-off of the report issued before; null when none was. */
+  readonly previousCutOff: CalendarDay | null;
+  /** Names of who typed values. */
+  readonly nameOf: (account: string) => string;
 }
 
 /** An indicator of the report, with the number its tallies carry and how it is counted. */
@@ -41,6 +51,7 @@ export function reportedIndicator(indicator: IndicatorFacts, facts: ProjectFacts
   const { number, code, commonCode, kind, name, unit, measure, operator, cumulative } = indicator;
   const { definition, version } = definitionKnownAt(indicator, null);
   const waiting = waitingOf(indicator, facts, null);
+  const typed = typedStanding(indicator, facts, sums.cutOff, null);
   const plan = planOf(indicator, facts, null);
   const amounts = amountsOf(indicator, sums.ground);
   const { value } = amounts;
@@ -49,7 +60,11 @@ export function reportedIndicator(indicator: IndicatorFacts, facts: ProjectFacts
     definitionVersion: version,
     baseline: plan.baseline,
     ...progressOn(plan, value, sums.cutOff, facts.settings.statusLimits),
-    ...(waiting === null ? counted(indicator, definition, amounts, sums) : nothingCounted),
+    ...(typed === null
+      ? waiting === null
+        ? counted(indicator, definition, amounts, sums)
+        : nothingCounted
+      : stated(indicator, amounts, typed, sums)),
   };
   return { number, definition, reported };
 }
@@ -64,6 +79,44 @@ const nothingCounted: CountedParts = {
   upToPreviousEnd: null,
   excluded: 0,
 };
+
+/** A typed value is frozen with the statement behind it; what it was on the day of the previous report tells corrections from news. */
+function stated(
+  indicator: IndicatorFacts,
+  amounts: Amounts,
+  { kind, value }: TypedStanding,
+  { endBefore, previousCutOff, nameOf, ground }: ReportSums,
+): CountedParts & Pick<ReportedIndicator, 'typed'> {
+  if (value === null) return nothingCounted;
+  const { on, method, evidence, recordedBy, recordedAt } = value;
+  const before = previousCutOff === null ? null : typedOn(typedKnownAt(indicator, null), previousCutOff);
+  const counted = countedBeside(indicator, definitionKnownAt(indicator, null).definition, ground);
+  return {
+    ...nothingCounted,
+    numerator: amounts.numerator ?? null,
+    denominator: amounts.denominator ?? null,
+    inPeriod: accumulates(indicator) ? addedInPeriod(indicator, amounts, endBefore) : null,
+    bySex: bySexOf(value, indicator),
+    upToPreviousEnd: before && accumulates(indicator) ? (bySexOf(before, indicator) ?? totalOnly(amountOfTyped(before, indicator))) : null,
+    typed: {
+      ...{ code: indicator.code, kind, on, method, evidence },
+      ...{ by: nameOf(recordedBy), at: recordedAt.toISOString(), counted },
+    },
+  };
+}
+
+/** What was added since the end of the period before, where a value was stated by then; in the first period all of it. */
+function addedInPeriod(indicator: IndicatorFacts, { value }: Amounts, endBefore: CalendarDay | null): number | null {
+  if (endBefore === null) return value;
+  const before = amountOfTyped(typedOn(typedKnownAt(indicator, null), endBefore), indicator);
+  return value === null || before === null ? null : value - before;
+}
+
+function bySexOf(value: RecordedTypedValue, indicator: IndicatorFacts): BySex | null {
+  return value.bySex && { ...value.bySex, T: amountOfTyped(value, indicator) };
+}
+
+const totalOnly = (T: number | null): BySex => ({ M: null, F: null, N: null, T });
 
 function counted(indicator: IndicatorFacts, definition: IndicatorDefinition, amounts: Amounts, sums: ReportSums): CountedParts {
   const { number, measure } = indicator;
@@ -94,7 +147,7 @@ function upToPrevious(number: number, countsPeople: boolean, { toPreviousReport 
   return countsPeople ? N : { M: null, F: null, N: null, T: N.T };
 }
 
-/** Whether an indicator is a common one counted by the common rule alone, so that the funder's table may show it under its code. */
+/** Whether an indicator is a common one counted by the common rule alone, or typed in its place, so that the funder's table may show it under its code. */
 export function isCommon({ reported: { commonCode }, definition }: NumberedIndicator): boolean {
   return commonCode !== null && onlyRuleOf(definition) === `esfPlus.${commonCode}`;
 }

@@ -1,6 +1,6 @@
 import type { ReportCell, ReportTable } from '#contract';
 import type { Language } from '#domain';
-import { absenceWord, formatChange, formatDay, formatNumber, formatPercentage, unitName } from '#wording';
+import { absenceWord, formatChange, formatDay, formatNumber, formatPercentage, typedSigns, unitName } from '#wording';
 
 type Column = ReportTable['columns'][number];
 
@@ -11,10 +11,10 @@ const changes = ['corrections', 'added', 'delta', 'deviation'];
 export function cellText(cell: ReportCell, column: Column, language: Language): string {
   switch (cell.kind) {
     case 'number':
-      if (column.type === 'percent') return formatPercentage(cell.value, language, cell.decimals);
+      if (column.type === 'percent') return signed(formatPercentage(cell.value, language, cell.decimals), cell);
       return changes.includes(column.key)
         ? formatChange(cell.value, language, cell.decimals)
-        : formatNumber(cell.value, cell.decimals, language);
+        : signed(formatNumber(cell.value, cell.decimals, language), cell);
     case 'text':
       return column.key === 'unit' ? unitName(cell.text, language) : cell.text;
     case 'words':
@@ -26,6 +26,11 @@ export function cellText(cell: ReportCell, column: Column, language: Language): 
     default:
       return absenceWord(cell.kind, language);
   }
+}
+
+/** A typed number carries its sign, which the legend under the table explains (R30). */
+function signed(text: string, { typed }: Extract<ReportCell, { kind: 'number' }>): string {
+  return typed === undefined ? text : `${text}\u00a0${typedSigns[typed]}`;
 }
 
 export function isNumeric({ type }: Column): boolean {

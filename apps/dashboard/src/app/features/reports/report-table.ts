@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Report, ReportCell, ReportTable as Table } from '#contract';
-import { formatNumber } from '#wording';
+import { formatNumber, typedLegend } from '#wording';
 import { Language } from '../../shared/language/language';
 import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -36,6 +36,9 @@ export class ReportTable {
   );
   protected readonly nameKey = computed(() => this.table().columns[this.headColumn()]?.key);
   private readonly codeColumn = computed(() => this.table().columns.findIndex(({ key }) => key === 'code'));
+
+  /** What lies behind each typed value of the table. */
+  protected readonly legend = computed(() => (this.table().typed ?? []).map((typed) => typedLegend(typed, this.language.code())));
 
   protected readonly isNumeric = isNumeric;
 
