@@ -43,6 +43,7 @@ export * from './quality/quality-checks.js';
 export * from './quality/unusual-month.js';
 export * from './quality/timeliness.js';
 export * from './reports/cell.js';
+export * from './reports/reported-typed.js';
 export * from './reports/report-table.js';
 export * from './reports/report-section.js';
 export * from './reports/report-model.js';
