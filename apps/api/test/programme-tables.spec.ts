@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
-import { type FunderTable, paths, type Problem } from '#contract';
+import { type FunderTable, newTypedValue, paths, type Problem } from '#contract';
 import { countParticipations, defaultProgrammeSettings, type CountBySex, type Participation } from '#domain';
 import { anyParticipation } from '#testkit';
 import { type ApiClient, type ApiForSpecs, startApi } from './api-for-specs.js';
@@ -13,6 +13,7 @@ const sexes = ['F', 'M', 'N', 'T'] as const;
 describe('the funder tables of a programme', () => {
   const programme = 'IT-ESFPLUS-SPEC-2127';
   const people: Participation[] = [];
+  const ofUno: Participation[] = [];
   let api: ApiForSpecs;
   let manager: ApiClient;
 
@@ -36,6 +37,7 @@ describe('the funder tables of a programme', () => {
       const found = fc.sample(anyParticipation, { numRuns: 150, seed: 7 + at });
       const added = await new ReportExample(api, project).addPeople(found.map(({ participantId: _, ...person }) => person));
       if (acronym !== 'ALTRUI') people.push(...added.map(({ record }) => record));
+      if (acronym === 'UNO') ofUno.push(...added.map(({ record }) => record));
       projects.push(project);
     }
     await api.addAccount(
@@ -69,6 +71,30 @@ describe('the funder tables of a programme', () => {
   };
   const counted = (records: readonly Participation[], asOf: string): Readonly<Record<string, CountBySex>> =>
     countParticipations(records, { specificObjective: 'ESO4.8', asOf, settings: defaultProgrammeSettings }).values;
+
+  it('R30: an operation’s estimate stands in the place of its count, and the row says so', async () => {
+    const before = await read('T6', '202512');
+    const row = before.content.rows.find(({ cells }) => cells.some((cell) => cell.kind === 'text' && cell.text === 'EECO17'))?.key ?? '';
+    const own = counted(ofUno, '2025-12-31')['EECO17'];
+    const evidence = { title: 'Nota metodologica', reference: 'prot. 44/2026' };
+    const estimate = newTypedValue.parse({
+      ...{ on: '2025-12-31', value: 50, bySex: { F: 30, M: 20, N: 0 }, method: 'Stima su un campione di schede', evidence },
+      ...{ traitIsCriterion: false, fromRegister: false },
+    });
+    expect((await manager.post(paths.typedValues('UNO', 'EECO17'), estimate)).status).toBe(201);
+    const after = await read('T6', '202512');
+    expect(numberOf(after, row, 'achieved.T')).toBe((numberOf(before, row, 'achieved.T') ?? 0) - (own?.T ?? 0) + 50);
+    expect(cellOf(after, row, 'achieved.T')).toEqual(jasmine.objectContaining({ typed: 'estimate' }));
+    expect(cellOf(after, row, 'comments')).toEqual(jasmine.objectContaining({ kind: 'words' }));
+    expect(cellOf(await read('T6', '202412'), row, 'achieved.T'))
+      .withContext('before its day')
+      .not.toEqual(jasmine.objectContaining({ typed: 'estimate' }));
+    await manager.post(
+      paths.typedValueWithdrawal('UNO', 'EECO17', '2025-12-31'),
+      { reason: 'fine della prova' },
+      { headers: { 'if-match': '"1"' } },
+    );
+  });
 
   for (const [version, cutOff] of [
     ['202412', '2024-12-31'],

@@ -14,6 +14,7 @@ import {
   type TransmissionVersion,
 } from '#domain';
 import { keyName, type OperationsOfKey, type ValuesOfKeys } from '../../platform/programmes/programme-operations.js';
+import type { TypedInKey } from '../../platform/programmes/typed-in-programme.js';
 import type { ProgrammeTarget } from '../../platform/programmes/programme-targets.js';
 
 /** What a funder's table is made of: sums over the operations of each row key, and the programme's targets. */
@@ -25,6 +26,8 @@ export interface ProgrammeTableFacts {
   /** Results among their reference outputs. */
   readonly among: ValuesOfKeys;
   readonly targets: readonly ProgrammeTarget[];
+  /** What operations typed and did not count (R30): its rows say so. */
+  readonly typed: readonly TypedInKey[];
 }
 
 const notComputed: BySex = { M: null, F: null, N: null, T: null };
@@ -46,7 +49,8 @@ function tableOfKey(table: 'T6' | 'T10', { key }: OperationsOfKey, facts: Progra
     : esfPlusResultTable({ key, nonBinarySex, results: resultsOf(keyName(key), key.specificObjective, facts), reportedIn: version });
 }
 
-function outputsOf(key: string, specificObjective: string, { values, targets }: ProgrammeTableFacts): OutputForTable[] {
+function outputsOf(key: string, specificObjective: string, facts: ProgrammeTableFacts): OutputForTable[] {
+  const { values, targets } = facts;
   return indicatorsOf(specificObjective)
     .filter(({ kind }) => kind === 'output')
     .map(({ code, name, unit }) => {
@@ -56,6 +60,7 @@ function outputsOf(key: string, specificObjective: string, { values, targets }: 
         values: values.get(key)?.get(code) ?? notComputed,
         milestone2024: target?.milestone2024 ?? null,
         target2029: inTotal(target?.target2029 ?? null),
+        ...markOf(key, code, facts),
       };
     });
 }
@@ -69,8 +74,15 @@ function resultsOf(key: string, specificObjective: string, facts: ProgrammeTable
         ...{ code, name, unit },
         values: facts.values.get(key)?.get(code) ?? notComputed,
         target: target ? resultTarget(key, target, facts) : null,
+        ...markOf(key, code, facts),
       };
     });
+}
+
+/** A sum in which an operation's part was typed is marked as typed. */
+function markOf(key: string, code: string, { typed }: ProgrammeTableFacts): Pick<OutputForTable, 'typed'> {
+  const found = typed.find((one) => one.key === key && one.code === code);
+  return found ? { typed: found.kind } : {};
 }
 
 /** The participants of the reference output against the target; nobody among them with the result is 0 (R68, R69). */

@@ -7,6 +7,7 @@ import type { Account } from '../../platform/sign-in/account.js';
 import { programmeSettingsFrom } from '../../platform/tallies/programme-settings-from.js';
 import { composeProgrammeTable } from './compose-programme-table.js';
 import { readOperations, readProgrammeValues, readValuesAmong } from '../../platform/programmes/programme-operations.js';
+import { readTypedInProgramme } from '../../platform/programmes/typed-in-programme.js';
 import { readProgramme, readTargets, type ProgrammeReference } from '../../platform/programmes/programme-targets.js';
 
 /** A funder's table of a programme for one transmission. */
@@ -63,7 +64,8 @@ export class ReadProgrammeTable {
     );
     const among = table === 'T10' ? await readValuesAmong(client, { programmeId: id, cutOff: version.cutOff }, wanted) : new Map();
     const { nonBinarySex } = programmeSettingsFrom(settings);
-    return composeProgrammeTable(table, { version, nonBinarySex, operations, values, among, targets });
+    const typed = await readTypedInProgramme(client, id, version.cutOff);
+    return composeProgrammeTable(table, { version, nonBinarySex, operations, values, among, targets, typed });
   }
 }
 

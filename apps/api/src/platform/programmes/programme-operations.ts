@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 import { totalled, type BySex, type SexColumn, type TableKey } from '#domain';
 import { tableKeyOf } from '../reports/report-subject.js';
+import { nameOfKey } from './operations-of-keys.js';
+import { readTypedInProgramme, typedHeld, type TypedInKey } from './typed-in-programme.js';
 
 /** A row key of the programme with the operations under it. */
 export interface OperationsOfKey {
@@ -28,14 +30,17 @@ export async function readOperations(client: ClientBase, programmeId: string): P
   return rows.map((row) => ({ key: tableKeyOf(row), operations: row.operations }));
 }
 
-/** Indicators that a project counts by the common rule alone: what a narrower rule counts is not the common indicator. */
+/**
+ * Indicators that a project counts by the common rule alone, of those with the trait or of its target group (R31): what a narrower rule
+ * counts is not the common indicator.
+ */
 const commonIndicators = `common as (
     select i.project_id, i.number, i.common_code as code from project p
     join indicator i on i.project_id = p.project_id
     join lateral (select definition from indicator_definition d
       where d.project_id = i.project_id and d.indicator_number = i.number order by d.version desc limit 1) d on true
     where p.programme_id = $1 and i.common_code is not null
-      and d.definition -> 'counts' = jsonb_build_array(jsonb_build_object('of', 'participation', 'rule', 'esfPlus.' || i.common_code)))`;
+      and (d.definition #- '{counts,0,targetGroup}') -> 'counts' = jsonb_build_array(jsonb_build_object('of', 'participation', 'rule', 'esfPlus.' || i.common_code)))`;
 
 /** Values by key and code. An indicator that one of the operations does not count is not there: it was not computed (R68). */
 export type ValuesOfKeys = ReadonlyMap<string, ReadonlyMap<string, BySex>>;
@@ -43,8 +48,6 @@ export type ValuesOfKeys = ReadonlyMap<string, ReadonlyMap<string, BySex>>;
 /** Name of a key among answers. */
 export const keyName = ({ priority, specificObjective, categoryOfRegion }: TableKey): string =>
   `${priority}|${specificObjective}|${categoryOfRegion ?? 'NA'}`;
-
-const nameOfKey = `p.priority || '|' || p.specific_objective || '|' || p.category_of_region as key`;
 
 interface SumRow {
   readonly key: string;
@@ -56,7 +59,7 @@ interface SumRow {
 /** Sums over the operations, up to the cut-off, as known now (R18). Operations are apart, so nothing is counted across them. */
 export async function readProgrammeValues(client: ClientBase, programmeId: string, cutOff: string): Promise<ValuesOfKeys> {
   const { rows } = await client.query<SumRow>(
-    `with ${commonIndicators}, keys as (
+    `with ${commonIndicators}, ${typedHeld}, keys as (
        select ${nameOfKey}, count(*) as operations from project p where p.programme_id = $1 group by 1
      ), counted as (
        select ${nameOfKey}, c.code, count(*) as operations from project p join common c on c.project_id = p.project_id
@@ -65,14 +68,36 @@ export async function readProgrammeValues(client: ClientBase, programmeId: strin
        select ${nameOfKey}, c.code, t.sex, sum(t.amount)::float8 as amount
        from project p join common c on c.project_id = p.project_id
        join tally t on t.project_id = c.project_id and t.indicator_number = c.number
-       where p.programme_id = $1 and t.part = 'N' and t.superseded_at is null and t.day <= $2::date group by 1, 2, 3
+       where p.programme_id = $1 and t.part = 'N' and t.superseded_at is null and t.day <= $2::date
+         and not exists (select from typed y where y.project_id = c.project_id and y.number = c.number)
+       group by 1, 2, 3
      )
      select counted.key, counted.code, sums.sex, coalesce(sums.amount, 0) as amount
      from counted join keys on keys.key = counted.key and keys.operations = counted.operations
      left join sums on sums.key = counted.key and sums.code = counted.code`,
     [programmeId, cutOff],
   );
-  return byKeyAndCode(rows);
+  const values = byKeyAndCode(rows);
+  const typed = await readTypedInProgramme(client, programmeId, cutOff);
+  return withTyped(values, typed);
+}
+
+/** Estimates stand in the place of the count of their operation (R30): they are added to what the others count. */
+function withTyped(counted: ValuesOfKeys, typed: readonly TypedInKey[]): ValuesOfKeys {
+  const added = (one: BySex, other: BySex): BySex => {
+    const sum = (sex: SexColumn): number => (one[sex] ?? 0) + (other[sex] ?? 0);
+    return { M: sum('M'), F: sum('F'), N: sum('N'), T: sum('T') };
+  };
+  return new Map(
+    [...counted].map(([key, values]) => {
+      const ofKey = typed.filter((one) => one.key === key);
+      const sums = [...values].map(([code, bySex]) => {
+        const own = ofKey.filter((one) => one.code === code);
+        return [code, own.reduce((sum, one) => added(sum, one.values), bySex)] as const;
+      });
+      return [key, new Map(sums)] as const;
+    }),
+  );
 }
 
 /** A result among the participants of one output: what the target of a common result is set on (R69). */
