@@ -11,6 +11,7 @@ import { ProgrammeTablesModule } from './features/programme-tables/programme-tab
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
 import { RecordTypesModule } from './features/record-types/record-types.module.js';
+import { RegistersModule } from './features/registers/registers.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
 import { TypedValuesModule } from './features/typed-values/typed-values.module.js';
@@ -34,6 +35,7 @@ const features = [
   ProjectsModule,
   QualityModule,
   RecordTypesModule,
+  RegistersModule,
   ReportsModule,
   SetupModule,
   TypedValuesModule,

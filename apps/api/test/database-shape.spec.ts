@@ -36,7 +36,7 @@ describe('the shape of the database', () => {
     const keys = await rows<{ table: string; key: string; first: string }>(
       `select i.indrelid::regclass::text as table, i.indexrelid::regclass::text as key, a.attname as first
        from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-       where i.indrelid::regclass::text = any ($1)`,
+       where i.indrelid::regclass::text = any ($1) and i.indisunique`,
       [projectTables],
     );
     expect(new Set(keys.map(({ table }) => table)).size).toBe(projectTables.length);

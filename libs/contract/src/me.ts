@@ -11,6 +11,8 @@ export const permission = z.enum([
   'definitions.edit',
   'records.read',
   'participations.edit',
+  'desk-work.read',
+  'desk-work.edit',
   'findings.waive',
   'imports.read',
   'imports.write',

@@ -1,3 +1,5 @@
+import type { RegisterName } from './registers.js';
+
 /** Every address under `/api` that both sides know. `p` is a project's id or its acronym; parts are encoded here and nowhere else. */
 const of = (...parts: readonly string[]): string => '/api/' + parts.map(encodeURIComponent).join('/');
 const inProject = (p: string, ...rest: readonly string[]): string => of('projects', p, ...rest);
@@ -35,6 +37,8 @@ export const paths = {
   qualityFindings: (p: string) => inProject(p, 'quality', 'findings'),
   findingWaivers: (p: string) => inProject(p, 'quality', 'waivers'),
   findingWaiver: (p: string, waiver: string) => inProject(p, 'quality', 'waivers', waiver),
+  register: (p: string, name: RegisterName) => inProject(p, name),
+  registerRecord: (p: string, name: RegisterName, id: string) => inProject(p, name, id),
   participation: (p: string, id: string) => inProject(p, 'participations', id),
   imports: (p: string) => inProject(p, 'imports'),
   import: (p: string, i: string) => inProject(p, 'imports', i),

@@ -1,6 +1,6 @@
 import { daysBetween } from '../periods/calendar-arithmetic.js';
 import { recordsAt, textsOf, valueAt } from '../records/path.js';
-import type { FieldValue, RecordNode } from '../records/record-node.js';
+import type { FieldValue, PointedNode } from '../records/record-node.js';
 import { comparedPath, type Condition, type FieldCondition } from './condition.js';
 
 /** Whether a subject is counted by an indicator of the project, up to any day. */
@@ -10,11 +10,11 @@ export type Membership = (indicator: string, subject: string) => boolean;
 type Verdict = boolean | null;
 
 /** Whether a record meets a condition. Pure: what other indicators count is asked of `isMember`. */
-export function meets(record: RecordNode, condition: Condition, isMember: Membership): boolean {
+export function meets(record: PointedNode, condition: Condition, isMember: Membership): boolean {
   return verdictOf(record, condition, isMember) === true;
 }
 
-function verdictOf(record: RecordNode, condition: Condition, isMember: Membership): Verdict {
+function verdictOf(record: PointedNode, condition: Condition, isMember: Membership): Verdict {
   if ('all' in condition) return opposite(anyOf(condition.all, (part) => opposite(verdictOf(record, part, isMember))));
   if ('any' in condition) return anyOf(condition.any, (part) => verdictOf(record, part, isMember));
   if ('not' in condition) return opposite(verdictOf(record, condition.not, isMember));
@@ -37,7 +37,7 @@ function anyOf<T>(parts: readonly T[], verdict: (part: T) => Verdict): Verdict {
   return known ? false : null;
 }
 
-function verdictOnField(record: RecordNode, condition: FieldCondition): Verdict {
+function verdictOnField(record: PointedNode, condition: FieldCondition): Verdict {
   const value = valueAt(record, condition.field);
   if ('isSet' in condition) return isKnown(value) === condition.isSet;
   if (!isKnown(value)) return null;
@@ -66,7 +66,7 @@ function isWithin(value: FieldValue, from: string | number | undefined, to: stri
 
 type Comparing = Exclude<FieldCondition, { readonly is: unknown } | { readonly isAnyOf: unknown } | { readonly isSet: unknown }>;
 
-function compares(value: Exclude<FieldValue, null>, record: RecordNode, condition: Comparing): Verdict {
+function compares(value: Exclude<FieldValue, null>, record: PointedNode, condition: Comparing): Verdict {
   const other = valueAt(record, comparedPath(condition) ?? '');
   if (!isKnown(other)) return null;
   if ('sameAs' in condition) return textsOf(value).some((word) => textsOf(other).includes(word));

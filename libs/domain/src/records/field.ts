@@ -52,6 +52,8 @@ export type Field = ValueField | ReferenceField | PartsField;
 export interface RecordType {
   /** The field that people and files call a record by, and that no two records share; without it, its id. */
   readonly calledBy?: string;
+  /** The field with the day it is about, by which registers are sorted; without it, the first day it has. */
+  readonly datedBy?: string;
   readonly label: { readonly one: LocalText; readonly many: LocalText };
   /** Class of its fields unless they say otherwise. */
   readonly class: FieldClass;

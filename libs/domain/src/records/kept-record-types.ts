@@ -1,4 +1,9 @@
 import type { RecordTypeName } from './field.js';
 
 /** Records that are entered and stored today; definitions over others wait for them. Each joins here when its records come. */
-export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set(['participation', 'desk', 'projectPartner']);
+export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
+  ...(['participation', 'desk', 'projectPartner', 'deskContact', 'appointment', 'referral'] as const),
+]);
+
+/** Records whose fields can be read from those: kept too, or shared between projects. */
+export const readableRecordTypes: ReadonlySet<RecordTypeName> = new Set([...keptRecordTypes, 'organisation', 'project']);

@@ -1,7 +1,7 @@
 import { recordType } from './catalogue.js';
 import type { Field, RecordTypeName } from './field.js';
 import type { FieldClass } from './protection.js';
-import type { FieldValue, RecordNode } from './record-node.js';
+import type { FieldValue, PointedNode } from './record-node.js';
 
 /** Names a field of a record, or of one it points to: `signedOn`, `survey.population`, `person.organisation.category`. */
 export type Path = string;
@@ -44,12 +44,12 @@ export function classAt(type: RecordTypeName, { field, references }: FieldAtPath
 }
 
 /** The records that the steps before the last lead to: one, none, or several where a step points to several. */
-function nodesAt(record: RecordNode, steps: readonly string[]): readonly RecordNode[] {
-  return steps.reduce<readonly RecordNode[]>((nodes, step) => nodes.flatMap((node) => node.references?.[step] ?? []), [record]);
+function nodesAt(record: PointedNode, steps: readonly string[]): readonly PointedNode[] {
+  return steps.reduce<readonly PointedNode[]>((nodes, step) => nodes.flatMap((node) => node.references?.[step] ?? []), [record]);
 }
 
 /** The value at a path; of a reference the id of the record. Where several are pointed to: the list of what is known of them. */
-export function valueAt(record: RecordNode, path: Path): FieldValue {
+export function valueAt(record: PointedNode, path: Path): FieldValue {
   const steps = path.split('.');
   const name = steps.pop() ?? '';
   const nodes = nodesAt(record, steps);
@@ -57,7 +57,7 @@ export function valueAt(record: RecordNode, path: Path): FieldValue {
   return nodes[0] ? valueOf(nodes[0], name) : null;
 }
 
-function valueOf({ values, references }: RecordNode, name: string): FieldValue {
+function valueOf({ values, references }: PointedNode, name: string): FieldValue {
   const pointed = references?.[name];
   if (pointed === undefined) return values[name] ?? null;
   if (pointed === null) return null;
@@ -65,7 +65,7 @@ function valueOf({ values, references }: RecordNode, name: string): FieldValue {
 }
 
 /** The records that a reference at the end of a path points to. */
-export function recordsAt(record: RecordNode, path: Path): readonly RecordNode[] {
+export function recordsAt(record: PointedNode, path: Path): readonly PointedNode[] {
   return nodesAt(record, path.split('.'));
 }
 

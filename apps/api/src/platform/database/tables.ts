@@ -19,6 +19,7 @@ export const projectTables = [
   'person_identity',
   'import',
   'participation',
+  'record_version',
   'special_category_answer',
   'finding_waiver',
   'tally',

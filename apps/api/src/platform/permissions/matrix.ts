@@ -1,4 +1,4 @@
-import type { Permission, Role } from '#contract';
+import type { Permission, RegisterName, Role } from '#contract';
 
 /**
  * The matrix (G1): the one place that says who may do what. The gate, the menus (`GET /api/me`) and the specs read it; a route that is not
@@ -22,6 +22,9 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'records.read': ['manager', 'auditor'],
   // the manager corrects records, with a reason, until the desks have their own screens
   'participations.edit': ['manager'],
+  // what a desk does in a day: its own people for the operators of one desk, all desks for the others
+  'desk-work.read': ['manager', 'operator', 'auditor'],
+  'desk-work.edit': ['manager', 'operator'],
   // a finding that is right all the same is accepted by whoever answers for the project
   'findings.waive': ['manager'],
   'imports.read': ['manager', 'auditor'],
@@ -109,6 +112,9 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/quality/waivers': 'findings.waive',
   'DELETE /api/projects/:/quality/waivers/:': 'findings.waive',
 
+  ...registerRoutes('contacts', 'desk-work'),
+  ...registerRoutes('appointments', 'desk-work'),
+  ...registerRoutes('referrals', 'desk-work'),
   'GET /api/projects/:/participations/:': 'records.read',
   'PATCH /api/projects/:/participations/:': 'participations.edit',
 
@@ -131,6 +137,13 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/portfolio/values': 'portfolio.read',
   'GET /api/portfolio/files/:': 'portfolio.read',
 };
+
+/** The routes of one kind of record: to read, and to enter, change and take back. */
+function registerRoutes(name: RegisterName, area: 'desk-work'): Readonly<Record<string, RouteRule>> {
+  const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
+  const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
+  return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };
+}
 
 const roleSets = new Map(Object.entries(rolesByPermission).map(([permission, roles]) => [permission, new Set(roles)]));
 

@@ -40,6 +40,14 @@ export class Account {
     return this.roles.some((held) => allowed.has(held.role) && (held.projectId === null || held.projectId === projectId));
   }
 
+  /** Numbers of the desks of a project for which it may do so; null: for all of them, as no role of its own is for one desk alone. */
+  desksIn(permission: Permission, projectId: string): readonly number[] | null {
+    const allowed = rolesThatMay(permission);
+    const held = this.roles.filter(({ role, projectId: of }) => allowed.has(role) && (of === null || of === projectId));
+    const desks = held.flatMap(({ deskNumber }) => deskNumber ?? []);
+    return held.length > desks.length ? null : desks;
+  }
+
   /** The projects in which it may do so, by acronym; without a permission, those in which it holds any role. */
   projects(permission?: Permission): readonly ProjectReference[] {
     const allowed = permission ? rolesThatMay(permission) : null;

@@ -21,17 +21,22 @@ const aboutNobody = { sex: null, ageBand: null, employmentStatus: null, educatio
 /**
  * Counts records of whatever type by the definitions of their project and brings their tallies to what they should be: what no longer holds
  * is closed, what is new is posted, in the transaction that saves the records.
+ * @param gone ids of records that were taken back: they count nothing any more
  */
-export async function postRecords(query: Query, basis: CountingBasis, records: readonly CountedNode[], at: Date): Promise<void> {
+export async function postRecords(
+  query: Query,
+  basis: CountingBasis,
+  records: readonly CountedNode[],
+  at: Date,
+  gone: readonly string[] = [],
+): Promise<void> {
   const { projectId } = basis;
   const indicators = [...basis.indicators.values()];
-  const open = await readOpenTallies(
-    query,
-    projectId,
-    records.map(({ node }) => node.id),
-  );
+  const open = await readOpenTallies(query, projectId, [...records.map(({ node }) => node.id), ...gone]);
   const posted = new PostedTallies();
   const sums = new MonthSumChanges();
+  const closedWithRecord = gone.flatMap((id) => open.get(id) ?? []);
+  for (const tally of closedWithRecord) sums.takeAway(tally);
   const closed = records.flatMap(({ node, version, desk, partner }) => {
     // whether its subject is counted elsewhere is asked of records that name people: none of those kept here does
     const tallies = countRecord(indicators, node, () => false);
@@ -47,7 +52,7 @@ export async function postRecords(query: Query, basis: CountingBasis, records: r
     for (const tally of post) sums.add(tally);
     return close;
   });
-  await closeTallies(query, projectId, closed, at);
+  await closeTallies(query, projectId, [...closedWithRecord, ...closed], at);
   await posted.postFew(query, projectId, at);
   await changeMonthSums(query, projectId, sums);
 }

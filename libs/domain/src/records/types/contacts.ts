@@ -20,8 +20,8 @@ export const deskContact: RecordType = {
   },
   class: 'personal',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
-    date: { type: 'day', label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' } },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' }, required: true },
+    date: { type: 'day', required: true, label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' } },
     operator: { type: 'text', label: { it: 'operatore', en: 'operator', fr: 'opérateur' }, countable: false },
     clientType: {
       type: 'code',
@@ -37,7 +37,7 @@ export const deskContact: RecordType = {
     organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
     employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
     anonymous: { type: 'boolean', label: { it: 'anonimo', en: 'anonymous', fr: 'anonyme' } },
-    channel: { type: 'code', label: { it: 'canale', en: 'channel', fr: 'canal' }, codes: labelsOf(contactChannels) },
+    channel: { type: 'code', required: true, label: { it: 'canale', en: 'channel', fr: 'canal' }, codes: labelsOf(contactChannels) },
     place: {
       type: 'code',
       label: { it: 'luogo', en: 'place', fr: 'lieu' },
@@ -58,6 +58,7 @@ export const deskContact: RecordType = {
     },
     contactType: {
       type: 'code',
+      required: true,
       label: { it: 'tipo di contatto', en: 'type of contact', fr: 'type de contact' },
       codes: labelsOf(contactTypes),
     },
@@ -106,11 +107,12 @@ export const appointment: RecordType = {
     one: { it: 'appuntamento', en: 'appointment', fr: 'rendez-vous' },
     many: { it: 'appuntamenti', en: 'appointments', fr: 'rendez-vous' },
   },
+  datedBy: 'slotOn',
   class: 'personal',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' }, required: true },
     person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
-    requestedOn: { type: 'day', label: { it: 'richiesta', en: 'request', fr: 'demande' } },
+    requestedOn: { type: 'day', required: true, label: { it: 'richiesta', en: 'request', fr: 'demande' } },
     requestedChannel: {
       type: 'code',
       label: { it: 'canale della richiesta', en: 'channel of the request', fr: 'canal de la demande' },
@@ -119,6 +121,7 @@ export const appointment: RecordType = {
     slotOn: { type: 'day', label: { it: 'giorno dell’appuntamento', en: 'day of the appointment', fr: 'jour du rendez-vous' } },
     status: {
       type: 'code',
+      required: true,
       label: { it: 'stato', en: 'status', fr: 'état' },
       codes: {
         requested: { it: 'richiesto', en: 'requested', fr: 'demandé' },
@@ -145,7 +148,7 @@ export const referral: RecordType = {
   class: 'personal',
   fields: {
     desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' }, required: true },
     fromMember: {
       type: 'reference',
       to: 'organisation',
@@ -154,9 +157,10 @@ export const referral: RecordType = {
     toMember: {
       type: 'reference',
       to: 'organisation',
+      required: true,
       label: { it: 'ente che riceve', en: 'organisation that receives', fr: 'organisme qui reçoit' },
     },
-    sentOn: { type: 'day', label: { it: 'invio', en: 'dispatch', fr: 'envoi' } },
+    sentOn: { type: 'day', required: true, label: { it: 'invio', en: 'dispatch', fr: 'envoi' } },
     reason: { type: 'text', long: true, label: { it: 'motivo', en: 'reason', fr: 'motif' }, countable: false },
     takenUpOn: { type: 'day', label: { it: 'presa in carico', en: 'taking up', fr: 'prise en charge' } },
     outcome: {

@@ -1,0 +1,64 @@
+import type { ClientBase } from 'pg';
+import { duplicatedWithinDays, type FieldValue, isParts, type RecordContent, servedBefore, type ServedPerson } from '#domain';
+import type { StoredRecord } from './stored-record.js';
+
+type Derived = ReadonlyMap<string, Readonly<Record<string, FieldValue>>>;
+
+interface ContactRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly on: string;
+  readonly member: string | null;
+  readonly content: RecordContent;
+}
+
+/** What follows from other records, by record: of a contact, whether another member had given the person the same service shortly before. */
+export async function derivedFromOthers(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
+  const contacts = records.filter(({ type, personId }) => type === 'deskContact' && personId !== null);
+  if (contacts.length === 0) return new Map();
+  const rows = await readContacts(client, projectId, [...new Set(contacts.flatMap(({ personId }) => personId ?? []))]);
+  const byPerson = new Map<string, ContactRow[]>();
+  for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
+  return new Map(
+    rows.map((row) => {
+      const others = (byPerson.get(row.personId) ?? []).filter(({ id }) => id !== row.id).map(served);
+      return [row.id, { servedTwiceWithin90Days: servedBefore(served(row), others).length > 0 }];
+    }),
+  );
+}
+
+function served({ on, member, content }: ContactRow): ServedPerson {
+  const services = content['services'] ?? null;
+  const names = isParts(services) ? services.flatMap(({ serviceType }) => (typeof serviceType === 'string' ? [serviceType] : [])) : [];
+  return { on, member, services: names };
+}
+
+async function readContacts(client: ClientBase, projectId: string, people: readonly string[]): Promise<ContactRow[]> {
+  const { rows } = await client.query<ContactRow>(
+    `select r.record_id as id, r.person_id as "personId", r.day::text as on, d.host_organisation_id as member, r.content
+     from record_version r join desk d on d.project_id = r.project_id and d.number = r.desk_number
+     where r.project_id = $1 and r.person_id = any ($2::uuid[]) and r.type = 'deskContact' and r.superseded_at is null and not r.withdrawn
+       and r.day is not null`,
+    [projectId, people],
+  );
+  return rows;
+}
+
+/** The other contacts of the same people that a contact may have made a second one, or no longer does: those of the days after it. */
+export async function readContactsAfter(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<string[]> {
+  const contacts = records.filter(({ type, personId }) => type === 'deskContact' && personId !== null);
+  if (contacts.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>(
+    `select distinct r.record_id as id from unnest($2::uuid[], $3::uuid[], $4::date[]) as k (id, person_id, day)
+     join record_version r on r.project_id = $1 and r.person_id = k.person_id and r.record_id <> k.id
+     where r.type = 'deskContact' and r.superseded_at is null and not r.withdrawn and r.day between k.day and k.day + $5::integer`,
+    [
+      projectId,
+      contacts.map(({ id }) => id),
+      contacts.map(({ personId }) => personId),
+      contacts.map(({ day }) => day),
+      duplicatedWithinDays,
+    ],
+  );
+  return rows.map(({ id }) => id);
+}

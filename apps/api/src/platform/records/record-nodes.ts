@@ -1,0 +1,98 @@
+import type { ClientBase } from 'pg';
+import {
+  contentNode,
+  derivedValues,
+  type FieldValue,
+  isContentType,
+  type PointedNode,
+  type RecordContent,
+  type RecordTypeName,
+  referencesIn,
+  typesRead,
+} from '#domain';
+import { queryOn } from '../database/query.js';
+import { readProjectNodes } from '../projects/project-records.js';
+import type { CountingBasis } from '../tallies/counting-basis.js';
+import type { CountedNode } from '../tallies/post-records.js';
+import { derivedFromOthers } from './derived-from-others.js';
+import { readPersonBreakdowns } from './person-breakdowns.js';
+import { readOpenRecords, type StoredRecord } from './stored-record.js';
+
+/** Records as the definitions of a project read them: with the records they point to, as far as any definition reads those. */
+export async function readCountedNodes(client: ClientBase, basis: CountingBasis, records: readonly StoredRecord[]): Promise<CountedNode[]> {
+  const kept = records.filter(({ withdrawn }) => !withdrawn);
+  const pointed = await PointedNodes.of(client, basis, kept);
+  const breakdowns = await readPersonBreakdowns(client, basis, peopleOf(kept));
+  const others = await derivedFromOthers(client, basis.projectId, kept);
+  return kept.map((record) => {
+    const { id, version, type, content, desk, personId } = record;
+    const about = personId === null ? undefined : breakdowns.get(personId);
+    const derived = { ...derivedValues(type, content), ...others.get(id) };
+    const node = contentNode({ type, id, content, derived, breakdowns: about }, (to, other) => pointed.find(to, other));
+    return { node, version, desk, partner: basis.desks.partnerOf(desk) };
+  });
+}
+
+function peopleOf(records: readonly StoredRecord[]): string[] {
+  return [...new Set(records.flatMap(({ personId }) => personId ?? []))];
+}
+
+/** What some records point to, two steps far: no path leads further. */
+class PointedNodes {
+  readonly #nodes = new Map<string, PointedNode>();
+  readonly #read: ReadonlySet<RecordTypeName>;
+
+  static async of(client: ClientBase, basis: CountingBasis, records: readonly StoredRecord[]): Promise<PointedNodes> {
+    const nodes = new PointedNodes(basis);
+    const next = await nodes.#load(client, basis, records);
+    await nodes.#load(client, basis, next);
+    return nodes;
+  }
+
+  private constructor({ indicators }: CountingBasis) {
+    this.#read = new Set([...indicators.values()].flatMap(({ definition }) => [...typesRead(definition)]));
+  }
+
+  /** A record of which no definition reads anything is its id alone. */
+  find(type: RecordTypeName, id: string): PointedNode | null {
+    return this.#nodes.get(`${type} ${id}`) ?? { type, id, values: {} };
+  }
+
+  async #load(
+    client: ClientBase,
+    basis: CountingBasis,
+    records: readonly { readonly type: RecordTypeName; readonly content: RecordContent }[],
+  ): Promise<StoredRecord[]> {
+    const wanted = new Map<RecordTypeName, Set<string>>();
+    for (const { type, content } of records)
+      for (const { to, id } of referencesIn(type, content))
+        if (this.#read.has(to) && !this.#nodes.has(`${to} ${id}`)) wanted.set(to, (wanted.get(to) ?? new Set()).add(id));
+    const contents: StoredRecord[] = [];
+    for (const [type, ids] of wanted) {
+      if (isContentType(type)) contents.push(...(await readOpenRecords(client, basis.projectId, [...ids])));
+      else await this.#loadOwn(client, basis.projectId, type, [...ids]);
+    }
+    for (const record of contents.filter(({ withdrawn }) => !withdrawn)) this.#add(record);
+    return contents;
+  }
+
+  #add({ type, id, content }: StoredRecord): void {
+    const derived = derivedValues(type, content);
+    this.#nodes.set(
+      `${type} ${id}`,
+      contentNode({ type, id, content, derived }, (to, other) => this.find(to, other)),
+    );
+  }
+
+  async #loadOwn(client: ClientBase, projectId: string, type: RecordTypeName, ids: readonly string[]): Promise<void> {
+    if (type === 'desk' || type === 'projectPartner') {
+      for (const { node } of await readProjectNodes(queryOn(client), projectId)) this.#nodes.set(`${node.type} ${node.id}`, node);
+    } else if (type === 'organisation') {
+      const { rows } = await client.query<{ id: string } & Record<string, FieldValue>>(
+        `select organisation_id as id, name, category, country, nuts3 from organisation where organisation_id = any ($1::uuid[])`,
+        [ids],
+      );
+      for (const { id, ...values } of rows) this.#nodes.set(`${type} ${id}`, { type, id, values });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { ClientBase } from 'pg';
+import type { RecordView } from '#contract';
+import { derivedValues, enteredFields, type FieldValue, isParts, type RecordContent, sameContent } from '#domain';
+import { readAccountNames } from '../accounts/account-names.js';
+import { derivedFromOthers } from './derived-from-others.js';
+import { ReferencedRecords } from './referenced-records.js';
+import { readVersions, type StoredRecord } from './stored-record.js';
+
+/** A record as people see it, with what follows from it and how it came to say so. @param seesFigures whether it says what it counts for */
+export async function readRecordView(
+  client: ClientBase,
+  projectId: string,
+  record: StoredRecord,
+  seesFigures: boolean,
+): Promise<RecordView> {
+  const versions = await readVersions(client, projectId, record.id);
+  const nameOf = await readAccountNames(
+    client,
+    versions.map(({ recordedBy }) => recordedBy),
+  );
+  const { id, version, type, day, content, withdrawn } = record;
+  return {
+    ...{ id, version, type, day, withdrawn, content: contentView(content) },
+    derived: await derivedOf(client, projectId, [record]).then((derived) => derived.get(id) ?? {}),
+    names: { ...(await ReferencedRecords.of(client, projectId, [record])).names() },
+    countsFor: seesFigures ? await readCountedFor(client, projectId, id) : [],
+    history: versions.map((one, at) => historyOf(one, versions[at - 1], nameOf)).reverse(),
+  };
+}
+
+/** What is worked out of some records, by record. */
+export async function derivedOf(
+  client: ClientBase,
+  projectId: string,
+  records: readonly StoredRecord[],
+): Promise<ReadonlyMap<string, RecordView['derived']>> {
+  const others = await derivedFromOthers(client, projectId, records);
+  return new Map(records.map(({ id, type, content }) => [id, contentView({ ...derivedValues(type, content), ...others.get(id) })]));
+}
+
+/** The answer's own copy: the contract's lists can be written to. */
+export function contentView(content: RecordContent): RecordView['content'] {
+  const copy = (value: FieldValue) => (typeof value === 'object' && value !== null ? [...value] : value);
+  return Object.fromEntries(
+    Object.entries(content).map(([name, value]) => [
+      name,
+      isParts(value)
+        ? value.map((part) => Object.fromEntries(Object.entries(part).map(([key, one]) => [key, copy(one)])))
+        : copy(value as FieldValue),
+    ]),
+  );
+}
+
+async function readCountedFor(client: ClientBase, projectId: string, id: string): Promise<string[]> {
+  const { rows } = await client.query<{ code: string }>(
+    `select distinct i.code, i.position from tally t join indicator i on i.project_id = t.project_id and i.number = t.indicator_number
+     where t.project_id = $1 and t.record_id = $2 and t.superseded_at is null and t.part = 'N' order by i.position`,
+    [projectId, id],
+  );
+  return rows.map(({ code }) => code);
+}
+
+function historyOf(
+  { version, type, recordedAt, recordedBy, reason, withdrawn, content }: StoredRecord,
+  before: StoredRecord | undefined,
+  nameOf: (id: string) => string,
+): RecordView['history'][number] {
+  const changed = (name: string): boolean => before !== undefined && !sameContent(content[name] ?? null, before.content[name] ?? null);
+  const fields = enteredFields(type).flatMap(([name]) => (changed(name) ? [name] : []));
+  return { version, at: recordedAt.toISOString(), by: nameOf(recordedBy), fields, reason, withdrawn };
+}

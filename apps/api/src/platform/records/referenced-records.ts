@@ -1,0 +1,88 @@
+import type { ClientBase } from 'pg';
+import { isContentType, type RecordContent, recordType, type RecordTypeName, referencesIn } from '#domain';
+import { readOpenRecords } from './stored-record.js';
+
+/** A record that another points to: that it is there, and what people call it. */
+export interface ReferencedRecord {
+  readonly type: RecordTypeName;
+  readonly id: string;
+  readonly name: string;
+  /** Of a desk: its number. */
+  readonly number?: number;
+}
+
+type Reader = (client: ClientBase, projectId: string, ids: readonly string[]) => Promise<Omit<ReferencedRecord, 'type'>[]>;
+
+const named =
+  (statement: string): Reader =>
+  async (client, projectId, ids) =>
+    (await client.query<Omit<ReferencedRecord, 'type'>>(statement, [projectId, ids])).rows;
+
+/** Where records with tables of their own are found, and what they are called. */
+const readers: Readonly<Partial<Record<RecordTypeName, Reader>>> = {
+  desk: named(`select desk_id as id, code || ' · ' || name as name, number from desk where project_id = $1 and desk_id = any ($2::uuid[])`),
+  // an organisation belongs to no project; the first parameter is there for all alike
+  organisation: named(
+    `select organisation_id as id, name from organisation where $1::uuid is not null and organisation_id = any ($2::uuid[])`,
+  ),
+  person: named(`select person_id as id, pseudonym as name from person where project_id = $1 and person_id = any ($2::uuid[])`),
+  project: named(`select project_id as id, acronym as name from project where project_id = $1 and project_id = any ($2::uuid[])`),
+  projectPartner:
+    named(`select m.partner_id as id, o.name from project_partner m join organisation o on o.organisation_id = m.organisation_id
+    where m.project_id = $1 and m.partner_id = any ($2::uuid[])`),
+  participation: named(`select r.participation_id as id, p.pseudonym as name from participation r
+    join person p on p.project_id = r.project_id and p.person_id = r.person_id
+    where r.project_id = $1 and r.participation_id = any ($2::uuid[]) and r.superseded_at is null`),
+};
+
+/** The records that some contents point to, by type and id; one that is not there is not in it. */
+export class ReferencedRecords {
+  readonly #found = new Map<string, ReferencedRecord>();
+
+  static async of(
+    client: ClientBase,
+    projectId: string,
+    records: readonly { readonly type: RecordTypeName; readonly content: RecordContent }[],
+  ): Promise<ReferencedRecords> {
+    const wanted = new Map<RecordTypeName, Set<string>>();
+    for (const { type, content } of records)
+      for (const { to, id } of referencesIn(type, content)) wanted.set(to, (wanted.get(to) ?? new Set()).add(id));
+    const found = new ReferencedRecords();
+    for (const [type, ids] of wanted) await found.#read(client, projectId, type, [...ids]);
+    return found;
+  }
+
+  of(type: RecordTypeName, id: string): ReferencedRecord | null {
+    return this.#found.get(`${type} ${id}`) ?? null;
+  }
+
+  /** What each record is called, by id. */
+  names(): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.#found.values()].map(({ id, name }) => [id, name]));
+  }
+
+  async #read(client: ClientBase, projectId: string, type: RecordTypeName, ids: readonly string[]): Promise<void> {
+    const rows = isContentType(type)
+      ? await readContents(client, projectId, type, ids)
+      : ((await readers[type]?.(client, projectId, ids)) ?? []);
+    for (const row of rows) this.#found.set(`${type} ${row.id}`, { type, ...row });
+  }
+}
+
+async function readContents(
+  client: ClientBase,
+  projectId: string,
+  type: RecordTypeName,
+  ids: readonly string[],
+): Promise<Omit<ReferencedRecord, 'type'>[]> {
+  const records = await readOpenRecords(client, projectId, ids);
+  return records.filter((one) => one.type === type && !one.withdrawn).map(({ id, content }) => ({ id, name: nameOf(type, content) ?? id }));
+}
+
+/** What people call a record: the field the catalogue says, else its first line of text. */
+export function nameOf(type: RecordTypeName, content: RecordContent): string | null {
+  const { calledBy, fields } = recordType(type);
+  const field = calledBy ?? Object.entries(fields).find(([, one]) => one.type === 'text' && !one.long)?.[0];
+  const name = field === undefined ? null : content[field];
+  return typeof name === 'string' ? name : null;
+}

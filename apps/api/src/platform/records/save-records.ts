@@ -1,0 +1,133 @@
+import type { ClientBase } from 'pg';
+import { type CalendarDay, type ContentType, dayOfRecord, type RecordContent, referencesIn } from '#domain';
+import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
+import { NewRows } from '../database/new-rows.js';
+import { queryOn } from '../database/query.js';
+import { StaleVersion, type Writing } from '../participations/save-participations.js';
+import { postRecords } from '../tallies/post-records.js';
+import { readContactsAfter } from './derived-from-others.js';
+import { readCountedNodes } from './record-nodes.js';
+import type { ReferencedRecords } from './referenced-records.js';
+import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
+
+/** A version of a record that is about to be written. */
+export interface NewRecordVersion {
+  readonly id: string;
+  /** One more than the version it replaces; 1 for a new record. */
+  readonly version: number;
+  readonly type: ContentType;
+  readonly content: RecordContent;
+  /** Whether it takes the record back: kept, and counting nothing. */
+  readonly withdrawn?: boolean;
+}
+
+const columns: readonly WrittenColumn[] = [
+  ['record_id', 'uuid'],
+  ['version', 'integer'],
+  ['type', 'text'],
+  ['withdrawn', 'boolean'],
+  ['desk_number', 'smallint'],
+  ['person_id', 'uuid'],
+  ['day', 'date'],
+  ['links', 'uuid[]'],
+  ['content', 'jsonb'],
+];
+
+/**
+ * Writes versions of records with everything that follows from them: the versions they replace are closed, and they are counted, as are the
+ * records that point to them. One or thousands, in a transaction that holds the project's lock.
+ * @throws StaleVersion when somebody else wrote a version in between
+ */
+export async function saveRecords(
+  client: ClientBase,
+  writing: Writing,
+  versions: readonly NewRecordVersion[],
+  references: ReferencedRecords,
+): Promise<void> {
+  if (versions.length === 0) return;
+  const { basis, postedAt, recordedBy, reason, importId } = writing;
+  const before = await readOpenRecords(
+    client,
+    basis.projectId,
+    versions.filter(({ version }) => version > 1).map(({ id }) => id),
+  );
+  await closeVersions(client, basis.projectId, postedAt, versions);
+  const rows = new NewRows('record_version', columns);
+  for (const version of versions) rows.add(cellsOf(version, references));
+  await rows.insert(client, [
+    ['project_id', 'uuid', basis.projectId],
+    ['recorded_at', 'timestamptz', postedAt],
+    ['recorded_by', 'text', recordedBy],
+    ['reason', 'text', reason],
+    ['import_id', 'uuid', importId],
+  ]);
+  await countAgain(client, writing, await changedWith(client, basis.projectId, before, versions));
+}
+
+/** Counts records as they stand now, their tallies against those that are open. */
+export async function countAgain(
+  client: ClientBase,
+  { basis, postedAt }: Pick<Writing, 'basis' | 'postedAt'>,
+  records: readonly StoredRecord[],
+): Promise<void> {
+  const nodes = await readCountedNodes(client, basis, records);
+  const gone = records.filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
+  await postRecords(queryOn(client), basis, nodes, postedAt, gone);
+}
+
+/** The records that were written, those that point to them, and those whose people were served by another member since. */
+async function changedWith(
+  client: ClientBase,
+  projectId: string,
+  before: readonly StoredRecord[],
+  versions: readonly NewRecordVersion[],
+): Promise<StoredRecord[]> {
+  const written = await readOpenRecords(
+    client,
+    projectId,
+    versions.map(({ id }) => id),
+  );
+  const pointing = await readRecordsPointingTo(
+    client,
+    projectId,
+    before.map(({ id }) => id),
+  );
+  const later = await readOpenRecords(client, projectId, await readContactsAfter(client, projectId, [...before, ...written]));
+  return [...new Map([...later, ...pointing, ...written].map((record) => [record.id, record])).values()];
+}
+
+function cellsOf({ id, version, type, content, withdrawn = false }: NewRecordVersion, references: ReferencedRecords) {
+  const desk = idIn(content, 'desk');
+  const person = idIn(content, 'person');
+  const links = referencesIn(type, content).filter(({ to }) => to !== 'desk' && to !== 'person');
+  const day: CalendarDay | null = dayOfRecord(type, content);
+  return [
+    ...[id, version, type, withdrawn],
+    desk === null ? null : (references.of('desk', desk)?.number ?? null),
+    person,
+    day,
+    links.map((link) => link.id),
+    JSON.stringify(content),
+  ];
+}
+
+function idIn(content: RecordContent, field: string): string | null {
+  const value = content[field];
+  return typeof value === 'string' ? value : null;
+}
+
+async function closeVersions(client: ClientBase, projectId: string, at: Date, versions: readonly NewRecordVersion[]): Promise<void> {
+  const replaced = versions.filter(({ version }) => version > 1);
+  if (replaced.length === 0) return;
+  const keys = new ColumnArrays([
+    ['record_id', 'uuid'],
+    ['version', 'integer'],
+  ]);
+  for (const { id, version } of replaced) keys.add([id, version - 1]);
+  const { rowCount } = await client.query(
+    `update record_version r set superseded_at = $2 from ${keys.source(3)} as k(${keys.names})
+     where r.project_id = $1 and r.record_id = k.record_id and r.version = k.version and r.superseded_at is null`,
+    [projectId, at, ...keys.values()],
+  );
+  if (rowCount !== replaced.length) throw new StaleVersion(`${replaced.length - (rowCount ?? 0)} records were changed in between`);
+}

@@ -1,0 +1,69 @@
+import type { ClientBase } from 'pg';
+import type { CalendarDay, ContentType, RecordContent } from '#domain';
+
+/** A version of a record as it is kept. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly type: ContentType;
+  readonly recordedAt: Date;
+  readonly supersededAt: Date | null;
+  readonly withdrawn: boolean;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+  readonly importId: string | null;
+  /** Number of its desk. */
+  readonly desk: number | null;
+  readonly personId: string | null;
+  readonly day: CalendarDay | null;
+  readonly content: RecordContent;
+}
+
+/** What is read of a version `r`. */
+export const recordFields = `r.record_id as id, r.version, r.type, r.recorded_at as "recordedAt", r.superseded_at as "supersededAt", r.withdrawn,
+  r.recorded_by as "recordedBy", r.reason, r.import_id as "importId", r.desk_number as desk, r.person_id as "personId", r.day::text as day,
+  r.content`;
+
+/** The newest versions of some records, in no order; ids that are none are left out. */
+export async function readOpenRecords(client: ClientBase, projectId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<StoredRecord>({
+    name: 'open-records',
+    text: `select ${recordFields} from unnest($2::uuid[]) as k (id)
+      cross join lateral (select * from record_version where project_id = $1 and record_id = k.id and superseded_at is null offset 0) r`,
+    values: [projectId, ids],
+  });
+  return rows;
+}
+
+/** All versions of a record, oldest first. */
+export async function readVersions(client: ClientBase, projectId: string, id: string): Promise<StoredRecord[]> {
+  const { rows } = await client.query<StoredRecord>(
+    `select ${recordFields} from record_version r where r.project_id = $1 and r.record_id = $2 order by r.version`,
+    [projectId, id],
+  );
+  return rows;
+}
+
+/** The records about some people: everything that was done for them. */
+export async function readRecordsAbout(client: ClientBase, projectId: string, people: readonly string[]): Promise<StoredRecord[]> {
+  if (people.length === 0) return [];
+  const { rows } = await client.query<StoredRecord>(
+    `select ${recordFields} from record_version r
+     where r.project_id = $1 and r.person_id = any ($2::uuid[]) and r.superseded_at is null and not r.withdrawn
+     order by r.day desc nulls last, r.record_id desc`,
+    [projectId, people],
+  );
+  return rows;
+}
+
+/** The records that point to one of some others. */
+export async function readRecordsPointingTo(client: ClientBase, projectId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<StoredRecord>(
+    `select ${recordFields} from record_version r
+     where r.links && $2::uuid[] and r.superseded_at is null and r.project_id = $1 and not r.withdrawn`,
+    [projectId, ids],
+  );
+  return rows;
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { type ContentType, contentTypes } from '#domain';
+import { calendarDay, instant, pageOf } from './common.js';
+
+/** Records that are entered one by one, by what their addresses call them, with the type of the field catalogue that describes them. */
+export const registers = {
+  contacts: 'deskContact',
+  appointments: 'appointment',
+  referrals: 'referral',
+} as const satisfies Readonly<Record<string, ContentType>>;
+export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);
+
+const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const contentValue = z.union([plainValue, z.array(z.record(z.string(), plainValue))]);
+/** Values by the field names of the catalogue; a reference is an id; null, an empty text and an empty list say "not known". */
+export const recordContent = z.record(z.string().max(60), contentValue);
+
+export const newRecord = z.strictObject({
+  /** UUID version 7, made by whoever creates the record; without it the server makes one. */
+  id: z.uuid().optional(),
+  content: recordContent,
+});
+/** The fields that change, null takes a value away; the others stay. */
+export const recordChange = z.strictObject({ content: recordContent, reason: z.string().trim().min(3).max(500).nullable().default(null) });
+export const recordWithdrawal = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+
+/** A record in a register. */
+export const registerRecord = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  /** The day it is about. */
+  day: calendarDay.nullable(),
+  content: recordContent,
+  /** Worked out from the content or from other records. */
+  derived: recordContent,
+});
+/** What the records that are pointed to are called, by id. */
+const names = z.record(z.string(), z.string());
+export const registerPage = pageOf(registerRecord).extend({ total: z.number().int(), names });
+export const recordView = registerRecord.extend({
+  type: z.enum(contentTypes as readonly [ContentType, ...ContentType[]]),
+  names,
+  withdrawn: z.boolean(),
+  /** Codes of the indicators it counts for today; empty for who may not read values. */
+  countsFor: z.array(z.string()),
+  /** Newest first. */
+  history: z.array(
+    z.object({
+      version: z.number().int(),
+      at: instant,
+      by: z.string(),
+      fields: z.array(z.string()),
+      reason: z.string().nullable(),
+      withdrawn: z.boolean(),
+    }),
+  ),
+});
+/** `where`: `contactType:information|listening;channel:phone`, fields of the catalogue with the values that are shown. */
+export const registerQuery = z.strictObject({
+  from: calendarDay.optional(),
+  to: calendarDay.optional(),
+  desk: z.uuid().optional(),
+  person: z.uuid().optional(),
+  where: z.string().max(1000).optional(),
+  /** A field of the catalogue, with `-` before it from the highest; default: the newest day first. */
+  sort: z
+    .string()
+    .regex(/^-?[A-Za-z]\w{0,59}$/)
+    .optional(),
+  cursor: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export type RegisterName = keyof typeof registers;
+export type NewRecord = z.infer<typeof newRecord>;
+export type RecordChange = z.infer<typeof recordChange>;
+export type RecordWithdrawal = z.infer<typeof recordWithdrawal>;
+export type RegisterRecord = z.infer<typeof registerRecord>;
+export type RegisterPage = z.infer<typeof registerPage>;
+export type RecordView = z.infer<typeof recordView>;
+export type RegisterQuery = z.infer<typeof registerQuery>;

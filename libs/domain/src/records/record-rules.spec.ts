@@ -1,0 +1,34 @@
+import type { RecordContent } from './record-content.js';
+import { ruleFaults } from './record-rules.js';
+import type { ContentType } from './stored-as-content.js';
+
+const today = '2026-03-31';
+const faults = (type: ContentType, content: RecordContent): string[] =>
+  ruleFaults(type, content, today).map(({ code, field }) => `${code} ${field}`);
+
+describe('the rules of a record', () => {
+  it('let a contact be of today, of nobody, and no longer than a day', () => {
+    expect(faults('deskContact', { date: today, anonymous: true, minutes: 20 })).toEqual([]);
+    expect(faults('deskContact', { date: '2026-04-01', anonymous: true, person: 'someone', minutes: 1500 })).toEqual([
+      'in-the-future date',
+      'somebody-and-nobody anonymous',
+      'longer-than-the-day minutes',
+    ]);
+  });
+
+  it('keep an appointment that is to come from being held or missed', () => {
+    expect(faults('appointment', { requestedOn: '2026-03-20', slotOn: '2026-04-10', status: 'confirmed' })).toEqual([]);
+    expect(faults('appointment', { requestedOn: '2026-03-20', slotOn: '2026-04-10', status: 'no_show' })).toEqual(['not-yet status']);
+    expect(faults('appointment', { requestedOn: '2026-03-20', status: 'held' })).toEqual(['slot-missing slotOn']);
+    expect(faults('appointment', { requestedOn: '2026-03-20', slotOn: '2026-03-19', status: 'held' })).toEqual(['before-it-began slotOn']);
+  });
+
+  it('want the day on which a referral was taken up, and none where it was not', () => {
+    expect(faults('referral', { sentOn: '2026-03-01', takenUpOn: '2026-03-10', outcome: 'in_charge' })).toEqual([]);
+    expect(faults('referral', { sentOn: '2026-03-01', outcome: 'in_charge' })).toEqual(['taken-up-without-day takenUpOn']);
+    expect(faults('referral', { sentOn: '2026-03-01', takenUpOn: '2026-03-10', outcome: 'refused' })).toEqual([
+      'day-without-taking-up outcome',
+    ]);
+    expect(faults('referral', { sentOn: '2026-03-01', fromMember: 'a', toMember: 'a' })).toEqual(['to-itself toMember']);
+  });
+});

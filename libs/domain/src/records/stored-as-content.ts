@@ -1,0 +1,16 @@
+import { recordTypeNames, type RecordTypeName } from './field.js';
+
+/** Record types with tables of their own: they are older than the others, shared between projects, or hold what says who a person is. */
+const withOwnTables = ['project', 'organisation', 'projectPartner', 'desk', 'person', 'participation'] as const;
+
+/** A record type that is kept as a content, as its fields describe it. */
+export type ContentType = Exclude<RecordTypeName, (typeof withOwnTables)[number]>;
+
+const own: ReadonlySet<string> = new Set(withOwnTables);
+
+export const contentTypes: readonly ContentType[] = recordTypeNames.filter((name): name is ContentType => !own.has(name));
+
+/** Whether a text from outside names one. */
+export function isContentType(name: string): name is ContentType {
+  return contentTypes.some((type) => type === name);
+}
