@@ -124,6 +124,11 @@ export function notRecorded(it: string, en: string, fr: string): Pick<CommonIndi
   return { lacks: [{ what: { it, en, fr }, effect: 'typed' }] };
 }
 
+/** An indicator that records tell only in part: its value can only be too low. */
+export function recordedInPart(it: string, en: string, fr: string): Pick<CommonIndicator, 'lacks'> {
+  return { lacks: [{ what: { it, en, fr }, effect: 'lower_bound' }] };
+}
+
 /** What no record holds of a common indicator, so that its value is typed; null: records count it. */
 export function typedFor({ lacks }: Pick<CommonIndicator, 'lacks'>): LocalText | null {
   return lacks.find(({ effect }) => effect === 'typed')?.what ?? null;

@@ -24,10 +24,29 @@ const projects = (kind: Path): IndicatorDefinition => ({
   counts: [{ of: 'project', where: { field: kind, is: true }, on: 'start' }],
 });
 
+/** R35, R36: small and medium enterprises that were given an incentive to hire, each once. What advice they were given is not recorded. */
+const enterprises: IndicatorDefinition = {
+  measure: 'distinct',
+  counts: [
+    {
+      of: 'placement',
+      where: {
+        all: [
+          { field: 'subsidised', is: true },
+          { field: 'employer.isSme', is: true },
+        ],
+      },
+      on: 'startDate',
+      subject: 'employer',
+    },
+  ],
+};
+
 /** Common indicators of ESF+, EaSI and ESF 2014-2020 that count no participations: entities, activities, projects. */
 export const socialFundDefinitions: Readonly<Record<string, IndicatorDefinition>> = {
   /** R34, R36: administrations that take part themselves, each once. */
   EECO18: { measure: 'distinct', counts: [{ of: 'administrationEnrolment', on: 'selectedOn', subject: 'organisation' }] },
+  EECO19: enterprises,
   'EASI-01': activities('analysis'),
   'EASI-02': activities('mutual_learning'),
   'EASI-03': activities('social_experimentation'),
@@ -36,4 +55,5 @@ export const socialFundDefinitions: Readonly<Record<string, IndicatorDefinition>
   CO20: projects('runBySocialPartners'),
   CO21: projects('forWomenInEmployment'),
   CO22: projects('forPublicServices'),
+  CO23: enterprises,
 };

@@ -90,4 +90,20 @@ describe('projects and administrations of the social funds', () => {
     const records = [enrolment('1', 'Comune', '2025-01-01'), enrolment('2', 'Comune', '2025-06-01'), enrolment('3', 'Unione', null)];
     expect(countCommon('EECO18', records, '2025-12-31')).toBe(1);
   });
+  it('R35, R36: EECO19 and CO23 count a small or medium enterprise once for all it was given to hire', () => {
+    const employer = (id: string, isSme: boolean | null): RecordNode => aRecord('employer', { isSme }, {}, id);
+    const hiring = (id: string, who: RecordNode, subsidised: boolean | null, startDate: string | null): RecordNode =>
+      aRecord('placement', { subsidised, startDate }, { employer: who }, id);
+    const [small, large, unknown] = [employer('small', true), employer('large', false), employer('size not known', null)];
+    const records = [
+      hiring('1', small, true, '2025-02-01'),
+      hiring('2', small, true, '2025-05-01'),
+      hiring('3', large, true, '2025-02-01'),
+      hiring('4', unknown, true, '2025-02-01'),
+      hiring('5', employer('without an incentive', true), false, '2025-02-01'),
+      hiring('6', employer('next year', true), true, '2026-02-01'),
+    ];
+    for (const code of ['EECO19', 'CO23'])
+      expect(['2025-12-31', '2026-12-31'].map((day) => countCommon(code, records, day))).toEqual([1, 2]);
+  });
 });

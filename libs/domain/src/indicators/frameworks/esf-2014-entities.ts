@@ -1,4 +1,4 @@
-import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, recordedInPart, type CommonIndicator } from '../common-indicator.js';
 
 const pointTwo = {
   framework: 'esf2014',
@@ -41,7 +41,7 @@ const projects = indicatorsWith({ ...pointTwo, counts: 'thing', unit: 'projects'
 const enterprises = indicatorsWith(
   {
     ...pointTwo,
-    ...notRecorded('il sostegno dato alle imprese', 'the support given to enterprises', 'le soutien apporté aux entreprises'),
+    ...recordedInPart('la consulenza alle imprese', 'advice to enterprises', 'le conseil aux entreprises'),
     counts: 'entity',
     unit: 'entities',
   },

@@ -1,4 +1,4 @@
-import { indicatorsWith, notRecorded, type CommonIndicator } from '../common-indicator.js';
+import { indicatorsWith, recordedInPart, type CommonIndicator } from '../common-indicator.js';
 
 const annexOne = { framework: 'esfPlus', codeBasis: 'sfc2021', kind: 'output', verification: 'read' } as const;
 const participants = {
@@ -189,7 +189,7 @@ const entities = indicatorsWith(
         fr: 'Micro, petites et moyennes entreprises soutenues',
       },
       rules: ['R34', 'R35', 'R36'],
-      ...notRecorded('il sostegno dato alle imprese', 'the support given to enterprises', 'le soutien apporté aux entreprises'),
+      ...recordedInPart('la consulenza alle imprese', 'advice to enterprises', 'le conseil aux entreprises'),
     },
   ],
 );
