@@ -1,6 +1,15 @@
 import type { IndicatorDetail } from '#contract';
-import { commonIndicatorOf, isTypedFigure, rulesOf, targetGroupOf, type TypedKind } from '#domain';
-import { definitionSentence, typedSentence, waitingSentence } from '#wording';
+import {
+  commonIndicatorOf,
+  type IndicatorDefinition,
+  isTypedFigure,
+  type LocalText,
+  rulesOf,
+  targetGroupOf,
+  typedFor,
+  type TypedKind,
+} from '#domain';
+import { definitionSentence, notRecordedSentence, typedSentence, waitingSentence } from '#wording';
 import { dayOf, definitionKnownAt } from './indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 
@@ -26,7 +35,19 @@ export function typedRuleOf(
 ): IndicatorDetail['rule'] {
   const rule = ruleOf(indicator, facts, knownAt);
   const rules = kind === 'estimate' ? [...new Set([...rule.rules, 'R30'])] : rule.rules;
-  return { ...rule, sentence: typedSentence(kind), rules };
+  const { definition } = definitionKnownAt(indicator, knownAt);
+  return { ...rule, sentence: sentenceOfTyped(indicator.commonCode, definition, kind), rules };
+}
+
+/** Of a common indicator that no record can tell, what is recorded nowhere; that it is an estimate, beside it. */
+function sentenceOfTyped(commonCode: string | null, definition: IndicatorDefinition, kind: TypedKind): LocalText {
+  const common = commonIndicatorOf(commonCode);
+  const what = common && isTypedFigure(definition) ? typedFor(common) : null;
+  if (what === null) return typedSentence(kind);
+  const missing = notRecordedSentence(what);
+  if (kind === 'external') return missing;
+  const estimate = typedSentence(kind);
+  return { it: `${missing.it} ${estimate.it}`, en: `${missing.en} ${estimate.en}`, fr: `${missing.fr} ${estimate.fr}` };
 }
 
 /** `esfPlus.EECO02` follows the common indicator EECO02. */
