@@ -1,4 +1,4 @@
-import type { IndicatorDetail, IndicatorValue, NewTypedValue, Problem, TypedValueAnswer, TypedValues } from '#contract';
+import type { IndicatorDetail, IndicatorValue, NewTypedValue, Problem, QualityFindings, TypedValueAnswer, TypedValues } from '#contract';
 import { paths } from '#contract';
 import { commonIndicator, commonIndicatorOf, commonIndicators, type Indicator } from '#domain';
 import { anIndicator, aParticipation } from '#testkit';
@@ -22,6 +22,7 @@ const observed: Indicator = anIndicator({
   ...{ code: 'LI-X1', commonCode: null, kind: 'result', unit: 'jobs', cumulative: false },
   definition: { measure: 'count', waiting: 'indicatorValue' },
 });
+const another = { ...observed, code: 'LI-X3' };
 const food = ['EMCO01', 'EMCO02', 'EMCO10', 'EMCR01'].flatMap((code) => commonIndicatorOf(code) ?? []).map(commonIndicator);
 
 describe('typed values over HTTP', () => {
@@ -31,7 +32,7 @@ describe('typed values over HTTP', () => {
 
   beforeAll(async () => {
     api = await startApi({ today: '2026-03-31' });
-    project = await anExampleProject(api, { indicators: [...commonIndicators('ESO4.8'), observed, ...food] });
+    project = await anExampleProject(api, { indicators: [...commonIndicators('ESO4.8'), observed, another, ...food] });
     const women = ['A', 'B', 'C'].map((participantId) => aParticipation({ participantId, entryDate: '2025-02-10', sex: 'F', degurba: 1 }));
     const man = aParticipation({ participantId: 'D', entryDate: '2025-11-10', sex: 'M', thirdCountryNational: 'yes' });
     await savePeople(
@@ -251,12 +252,24 @@ describe('typed values over HTTP', () => {
     expect((await manager.post(paths.typedValues(other.id, 'EECO13'), estimate())).status).toBe(404);
   });
 
+  it('R30: are on the work list of data quality while their document lacks or their period is past, and V5 looks at them', async () => {
+    await type('LI-X3', figure({ on: '2025-09-30', value: 12, evidence: null }));
+    await type('EECO12', estimate({ on: '2026-03-30', value: 40, bySex: { F: 30, M: 10, N: 0 } }));
+    const { body } = await manager.get<QualityFindings>(`${paths.qualityFindings(project.acronym)}?check=R30`);
+    const found = body.items.map(({ code, level, indicators }) => `${indicators.map((one) => one.code).join()} ${code} ${level}`);
+    expect(found).toContain('EMCO02 typed-missing incomplete');
+    expect(found).toContain('LI-X3 typed-without-document incomplete');
+    expect(found).toContain('LI-X3 typed-out-of-date warning');
+    const { body: exceeding } = await manager.get<QualityFindings>(`${paths.qualityFindings(project.acronym)}?check=V5`);
+    expect(exceeding.items.some(({ indicators, found: amount }) => indicators[0]?.code === 'EECO12' && amount === 40)).toBeTrue();
+  });
+
   it('leave a trace by trigger, with who and why, and no value in it', async () => {
-    await type('EECO12', estimate());
-    await withdraw('EECO12', '2026-03-31', 1);
+    await type('EECO17', estimate({ on: '2026-03-29' }));
+    await withdraw('EECO17', '2026-03-29', 1);
     const trail = await api.database.withBulkScope(project.scope, async (client) => {
       const { rows } = await client.query<{ reason: string | null; detail: object }>(
-        `select reason, detail from audit_entry e join indicator i on i.project_id = e.project_id and i.code = 'EECO12'
+        `select reason, detail from audit_entry e join indicator i on i.project_id = e.project_id and i.code = 'EECO17'
          where record_type = 'indicator_typed_value' and e.detail::text like '%' || i.number || '%' order by seq`,
       );
       return rows;

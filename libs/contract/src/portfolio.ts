@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { calendarDay, indicatorKind, indicatorStatus, instant, language, localText } from './common.js';
 import { programmeReference } from './projects.js';
+import { typedKind } from './typed-values.js';
 
 /** What sums over projects may be split by: alone (`fund,specificObjective`) or crossed (`fund*categoryOfRegion`). */
 export const portfolioSplit = z.enum(['programme', 'fund', 'specificObjective', 'categoryOfRegion', 'project']);
@@ -63,6 +64,8 @@ export const portfolioFigure = z.object({
   /** Kind of record it waits for. */
   waiting: z.string().nullable(),
   notSummed: notSummed.nullable(),
+  /** Typed and not counted (R30): the sum has it in it all the same. */
+  typed: typedKind.optional(),
 });
 export const portfolioIndicator = z.object({
   code: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Framework, frameworks, isReservedSum, programmingPeriods } from '#domain';
 import { calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
+import { typedKind } from './typed-values.js';
 
 export const programmeReference = z.object({ code: z.string(), name: z.string(), fund: z.string() });
 export const programmingPeriod = z.enum(programmingPeriods);
@@ -59,6 +60,8 @@ export const projectSummary = z.object({
       target: z.number().nullable(),
       unit: z.string(),
       status: indicatorStatus,
+      /** Typed and not counted (R30). */
+      typed: typedKind.optional(),
     }),
   ),
 });

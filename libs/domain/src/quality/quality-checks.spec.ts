@@ -7,6 +7,7 @@ const project: CheckedProject = {
   reported: true,
   referencedResults: 1,
   percentages: 1,
+  typed: 1,
   reservedSums: { named: 0, counted: 0 },
 };
 const unchecked = (given: Partial<CheckedProject> = {}): Record<string, string | undefined> =>
@@ -15,9 +16,9 @@ const unchecked = (given: Partial<CheckedProject> = {}): Record<string, string |
   );
 
 describe('the checks of the work list', () => {
-  it('are V1 to V20, R12, R50 to R52 and U1, each once', () => {
-    expect(qualityChecks.length).toBe(25);
-    expect(new Set(qualityChecks).size).toBe(25);
+  it('are V1 to V20, R12, R30, R50 to R52 and U1, each once', () => {
+    expect(qualityChecks.length).toBe(26);
+    expect(new Set(qualityChecks).size).toBe(26);
   });
   it('are all asked of a project that counts every common indicator, but those of other objectives and those that storage holds (V14)', () =>
     expect(unchecked()).toEqual({ V14: 'held_by_storage', V19: 'other_objective', V20: 'other_objective', R50: 'no_reserved_sums' }));

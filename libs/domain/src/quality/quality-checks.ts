@@ -6,7 +6,7 @@ export const qualityChecks: readonly QualityCheck[] = [
   'R12',
   ...(['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10'] as const),
   ...(['V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17', 'V18', 'V19', 'V20'] as const),
-  ...(['R50', 'R51', 'R52', 'U1'] as const),
+  ...(['R30', 'R50', 'R51', 'R52', 'U1'] as const),
 ];
 
 /** Why a check has nothing to say about a project: then "nothing found" would be said too easily. */
@@ -22,6 +22,8 @@ export interface CheckedProject {
   /** Results in numbers with a reference output that is counted too (R51), and results in percent (R52). */
   readonly referencedResults: number;
   readonly percentages: number;
+  /** Indicators whose value is typed (R30). */
+  readonly typed: number;
   /** Indicators reserved for sums that the programme names and the project counts with every part of the sum (R50). */
   readonly reservedSums: { readonly named: number; readonly counted: number };
 }
@@ -55,6 +57,8 @@ export function uncheckedReason(check: QualityCheck, project: CheckedProject): U
     // the codes that SFC2021 reserves for sums are each programme's own
     case 'R50':
       return reservedSums.named === 0 ? 'no_reserved_sums' : unlessCounted(reservedSums.counted > 0);
+    case 'R30':
+      return unlessCounted(project.typed > 0);
     case 'R51':
       return unlessCounted(referencedResults > 0);
     case 'R52':

@@ -4,7 +4,7 @@ import type { SexColumn } from './values-by-sex.js';
 /** The checks of R54 by their number, and the rules outside that list that are checked too. */
 export type CheckNumber =
   | `V${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20}`
-  | `R${17 | 25 | 42 | 46 | 49 | 50 | 51 | 52 | 57 | 61 | 62 | 91 | 103 | 105 | 111 | 112 | 113}`;
+  | `R${17 | 25 | 30 | 42 | 46 | 49 | 50 | 51 | 52 | 57 | 61 | 62 | 91 | 103 | 105 | 111 | 112 | 113}`;
 
 /** An error refuses; a warning asks for an explanation; a notice only says what was done. */
 export type FindingLevel = 'error' | 'warning' | 'notice';

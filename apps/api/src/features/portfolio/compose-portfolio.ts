@@ -73,8 +73,9 @@ function figureView({ operation, figure, notSummed }: RowFigure<PortfolioFigureF
       waiting: null,
       notSummed,
     };
-  const { code, value, numerator, denominator, planned, status, waiting } = figure;
-  return { project, code, value, numerator, denominator, unit: figure.unit, final: planned, status, waiting, notSummed };
+  const { code, value, numerator, denominator, planned, status, waiting, typed } = figure;
+  const mark = typed === null ? {} : { typed };
+  return { project, code, value, numerator, denominator, unit: figure.unit, final: planned, status, waiting, notSummed, ...mark };
 }
 
 function organisationsOf({ operation, figure }: RowFigure<PortfolioFigureFound>) {

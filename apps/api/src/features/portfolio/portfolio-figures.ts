@@ -9,6 +9,7 @@ import {
   type IndicatorStatus,
   isAboutPeople,
   type OperationFigure,
+  type TypedKind,
 } from '#domain';
 import { definitionKnownAt } from '../../platform/values/indicator-plan.js';
 import { ProjectAnswers } from '../../platform/values/project-answers.js';
@@ -30,6 +31,8 @@ export interface FiguresQuestion {
 /** A figure of a project under a common code, with how it stands against the project's own targets. */
 export interface PortfolioFigureFound extends OperationFigure {
   readonly status: IndicatorStatus | null;
+  /** Typed and not counted (R30); null: counted. */
+  readonly typed: TypedKind | null;
   /** What its identifiers stand for. */
   readonly organisations: readonly CountedOrganisation[];
 }
@@ -85,6 +88,7 @@ function commonFigure(project: PortfolioProject, facts: ProjectFacts, value: Ind
         ...{ operation: project.operation, code: value.code, commonCode: common.code, unit: value.unit, definition, isProtected },
         ...(isProtected ? nothing : shownOf(value)),
         waiting: value.waiting,
+        typed: isProtected ? null : (value.typed?.kind ?? null),
         identifiers: null,
         organisations: [],
       },

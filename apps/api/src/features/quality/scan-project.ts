@@ -14,6 +14,7 @@ import type { ProjectFacts } from '../../platform/values/project-facts.js';
 import type { IssueMaker, QualityIssue } from './quality-issue.js';
 import { type CheckDays, checkRecords, type DeskRecords } from './record-issues.js';
 import { type DelayOfDesk, readRecordingDelays } from './recording-delays.js';
+import { checkTypedValues } from './typed-issues.js';
 import { checkProjectValues } from './value-issues.js';
 
 /** How complete and how timely the records of a desk are. */
@@ -44,7 +45,8 @@ export async function scanProject(client: ClientBase, facts: ProjectFacts, days:
   const delays = await readRecordingDelays(client, facts, days.asOf);
   const hosts = await readHosts(client, facts.projectId);
   const months = unusualIssues(facts, records.desks, days.asOf, maker);
-  const issues = [...records.issues, ...values.issues, ...months].sort((one, other) => (one.place < other.place ? -1 : 1));
+  const typed = checkTypedValues(facts, days.asOf, maker);
+  const issues = [...records.issues, ...values.issues, ...typed.issues, ...months].sort((one, other) => (one.place < other.place ? -1 : 1));
   const found = new Set(issues.map(({ check }) => check));
   const others = [...found].filter((check) => !qualityChecks.includes(check)).sort();
   return {
@@ -53,7 +55,9 @@ export async function scanProject(client: ClientBase, facts: ProjectFacts, days:
     checks: [
       ...qualityChecks.map((check) => ({
         check,
-        unchecked: found.has(check) ? null : uncheckedReason(check, { specificObjective: facts.specificObjective, ...values }),
+        unchecked: found.has(check)
+          ? null
+          : uncheckedReason(check, { specificObjective: facts.specificObjective, ...values, typed: typed.typed }),
       })),
       ...others.map((check) => ({ check, unchecked: null })),
     ],

@@ -29,6 +29,7 @@ import { definitionKnownAt } from '../../platform/values/indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from '../../platform/values/project-facts.js';
 import { readAmountGround } from '../../platform/values/value-ground.js';
 import { everythingUpTo } from '../../platform/values/value-question.js';
+import { amountOfTyped, typedStanding } from '../../platform/values/typed-standing.js';
 import type { IssueMaker, QualityIssue } from './quality-issue.js';
 import { readReferencedResults, readReported } from './value-references.js';
 
@@ -51,7 +52,7 @@ export async function checkProjectValues(
 ): Promise<CheckedValues> {
   const sums = await readSumsBySex(client, facts, asOf);
   const own = await readOwnValues(client, facts, asOf);
-  const esfPlus = esfPlusValues(facts, sums);
+  const esfPlus = esfPlusValues(facts, sums, asOf);
   const byFramework = otherFrameworks(facts, own);
   const leavers = await readLeavers(client, facts.projectId, asOf, facts.settings);
   const previous = await readReported(client, facts, asOf);
@@ -88,13 +89,18 @@ function issueOf(finding: ValueFinding, maker: IssueMaker): QualityIssue {
   return maker.issue({ level, check, code, subject, indicators, against, sex, found, bound, facts: factsOfValues(finding) });
 }
 
-/** Common indicators of ESF+ that are counted by the common rule alone, by sex: what a narrower rule counts is not the common indicator. */
-function esfPlusValues({ indicators }: ProjectFacts, sums: SumsBySex): ValuesByCode {
+/**
+ * Common indicators of ESF+ that are counted by the common rule alone, by sex, or estimated in its place (R30): what a narrower rule counts is
+ * not the common indicator.
+ */
+function esfPlusValues(facts: ProjectFacts, sums: SumsBySex, asOf: CalendarDay): ValuesByCode {
   return Object.fromEntries(
-    indicators.flatMap((indicator) => {
+    facts.indicators.flatMap((indicator) => {
       const { commonCode, number } = indicator;
       const { definition } = definitionKnownAt(indicator, null);
-      return commonCode !== null && onlyRuleOf(definition) === `esfPlus.${commonCode}` ? [[commonCode, sums.of(number).N]] : [];
+      if (commonCode === null || onlyRuleOf(definition) !== `esfPlus.${commonCode}`) return [];
+      const typed = typedStanding(indicator, facts, asOf, null)?.value;
+      return [[commonCode, typed?.bySex ? { ...typed.bySex, T: amountOfTyped(typed, indicator) } : sums.of(number).N]];
     }),
   );
 }

@@ -65,5 +65,8 @@ function worstOf(values: readonly IndicatorValue[]): ProjectStanding['worst'] {
     .filter(({ status }) => needsALook.has(status))
     .sort((one, other) => bySeverity(one.status, other.status) || (one.ratio ?? 0) - (other.ratio ?? 0))
     .slice(0, shownWorst)
-    .map(({ code, name, value, target, unit, status }) => ({ code, name, value, target, unit, status }));
+    .map(({ code, name, value, target, unit, status, typed }) => ({
+      ...{ code, name, value, target, unit, status },
+      ...(typed === null ? {} : { typed: typed.kind }),
+    }));
 }

@@ -19,6 +19,7 @@ import { Figure } from '../../shared/ui/figure';
 import { hasTarget } from '../../shared/ui/indicator-words';
 import { StatusFilter } from '../../shared/ui/status-filter';
 import { StatusMark } from '../../shared/ui/status-mark';
+import { TypedMark } from '../../shared/ui/typed-mark';
 import { BesideWhy } from '../../shared/why/beside-why';
 import { WhyOpener } from '../../shared/why/why-opener';
 import { AddCommon } from './add-common';
@@ -41,6 +42,7 @@ const orders: readonly ListOrder[] = ['code', 'name', 'status'];
     StatusFilter,
     StatusMark,
     TranslocoDirective,
+    TypedMark,
   ],
   templateUrl: './indicator-list-page.html',
   styleUrl: './indicator-list-page.scss',

@@ -7,12 +7,13 @@ import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { Selection } from '../../shared/selection/selection';
 import { Figure } from '../../shared/ui/figure';
 import { valueText } from '../../shared/ui/indicator-words';
+import { TypedMark } from '../../shared/ui/typed-mark';
 import { WhyOpener } from '../../shared/why/why-opener';
 
 /** Common indicators without a target of the project: counted for the funder, and judged by nobody. */
 @Component({
   selector: 'app-other-indicators',
-  imports: [Figure, LocalTextPipe, RouterLink, TranslocoDirective],
+  imports: [Figure, LocalTextPipe, RouterLink, TranslocoDirective, TypedMark],
   template: `
     <section class="card" aria-labelledby="others-title" *transloco="let t; prefix: 'overview'">
       <div class="hd">
@@ -26,6 +27,9 @@ import { WhyOpener } from '../../shared/why/why-opener';
             <a class="grow" [routerLink]="selection.to('indicators', value.code)" [queryParams]="selection.kept()">{{
               value.name | localText
             }}</a>
+            @if (value.typed; as typed) {
+              <app-typed-mark [kind]="typed.kind" />
+            }
             @if (value.value === null) {
               <span class="mut">{{ figure(value) }}</span>
             } @else {

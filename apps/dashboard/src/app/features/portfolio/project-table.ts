@@ -13,6 +13,7 @@ import { Selection } from '../../shared/selection/selection';
 import { shownState, shownStateWord } from '../../shared/ui/report-state-mark';
 import { StatusSegments } from '../../shared/ui/status-segments';
 import { StatusShape } from '../../shared/ui/status-shape';
+import { TypedMark } from '../../shared/ui/typed-mark';
 import { fundLabel, isInterreg } from './fund-label';
 import { completeness } from './portfolio-totals';
 import { isHandedIn, periodInHand } from './report-in-hand';
@@ -25,7 +26,7 @@ const soon = 30;
 /** One row per project: its indicators by status, what to look at first, its report, its people. */
 @Component({
   selector: 'app-project-table',
-  imports: [DayPipe, Icon, LocalTextPipe, PercentPipe, RouterLink, StatusSegments, StatusShape, TranslocoDirective, WholePipe],
+  imports: [DayPipe, Icon, LocalTextPipe, PercentPipe, RouterLink, StatusSegments, StatusShape, TranslocoDirective, TypedMark, WholePipe],
   templateUrl: './project-table.html',
   styleUrl: './project-table.scss',
 })

@@ -8,12 +8,13 @@ import { DayPipe } from '../../../shared/language/format-pipes';
 import { Language } from '../../../shared/language/language';
 import { Selection } from '../../../shared/selection/selection';
 import { StatusMark } from '../../../shared/ui/status-mark';
+import { TypedMark } from '../../../shared/ui/typed-mark';
 import { isByFinalised } from './sum-rows';
 
 /** What a sum is made of: the projects in it, those that are not and why, and by which rule they were joined. */
 @Component({
   selector: 'app-sum-detail',
-  imports: [DayPipe, Icon, RouterLink, StatusMark, TranslocoDirective],
+  imports: [DayPipe, Icon, RouterLink, StatusMark, TranslocoDirective, TypedMark],
   templateUrl: './sum-detail.html',
   styleUrl: './sum-detail.scss',
 })
