@@ -119,6 +119,7 @@ export * from './typed/typing-of.js';
 export * from './typed/check-typed-value.js';
 export * from './typed/target-group.js';
 export * from './participation-file/index.js';
+export * from './record-file/index.js';
 export * from './codelists/code-list.js';
 export * from './codelists/age-bands.js';
 export * from './codelists/fund-age-bands.js';

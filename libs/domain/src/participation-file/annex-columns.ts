@@ -1,6 +1,7 @@
-import type { Answer, Degurba, Isced } from '../people/participation.js';
-import { codeReader, dayReader, listReader, pseudonymReader, nameReader, wholeNumberReader, type CellReader } from './cell-reader.js';
-import { column, type Column } from './column.js';
+import type { FieldReading } from '../record-file/field-reader.js';
+import { catalogueReader, type SharedField, sharedField } from './catalogue-reader.js';
+import { codeReader, nameReader, pseudonymReader } from './cell-reader.js';
+import { column, type Column, type ColumnNeed } from './column.js';
 
 /** Words of the form that stand now and then where the annex has a code; they are not read, the remedy names the code. */
 const yesNoWords = { si: 'yes', s: 'yes', vero: 'yes', true: 'yes', y: 'yes', oui: 'yes', n: 'no', non: 'no', falso: 'no', false: 'no' };
@@ -35,59 +36,38 @@ const lastStatusWords = {
   inattivo: 'INA',
 };
 
-const yesNo = codeReader({ yes: true, no: false }, yesNoWords);
-const answer = codeReader<Answer>({ yes: 'yes', no: 'no', refused: 'refused', unknown: 'unknown' }, answerWords);
-export const isced = wholeNumberReader(0, 8) as CellReader<Isced>;
-export const degurba = wholeNumberReader(1, 3) as CellReader<Degurba>;
+function annexColumn(field: SharedField, need: ColumnNeed, names: Column['names'], reading?: FieldReading): Column {
+  return column(field, need, names, catalogueReader(field, reading), sharedField(field).type === 'day');
+}
+
+/** Whether it was asked is known by the column being there. */
+const answered = { without: ['not_asked'], meant: answerWords };
 
 /** The participant annex (domain: report tables, section 2), and the desk that some senders add. */
 export const annexColumns: readonly Column[] = [
   column('operationId', 'always', ['operation_id', 'operation'], nameReader(100)),
   column('participantId', 'always', ['participant_id', 'participant'], pseudonymReader),
-  column('sex', 'always', ['sex', 'gender'], codeReader({ F: 'F', M: 'M', N: 'N' }, sexWords)),
-  column('birthDate', 'always', ['birth_date', 'date_of_birth'], dayReader, true),
-  column('entryDate', 'always', ['entry_date'], dayReader, true),
-  column('exitDate', 'always', ['exit_date'], dayReader, true),
-  column('employmentStatus', 'whole', ['employment_status'], codeReader({ UNE: 'UNE', INA: 'INA', EMP: 'EMP' }, statusWords)),
-  column('longTerm', 'whole', ['long_term'], yesNo),
-  column('isced', 'whole', ['isced'], isced),
-  column('inEducationAtEntry', 'optional', ['in_education_at_entry'], yesNo),
-  column('disability', 'optional', ['disability'], answer),
-  column(
-    'thirdCountryNational',
-    'optional',
-    ['third_country_national'],
-    codeReader<Answer>({ yes: 'yes', no: 'no', unknown: 'unknown' }, answerWords),
-  ),
-  column('foreignBackground', 'optional', ['foreign_background'], answer),
-  column('minority', 'optional', ['minority'], answer),
-  column('housingExclusion', 'optional', ['housing_exclusion'], answer),
-  column('degurba', 'optional', ['degurba'], degurba),
-  column('lastStatus28d', 'optional', ['last_status_28d'], codeReader({ JOB: 'JOB', SEARCH: 'SEARCH', INA: 'INA' }, lastStatusWords)),
-  column('education28d', 'optional', ['education_28d'], yesNo),
-  column('qualification28d', 'optional', ['qualification_28d'], yesNo),
-  column(
-    'status6m',
-    'optional',
-    ['status_6m'],
-    codeReader({ EMP: 'EMP', UNE: 'UNE', INA: 'INA', unknown: 'unknown' }, { ...statusWords, 'non noto': 'unknown' }),
-  ),
-  column(
-    'improved6m',
-    'optional',
-    ['improved_6m'],
-    listReader(
-      /[|;,]/,
-      codeReader({
-        'PREC-STABLE': 'PREC-STABLE',
-        'UNDER-FULL': 'UNDER-FULL',
-        HIGHER: 'HIGHER',
-        PROMO: 'PROMO',
-        PAY: 'PAY',
-        MATCH: 'MATCH',
-      }),
-    ),
-  ),
-  column('completeForSender', 'optional', ['complete'], yesNo),
+  annexColumn('sex', 'always', ['sex', 'gender'], { meant: sexWords }),
+  annexColumn('birthDate', 'always', ['birth_date', 'date_of_birth']),
+  annexColumn('entryDate', 'always', ['entry_date']),
+  annexColumn('exitDate', 'always', ['exit_date']),
+  annexColumn('employmentStatus', 'whole', ['employment_status'], { meant: statusWords }),
+  annexColumn('longTerm', 'whole', ['long_term'], { meant: yesNoWords }),
+  annexColumn('isced', 'whole', ['isced']),
+  annexColumn('inEducationAtEntry', 'optional', ['in_education_at_entry'], { meant: yesNoWords }),
+  annexColumn('disability', 'optional', ['disability'], answered),
+  // a citizenship that is not said is unknown
+  annexColumn('thirdCountryNational', 'optional', ['third_country_national'], { ...answered, without: ['not_asked', 'refused'] }),
+  annexColumn('foreignBackground', 'optional', ['foreign_background'], answered),
+  annexColumn('minority', 'optional', ['minority'], answered),
+  annexColumn('housingExclusion', 'optional', ['housing_exclusion'], answered),
+  annexColumn('degurba', 'optional', ['degurba']),
+  annexColumn('lastStatus28d', 'optional', ['last_status_28d'], { meant: lastStatusWords }),
+  annexColumn('education28d', 'optional', ['education_28d'], { meant: yesNoWords }),
+  annexColumn('qualification28d', 'optional', ['qualification_28d'], { meant: yesNoWords }),
+  annexColumn('status6m', 'optional', ['status_6m'], { meant: { ...statusWords, 'non noto': 'unknown' } }),
+  annexColumn('improved6m', 'optional', ['improved_6m']),
+  column('completeForSender', 'optional', ['complete'], codeReader({ yes: true, no: false }, yesNoWords)),
+  // called by its code or by its name, which is matched with the project's desks later
   column('desk', 'optional', ['desk', 'desk_code', 'desk_id'], nameReader(200)),
 ];

@@ -38,6 +38,18 @@ export const cellFaultTexts: Readonly<Record<CellFaultCode, Writer>> = {
     ),
     text('Scrivere il primo giorno di servizio.', 'Write the first day of support.', 'Écrivez le premier jour de service.'),
   ],
+  'missing-value': (place) => [
+    text(
+      `${place.it} è vuota: senza questo la riga non si può tenere.`,
+      `${place.en} is empty: without it the row cannot be kept.`,
+      `${place.fr} est vide : sans cela la ligne ne peut pas être gardée.`,
+    ),
+    text(
+      'Scrivere il valore, oppure togliere la riga.',
+      'Write the value, or remove the row.',
+      'Écrivez la valeur, ou supprimez la ligne.',
+    ),
+  ],
   'identity-in-pseudonym': (place, details) => [
     text(
       `${place.it} dice chi è la persona: contiene ${found(details).it}.`,

@@ -75,6 +75,12 @@ export const wholeNumberReader =
     return value;
   };
 
+/** A number with or without decimals, written with a point or a comma and without groups of thousands: 12 · 7,5 · 7.5. */
+export const numberReader: CellReader<number> = (text, cell) => {
+  const parts = /^-?\d+(?:[.,]\d+)?$/.exec(text);
+  return parts === null ? cell.error('text-in-number', { found: valueClassOf(text), accepted: '0 · 7,5' }) : Number(text.replace(',', '.'));
+};
+
 /**
  * A closed list of codes. Small letters are read and said; any other word is unknown, even where it is clear what was meant: then the
  * remedy names the code.

@@ -35,7 +35,7 @@ export class DateOrderWatch {
   }
 
   /** Looks at the dates of a row; true: the row must wait for a file that shows its order. */
-  mustWait(cells: readonly string[], dateColumns: readonly FoundColumn[]): boolean {
+  mustWait(cells: readonly string[], dateColumns: readonly Pick<FoundColumn, 'at'>[]): boolean {
     let either = false;
     for (const { at } of dateColumns) {
       const text = cells[at] ?? '';

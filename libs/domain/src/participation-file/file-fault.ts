@@ -42,6 +42,7 @@ export type CellFaultCode =
   | 'missing-participant-id'
   | 'missing-operation-id'
   | 'missing-entry-date'
+  | 'missing-value'
   | 'identity-in-pseudonym'
   | 'other-operation'
   | 'text-too-long'

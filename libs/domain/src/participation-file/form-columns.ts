@@ -1,6 +1,6 @@
 import { foreignBackground, stateless, thirdCountryNational, undetermined } from '../people/foreign-origin.js';
 import type { Answer } from '../people/participation.js';
-import { degurba } from './annex-columns.js';
+import { catalogueReader } from './catalogue-reader.js';
 import {
   dayOrMonthReader,
   dayReader,
@@ -115,7 +115,7 @@ export const formColumns: readonly Column[] = [
   ),
   column('birthDate', 'always', ['Data di nascita'], dayReader, true),
   column('thirdCountryNational', 'optional', ["Cittadinanza (anche più d'una)"], citizenships),
-  column('degurba', 'optional', ['Grado di urbanizzazione (DEGURBA)', 'DEGURBA'], degurba),
+  column('degurba', 'optional', ['Grado di urbanizzazione (DEGURBA)', 'DEGURBA'], catalogueReader('degurba')),
   column('workSituation', 'whole', ['Qual è la sua condizione oggi?'], situation),
   column(
     'leaveIncome',
