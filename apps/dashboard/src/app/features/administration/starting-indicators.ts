@@ -56,6 +56,7 @@ export class StartingIndicators {
       .filter(({ indicators }) => indicators.length > 0),
   );
   protected readonly rhythm = computed(() => reportingRhythm(this.frameworks()));
+  protected readonly hasChoice = computed(() => this.lists().some(({ obligatory }) => !obligatory));
 
   constructor() {
     effect(() => {
