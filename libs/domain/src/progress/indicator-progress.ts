@@ -22,12 +22,16 @@ export interface IndicatorProgress {
   readonly status: IndicatorStatus;
 }
 
-/** Judges a value on a day: target, expected value, index and status from one place, so that every screen and file says the same. */
+/**
+ * Judges a value on a day: target, expected value, index and status from one place, so that every screen and file says the same.
+ * @param holds of a rule: whether every condition does
+ */
 export function progressOn(
   plan: IndicatorPlan & { readonly operator: TargetOperator },
   value: number | null,
   day: CalendarDay,
   limits: ProgrammeSettings['statusLimits'],
+  holds = true,
 ): IndicatorProgress {
   const period = periodJudgedOn(plan.periods, day);
   const target = period === null ? null : (targetInForce(plan.targets, period.id, day)?.value ?? null);
@@ -36,6 +40,6 @@ export function progressOn(
   const index = value === null || expected === null ? null : progressIndex(value, expected, plan.operator);
   const lastPeriodEnd = periodsInOrder(plan.periods).at(-1)?.end ?? day;
   const { measure, cumulative, operator } = plan;
-  const status = statusOf({ measure, cumulative, operator, value, expected, finalTarget: final, day, lastPeriodEnd }, limits);
+  const status = statusOf({ measure, cumulative, operator, value, expected, finalTarget: final, day, lastPeriodEnd, holds }, limits);
   return { periodId: period?.id ?? null, value, target, final, expected, index, status };
 }

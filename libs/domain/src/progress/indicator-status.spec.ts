@@ -53,6 +53,13 @@ describe('R132 the status', () => {
     }
   });
 
+  it('is not achieved by a rule of which another condition does not hold, and behind once it is too late', () => {
+    const rule = { measure: 'rule', value: 4, expected: 4, finalTarget: 4 } as const;
+    expect(status({ ...rule, holds: false })).toBe('on_track');
+    expect(status({ ...rule, holds: false, day: '2027-03-31' })).toBe('behind');
+    expect(status({ ...rule, holds: true, day: '2027-03-31' })).toBe('achieved');
+  });
+
   it('is achieved only at the end where little or an exact number is wanted', () => {
     const complaints = { operator: '<=', value: 0, expected: 3, finalTarget: 5 } as const;
     expect(status(complaints)).toBe('ahead');

@@ -26,6 +26,8 @@ export interface IndicatorStanding extends MeasuredBy {
   readonly day: CalendarDay;
   /** End of the project's last period. */
   readonly lastPeriodEnd: CalendarDay;
+  /** Of a rule: whether every condition holds, not only the one whose value is shown; true for all others. */
+  readonly holds?: boolean;
 }
 
 /** The status of R132, in its order. The limits of the index are a setting per programme. */
@@ -37,6 +39,7 @@ export function statusOf(standing: IndicatorStanding, limits: ProgrammeSettings[
   if (isBetterThanAnyIndex(value, expected, operator)) return 'ahead';
   const index = progressIndex(value, expected, operator);
   if (index === null) return 'not_due';
+  if (isTooLate(standing)) return index >= limits.behind ? 'behind' : 'at_risk';
   if (index >= limits.ahead) return 'ahead';
   if (index >= limits.onTrack) return 'on_track';
   return index >= limits.behind ? 'behind' : 'at_risk';
@@ -46,10 +49,13 @@ export function statusOf(standing: IndicatorStanding, limits: ProgrammeSettings[
  * Whether the final target is reached for good (R132). A cumulative count or sum that has grown to its target cannot fall back; a stock,
  * a ratio, a mean and a rule can, and so can whatever must stay low or exact: these are achieved only when the last period has ended.
  */
-function isAchieved({ value, finalTarget, operator, day, lastPeriodEnd, ...measured }: IndicatorStanding): boolean {
-  if (value === null || finalTarget === null || !meetsTarget(value, finalTarget, operator)) return false;
+function isAchieved({ value, finalTarget, operator, day, lastPeriodEnd, holds = true, ...measured }: IndicatorStanding): boolean {
+  if (!holds || value === null || finalTarget === null || !meetsTarget(value, finalTarget, operator)) return false;
   return day >= lastPeriodEnd || (accumulates(measured) && operator === '>=');
 }
+
+/** A rule of which a condition does not hold when the last period has ended is not met, however much the others reach. */
+const isTooLate = ({ holds = true, day, lastPeriodEnd }: IndicatorStanding): boolean => !holds && day >= lastPeriodEnd;
 
 /** Whether a value meets a target. */
 export function meetsTarget(value: number, target: number, operator: TargetOperator): boolean {

@@ -10,7 +10,7 @@ import {
   type ReportedIndicator,
 } from '#domain';
 import { definitionKnownAt, planOf } from '../values/indicator-plan.js';
-import { type Amounts, amountsOf } from '../values/indicator-amounts.js';
+import { allHold, type Amounts, amountsOf } from '../values/indicator-amounts.js';
 import type { IndicatorFacts, ProjectFacts } from '../values/project-facts.js';
 import type { AmountGround } from '../values/value-ground.js';
 import { countedBeside } from '../values/typed-amounts.js';
@@ -59,7 +59,7 @@ export function reportedIndicator(indicator: IndicatorFacts, facts: ProjectFacts
     ...{ code, commonCode, kind, name, unit, measure, operator, cumulative, waiting },
     definitionVersion: version,
     baseline: plan.baseline,
-    ...progressOn(plan, value, sums.cutOff, facts.settings.statusLimits),
+    ...progressOn(plan, value, sums.cutOff, facts.settings.statusLimits, allHold(definition, sums.ground)),
     ...(typed === null
       ? waiting === null
         ? counted(indicator, definition, amounts, sums)

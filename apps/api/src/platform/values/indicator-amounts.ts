@@ -81,6 +81,12 @@ export function reachedBy(condition: RuleCondition | undefined, ground: AmountGr
   return [...ground.groups.of(other.number, by).values()].filter((amount) => amount >= each).length;
 }
 
+/** Whether every condition of a rule holds; what is no rule has none. */
+export function allHold(definition: IndicatorDefinition, ground: AmountGround): boolean {
+  if (!('conditions' in definition)) return true;
+  return definition.conditions.every((condition) => (reachedBy(condition, ground) ?? -Infinity) >= condition.atLeast);
+}
+
 function indicatorNamed(code: string, { indicators }: ProjectFacts): IndicatorFacts | undefined {
   return indicators.find((one) => one.code === code);
 }

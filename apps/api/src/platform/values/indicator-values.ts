@@ -13,7 +13,7 @@ import {
   rulesOf,
   yearOf,
 } from '#domain';
-import { amountsOf, roundedOrNull, toSixDecimals } from './indicator-amounts.js';
+import { allHold, amountsOf, roundedOrNull, toSixDecimals } from './indicator-amounts.js';
 import { definitionKnownAt, planOf } from './indicator-plan.js';
 import type { PartSums } from './indicator-sums.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
@@ -39,7 +39,7 @@ export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownA
   const { definition, version } = definitionKnownAt(indicator, question.knownAt);
   const amounts = amountsOf(indicator, ground);
   const plan = planOf(indicator, facts, question.knownAt);
-  const progress = progressOn(plan, amounts.value, question.cutOff, facts.settings.statusLimits);
+  const progress = progressOn(plan, amounts.value, question.cutOff, facts.settings.statusLimits, allHold(definition, ground));
   const waiting = waitingOf(indicator, facts, question.knownAt);
   const typed = typedStanding(indicator, facts, question.cutOff, question.knownAt);
   return {
