@@ -83,7 +83,8 @@ export class BuilderForm {
     return first === undefined ? '' : this.word('missing', { what: this.word(`wrong.${first}`) });
   });
   protected readonly measure = computed(() => {
-    const { measure } = this.draft();
+    const { measure, stated } = this.draft();
+    if (measure === 'external') return stated;
     return measure === 'growth' ? 'ratio' : measure;
   });
   protected readonly shownUnit = this.unit;

@@ -1,4 +1,4 @@
-import type { Amount, CountedRecords, IndicatorDefinition, RuleCondition } from '#domain';
+import { typedRecord, type Amount, type CountedRecords, type IndicatorDefinition, type RuleCondition } from '#domain';
 import { conditionOf, type DraftFaults, type ReadNumber } from './condition-of-rows';
 import type { AmountDraft, CountedDraft, DefinitionDraft, RuleDraft } from './definition-draft';
 
@@ -22,6 +22,7 @@ function definitionOf(draft: DefinitionDraft, read: ReadNumber, faults: DraftFau
     if (draft.growthOf === '') faults.set('growthOf', 'indicator');
     return { measure: 'ratio', growthOf: draft.growthOf };
   }
+  if (measure === 'external') return { measure: draft.stated, waiting: typedRecord };
   if (measure === 'rule') {
     if (draft.conditions.length === 0) faults.set('conditions', 'noConditions');
     const conditions = draft.conditions.map((rule, at) => ruleCondition(rule, `conditions.${at}`, read, faults));
@@ -47,7 +48,7 @@ function countsOf(
   if (counts.length === 0) faults.set(part, 'nothing');
   return counts.flatMap((counted, at): readonly CountedRecords[] => {
     const place = `${part}.${at}`;
-    const { of, rule, on, until, subject, amount } = counted;
+    const { of, rule, on, until, subject, amount, stated } = counted;
     if (of === '') {
       faults.set(`${place}.of`, 'of');
       return [];
@@ -59,7 +60,8 @@ function countsOf(
     if (!isByRule && addsUp && amount.field === '') faults.set(`${place}.amount`, 'amount');
     const condition = conditionOf(of, counted.where, `${place}.where`, read, faults);
     const where = condition ? { where: condition } : {};
-    if (isByRule) return [{ of, rule, ...where }];
+    const group = stated !== null && stated.rule === rule && !condition ? { targetGroup: stated.targetGroup } : {};
+    if (isByRule) return [{ of, rule, ...where, ...group }];
     if (on === '') faults.set(`${place}.on`, 'on');
     const summed = amountOf(amount, place, faults);
     return [{ of, ...where, on, ...(until && { until }), ...(subject && { subject }), ...(summed && { amount: summed }) }];

@@ -26,6 +26,17 @@ describe('a definition in the form', () => {
         denominator: [{ of: 'participation', rule: 'esfPlus.sixMonthsPast.unemployedOrInactive' }],
       },
       { measure: 'ratio', growthOf: 'LI-O3' },
+      { measure: 'sum', waiting: 'indicatorValue' },
+      {
+        measure: 'distinct',
+        counts: [
+          {
+            of: 'participation',
+            rule: 'esfPlus.EECO13',
+            targetGroup: { criterion: 'cittadini di paesi terzi', evidence: { title: 'Avviso', reference: 'DGR 1' } },
+          },
+        ],
+      },
       {
         measure: 'rule',
         conditions: [

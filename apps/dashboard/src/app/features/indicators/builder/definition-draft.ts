@@ -1,9 +1,22 @@
-import type { Condition, Measure, Path, RecordTypeName } from '#domain';
+import type { Condition, Measure, Path, RecordTypeName, TargetGroup } from '#domain';
 import type { FieldTest } from './field-tests';
 
-/** What the value is, as one chooses it; growth is a ratio of its own kind. */
-export type MeasureChoice = Measure | 'growth';
-export const measureChoices: readonly MeasureChoice[] = ['count', 'distinct', 'stock', 'sum', 'mean', 'ratio', 'rule', 'growth'];
+/** What the value is, as one chooses it; growth is a ratio of its own kind, and an external figure is computed from nothing: it is typed. */
+export type MeasureChoice = Measure | 'growth' | 'external';
+export const measureChoices: readonly MeasureChoice[] = [
+  'count',
+  'distinct',
+  'stock',
+  'sum',
+  'mean',
+  'ratio',
+  'rule',
+  'growth',
+  'external',
+];
+/** What kind of number an external figure is. */
+export type StatedMeasure = 'count' | 'sum' | 'mean' | 'ratio';
+export const statedMeasures: readonly StatedMeasure[] = ['count', 'sum', 'mean', 'ratio'];
 
 /** A condition on one field, as it is being written: everything text, nothing checked. */
 export interface FieldRow {
@@ -52,6 +65,8 @@ export interface CountedDraft {
   readonly subject: Path;
   readonly amount: AmountDraft;
   readonly where: ConditionRows;
+  /** The target group stated for this rule (R31): this form does not change it, and passes it on as long as the rule stays. */
+  readonly stated: { readonly rule: string; readonly targetGroup: TargetGroup } | null;
 }
 export interface RuleDraft {
   readonly it: string;
@@ -77,6 +92,8 @@ export interface DefinitionDraft {
   /** The condition whose indicator gives the value. */
   readonly shows: number;
   readonly growthOf: string;
+  /** Of an external figure. */
+  readonly stated: StatedMeasure;
 }
 
 export const emptyRow: FieldRow = { kind: 'field', field: '', test: 'is', words: [], from: '', to: '', other: '' };
@@ -84,12 +101,12 @@ export const noConditions: ConditionRows = { together: 'all', rows: [] };
 export const emptyAmount: AmountDraft = { kind: 'field', field: '', other: '' };
 export const emptyCounted: CountedDraft = {
   ...{ of: '', rule: '', on: '', until: '', subject: '' },
-  ...{ amount: emptyAmount, where: noConditions },
+  ...{ amount: emptyAmount, where: noConditions, stated: null },
 };
 export const emptyRule: RuleDraft = { it: '', en: '', fr: '', indicator: '', atLeast: '1', by: '', each: '1' };
 export const emptyDefinition: DefinitionDraft = {
   ...{ measure: 'count', numerator: [emptyCounted], denominator: [emptyCounted], fixed: null },
-  ...{ breakdowns: [], conditions: [emptyRule], shows: 0, growthOf: '' },
+  ...{ breakdowns: [], conditions: [emptyRule], shows: 0, growthOf: '', stated: 'count' },
 };
 
 /** Parts of what is counted that a measure has a use for. */

@@ -15,6 +15,7 @@ import {
   measureChoices,
   replaced,
   type RuleDraft,
+  statedMeasures,
   withMeasure,
 } from './definition-draft';
 import { breakdownChoices } from './field-choices';
@@ -38,7 +39,8 @@ export class DefinitionFields {
   readonly changed = output<DefinitionDraft>();
 
   protected readonly measures = computed(() => measureChoices.map((code) => ({ code, label: this.word(`measures.${code}`) })));
-  protected readonly overRecords = computed(() => this.draft().measure !== 'rule' && this.draft().measure !== 'growth');
+  protected readonly overRecords = computed(() => !['rule', 'growth', 'external'].includes(this.draft().measure));
+  protected readonly stated = computed(() => statedMeasures.map((code) => ({ code, label: this.word(`stated.${code}`) })));
   protected readonly isRatio = computed(() => this.draft().measure === 'ratio');
   protected readonly parts = computed<readonly Part[]>(() => {
     if (!this.overRecords()) return [];
@@ -69,6 +71,11 @@ export class DefinitionFields {
   protected chooseMeasure(code: string): void {
     const measure = measureChoices.find((one) => one === code);
     if (measure) this.changed.emit(withMeasure(this.draft(), measure));
+  }
+
+  protected chooseStated(code: string): void {
+    const stated = statedMeasures.find((one) => one === code);
+    if (stated) this.write({ stated });
   }
 
   protected write(change: Partial<DefinitionDraft>): void {

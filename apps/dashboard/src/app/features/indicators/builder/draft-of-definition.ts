@@ -1,9 +1,19 @@
-import { type Amount, type CountedRecords, type IndicatorDefinition, isRecordTypeName } from '#domain';
+import { type Amount, type CountedRecords, type IndicatorDefinition, isRecordTypeName, isTypedFigure } from '#domain';
 import { rowsOf, type WriteNumber } from './condition-rows';
-import { type AmountDraft, type CountedDraft, type DefinitionDraft, emptyAmount, emptyCounted, emptyDefinition } from './definition-draft';
+import {
+  type AmountDraft,
+  type CountedDraft,
+  type DefinitionDraft,
+  emptyAmount,
+  emptyCounted,
+  emptyDefinition,
+  statedMeasures,
+} from './definition-draft';
 
 /** A definition as the form shows it; the way back is `checkDraft`. */
 export function draftOf(definition: IndicatorDefinition, write: WriteNumber): DefinitionDraft {
+  if (isTypedFigure(definition))
+    return { ...emptyDefinition, measure: 'external', stated: statedMeasures.find((one) => one === definition.measure) ?? 'count' };
   if ('waiting' in definition) {
     const of = isRecordTypeName(definition.waiting) ? definition.waiting : '';
     return { ...emptyDefinition, measure: definition.measure, numerator: [{ ...emptyCounted, of }] };
@@ -30,7 +40,10 @@ export function draftOf(definition: IndicatorDefinition, write: WriteNumber): De
 function countedDraft(counts: CountedRecords, write: WriteNumber): CountedDraft {
   const { of } = counts;
   const common = { ...emptyCounted, of, where: rowsOf(of, counts.where, write) };
-  if ('rule' in counts) return { ...common, rule: counts.rule };
+  if ('rule' in counts) {
+    const { rule, targetGroup } = counts;
+    return { ...common, rule, stated: targetGroup ? { rule, targetGroup } : null };
+  }
   const { on, until = '', subject = '', amount } = counts;
   return { ...common, on, until, subject, amount: amount ? amountDraft(amount) : emptyAmount };
 }
