@@ -80,7 +80,10 @@ export class SumsTable {
     const { operations, leftOut, today, planned } = sum;
     if (!isByFinalised(sum)) {
       const all = operations.length + leftOut.length;
-      return leftOut.length === 0 ? '' : this.language.counted('portfolio.sums.projectsOf', all, { into: operations.length });
+      // what a role may not see is said once, above the table
+      return leftOut.every(({ why }) => why === 'protected')
+        ? ''
+        : this.language.counted('portfolio.sums.projectsOf', all, { into: operations.length });
     }
     const parts = [
       today === null ? '' : this.language.word('portfolio.sums.today', { today: this.amount(today, unit) }),
@@ -95,8 +98,8 @@ export class SumsTable {
     const code = this.language.code();
     const { rate, percent2029, achieved, target2029 } = progress;
     if (percent2029 !== null) {
-      const parts = { rate: rate === null ? '–' : formatPercentage(rate, code), target: formatPercentage(percent2029, code, 0) };
-      return this.language.word('portfolio.sums.rateOf', parts);
+      const target = formatPercentage(percent2029, code, 0);
+      return rate === null ? target : this.language.word('portfolio.sums.rateOf', { rate: formatPercentage(rate, code), target });
     }
     const target = formatTarget(target2029, { unit, measure: 'count' }, code);
     return achieved === null ? target : this.language.word('portfolio.sums.shareOf', { share: formatPercentage(achieved, code), target });
