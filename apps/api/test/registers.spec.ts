@@ -1,7 +1,16 @@
-import { type IndicatorValue, paths, type Problem, type RecordView, type RegisterName, type RegisterPage } from '#contract';
+import {
+  type DefinitionPreview,
+  type IndicatorValue,
+  paths,
+  type Problem,
+  type RecordView,
+  type RegisterName,
+  type RegisterPage,
+} from '#contract';
 import { commonIndicators, type IndicatorDefinition } from '#domain';
 import { anIndicator, aParticipation } from '#testkit';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, newId, startApi } from './api-for-specs.js';
+import { untilInForce } from './until-in-force.js';
 import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
 
 const own = { commonCode: null, unit: 'contacts' };
@@ -127,6 +136,53 @@ describe('registers of contacts, appointments and referrals', () => {
     await manager.patch(paths.registerRecord(project.acronym, 'contacts', earlier.body.id), { content: { date: '2025-11-01' } }, 1);
     expect((await manager.get<RecordView>(one)).body.derived).toEqual({ servedTwiceWithin90Days: false });
     expect((await valueOf('DOPPI'))?.numerator).toBe(0);
+  });
+
+  it('follow the participation of their person: a corrected sex moves the contacts too', async () => {
+    await enter('contacts', contact({ person: people[2], anonymous: false }));
+    const women = async (): Promise<number> => (await valueOf('PERSONE', '?by=sex'))?.by?.['sex']?.['F'] ?? 0;
+    const before = await women();
+    const { rows } = await api.database.withBulkScope(project.scope, (client) =>
+      client.query<{ id: string; version: number }>(
+        'select participation_id as id, version from participation where project_id = $1 and person_id = $2 and superseded_at is null',
+        [project.id, people[2]],
+      ),
+    );
+    const participation = paths.participation(project.acronym, rows[0]?.id ?? '');
+    await manager.patch(participation, { sex: 'M', reason: 'errore di battitura' }, rows[0]?.version ?? 0);
+    expect(await women()).toBe(before - 1);
+  });
+
+  it('are counted by a definition that is published later, and by one that asks who is counted elsewhere', async () => {
+    await enter('contacts', contact({ person: people[0], anonymous: false, channel: 'video' }));
+    await enter('contacts', contact({ channel: 'video' }));
+    const online: IndicatorDefinition = { measure: 'count', counts: [{ ...contacts, where: { field: 'channel', is: 'video' } }] };
+    const ofParticipants: IndicatorDefinition = {
+      measure: 'count',
+      counts: [
+        {
+          ...contacts,
+          where: {
+            all: [
+              { field: 'channel', is: 'video' },
+              { memberOf: 'EECO01', subject: 'person' },
+            ],
+          },
+        },
+      ],
+    };
+    for (const [code, definition] of Object.entries({ ONLINE: online, ISCRITTI: ofParticipants })) {
+      const preview = await manager.post<DefinitionPreview>(paths.indicatorPreview(project.acronym), {
+        definition,
+        unit: 'contacts',
+        code,
+      });
+      expect(preview.body.value).toBe(code === 'ONLINE' ? 2 : 1);
+      const body = { ...{ code, kind: 'output', unit: 'contacts', cumulative: true, name: { it: code, en: '', fr: '' } }, definition };
+      await manager.post(paths.indicators(project.acronym), body, { headers: { 'idempotency-key': newId() } });
+      await untilInForce(manager, project.acronym, code);
+    }
+    expect([(await valueOf('ONLINE'))?.value, (await valueOf('ISCRITTI'))?.value]).toEqual([2, 1]);
   });
 
   it('are corrected by versions, with what differs and why; the past stays what was known', async () => {

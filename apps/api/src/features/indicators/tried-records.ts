@@ -17,6 +17,10 @@ import {
   type Tally,
   countRecord,
   classify,
+  contentTypes,
+  type ContentType,
+  isCalendarDay,
+  type Membership,
   whyNot,
 } from '#domain';
 import { notCountedSentence } from '#wording';
@@ -24,6 +28,9 @@ import { queryOn } from '../../platform/database/query.js';
 import { type OpenParticipation, openParticipations } from '../../platform/participations/open-participations.js';
 import type { SpecialCategories } from '../../platform/participations/special-categories.js';
 import { readProjectNodes } from '../../platform/projects/project-records.js';
+import { readMembership } from '../../platform/records/membership.js';
+import { readCountedNodes } from '../../platform/records/record-nodes.js';
+import { openRecords } from '../../platform/records/stored-record.js';
 import type { CountingBasis } from '../../platform/tallies/counting-basis.js';
 
 /** How many records of either kind are shown. */
@@ -54,7 +61,18 @@ export class TriedRecords {
     const types = recordTypesOf(this.#indicator.definition);
     if (types.includes('participation')) await this.#readParticipations(client, special);
     if (types.includes('desk') || types.includes('projectPartner'))
-      for (const { node } of await readProjectNodes(queryOn(client), this.basis.projectId)) this.#tryNode(node);
+      for (const { node } of await readProjectNodes(queryOn(client), this.basis.projectId)) this.#tryNode(node, nobody);
+    const contents = contentTypes.filter((type) => types.some((one) => one === type));
+    if (contents.length > 0) await this.#readContents(client, contents);
+  }
+
+  async #readContents(client: ClientBase, types: readonly ContentType[]): Promise<void> {
+    const indicator = { ...this.#indicator, number: 0, definitionVersion: 0 };
+    const alone = { ...this.basis, indicators: new Map([[indicator.code, indicator]]) };
+    for await (const block of openRecords(client, this.basis.projectId, { types })) {
+      const isMember = await readMembership(client, this.basis.projectId, [indicator], block);
+      for (const { node } of await readCountedNodes(client, alone, block)) this.#tryNode(node, isMember);
+    }
   }
 
   async #readParticipations(client: ClientBase, special: SpecialCategories): Promise<void> {
@@ -74,17 +92,17 @@ export class TriedRecords {
     });
   }
 
-  #tryNode(node: RecordNode): void {
+  #tryNode(node: RecordNode, isMember: Membership): void {
     if (!recordTypesOf(this.#indicator.definition).includes(node.type)) return;
     const organisation = node.references?.['organisation'];
-    const name = node.values['name'] ?? (organisation && 'values' in organisation ? organisation.values['name'] : null);
+    const name = node.values['name'] ?? (organisation && 'values' in organisation ? organisation.values['name'] : null) ?? firstDay(node);
     const about = {
       id: node.id,
       type: node.type,
       label: String(name ?? ''),
       desk: node.type === 'desk' ? String(node.values['code']) : null,
     };
-    this.#note(about, countRecord([this.#indicator], node, nobody), node.id, () => this.#reason(node));
+    this.#note(about, countRecord([this.#indicator], node, isMember), node.id, () => this.#reason(node));
   }
 
   #note(about: Omit<Left, 'reason'>, tallies: readonly Tally[], subject: string, reason: () => LocalText): void {
@@ -109,3 +127,8 @@ export class TriedRecords {
 }
 
 const nobody = (): boolean => false;
+
+/** What has no name is told apart by its day. */
+function firstDay({ values }: RecordNode): string | null {
+  return Object.values(values).find((value): value is string => typeof value === 'string' && isCalendarDay(value)) ?? null;
+}

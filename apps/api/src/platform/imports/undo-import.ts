@@ -12,6 +12,7 @@ import { SpecialCategories } from '../participations/special-categories.js';
 import { type StoredParticipation, StoredParticipations } from '../participations/stored-participation.js';
 import { importUndone } from '../participations/written-reasons.js';
 import { Refusal } from '../problems/refusal.js';
+import { countAgainAbout } from '../records/count-about.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
 import { refreshStatistics } from '../database/prefer-keys.js';
@@ -71,8 +72,15 @@ export class UndoImport {
       await this.#refuseChanged(client, basis, imported);
       const writing: Writing = { basis, postedAt, recordedBy: account, reason: importUndone, importId: null };
       const sums = new MonthSumChanges();
-      for (const block of blocksOf(imported))
-        await this.#writer.save(client, writing, await this.#versionsBefore(client, basis, block), sums);
+      for (const block of blocksOf(imported)) {
+        const versions = await this.#versionsBefore(client, basis, block);
+        await this.#writer.save(client, writing, versions, sums);
+        await countAgainAbout(
+          client,
+          writing,
+          versions.map(({ personId }) => personId),
+        );
+      }
       await changeMonthSums(queryOn(client), projectId, sums);
       await refreshStatistics(client, imported.length);
       await markUndone(client, projectId, importId, account, postedAt);

@@ -9,6 +9,7 @@ import {
   savePersons,
   type Writing,
 } from '../participations/save-participations.js';
+import { countAgainAbout } from '../records/count-about.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import type { PlannedVersion } from './import-plan.js';
 
@@ -46,6 +47,8 @@ export async function writeVersions(
   };
   let block = await prepare(0);
   for (let from = versionsAtOnce; block !== null; from += versionsAtOnce) [block] = await Promise.all([prepare(from), write(block)]);
+  const known = planned.flatMap(({ existing, personId }) => existing?.personId ?? personId ?? []);
+  await countAgainAbout(client, writing, known);
 }
 
 /** Takes a pseudonym for somebody new and adds the person to `persons`. */

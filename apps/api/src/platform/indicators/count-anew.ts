@@ -1,17 +1,26 @@
 import type { ClientBase } from 'pg';
-import { recordTypesOf, rulesOf, specialCategoryRules, talliesFor } from '#domain';
+import { contentTypes, countRecord, recordTypesOf, rulesOf, specialCategoryRules, talliesFor } from '#domain';
 import { refreshStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
-import { type OpenParticipation, openParticipations } from '../participations/open-participations.js';
+import { openParticipations } from '../participations/open-participations.js';
 import { deskNumber } from '../participations/save-participations.js';
 import type { SpecialCategories } from '../participations/special-categories.js';
 import { postProjectRecords } from '../projects/project-records.js';
+import { readMembership } from '../records/membership.js';
+import { readCountedNodes } from '../records/record-nodes.js';
+import { openRecords } from '../records/stored-record.js';
 import type { CountedIndicator, CountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
-import { storedTallies } from '../tallies/tally-row.js';
-import { changeMonthSums, PostedTallies, postWaiting, takeBackWaiting } from '../tallies/tally-store.js';
+import { aboutNobody } from '../tallies/post-records.js';
+import { storedTallies, type TallyRow } from '../tallies/tally-row.js';
+import { changeMonthSums, PostedTallies, postWaiting, takeBackWaiting, type TallyRecord } from '../tallies/tally-store.js';
 import type { DefinitionPosting } from './definition-posting.js';
 import { putInForce } from './put-in-force.js';
+
+/** A record in the version that was counted, with what it comes to. */
+interface Counted extends TallyRecord {
+  readonly tallies: readonly TallyRow[];
+}
 
 /** So many records are counted before requests have their turn: the overview answers in between. */
 const atATime = 500;
@@ -21,31 +30,30 @@ const atATime = 500;
  * others go on writing, then, alone, what was written meanwhile.
  */
 export class CountAnew {
-  readonly #indicators: ReadonlyMap<string, CountedIndicator>;
-  readonly #count: ReturnType<typeof talliesFor>;
+  readonly #alone: CountingBasis;
+  readonly #indicator: CountedIndicator;
   readonly #special: SpecialCategories | null;
   readonly #sums = new MonthSumChanges();
   #tallies = 0;
 
   constructor(
     private readonly client: ClientBase,
-    private readonly basis: CountingBasis,
+    basis: CountingBasis,
     private readonly posting: DefinitionPosting,
     special: SpecialCategories,
   ) {
     const { indicator: number, code, version: definitionVersion, definition } = posting;
-    const indicator = { number, code, definition, definitionVersion };
-    this.#indicators = new Map([[code, indicator]]);
-    this.#count = talliesFor([indicator], basis.settings, basis.specificObjective);
+    this.#indicator = { number, code, definition, definitionVersion };
+    this.#alone = { ...basis, indicators: new Map([[code, this.#indicator]]) };
     this.#special = rulesOf(definition).some((rule) => specialCategoryRules.has(rule)) ? special : null;
   }
 
   /** How many records there are to count. */
   async total(): Promise<number> {
-    if (!this.#countsParticipations) return 0;
     const { rows } = await this.client.query<{ records: number }>(
-      `select count(*)::integer as records from participation where project_id = $1 and superseded_at is null and not withdrawn`,
-      [this.basis.projectId],
+      `select (select count(*) from participation where project_id = $1 and superseded_at is null and not withdrawn and $2)::integer
+         + (select count(*) from record_version where project_id = $1 and superseded_at is null and not withdrawn and type = any ($3))::integer as records`,
+      [this.#alone.projectId, this.#countsParticipations, this.#contentTypes],
     );
     return rows[0]?.records ?? 0;
   }
@@ -54,10 +62,9 @@ export class CountAnew {
   async *countAll(): AsyncGenerator<number> {
     // where tallies wait, though there may be none
     await new PostedTallies().wait(this.client);
-    if (!this.#countsParticipations) return;
     let done = 0;
-    for await (const block of openParticipations(this.client, this.basis, { special: this.#special, atATime })) {
-      await this.#countBlock(block);
+    for await (const block of this.#blocks()) {
+      await this.#add(block);
       done += block.length;
       yield done;
     }
@@ -68,14 +75,15 @@ export class CountAnew {
    * this instant, so that the past stays what was known of it, and those that wait are posted. Inside the project's exclusive lock.
    */
   async settle(at: Date): Promise<void> {
-    const { client, basis, posting } = this;
-    if (this.#countsParticipations) await this.#countChanged();
-    await closeAll(client, basis.projectId, posting.indicator, at);
-    await postWaiting(client, basis.projectId, at);
-    await changeMonthSums(queryOn(client), basis.projectId, this.#sums);
-    await putInForce(client, basis.projectId, posting, at);
+    const { client, posting } = this;
+    const { projectId } = this.#alone;
+    await this.#countChanged();
+    await closeAll(client, projectId, posting.indicator, at);
+    await postWaiting(client, projectId, at);
+    await changeMonthSums(queryOn(client), projectId, this.#sums);
+    await putInForce(client, projectId, posting, at);
     // desks and partners are few: they are counted by all definitions, the new one among them
-    await postProjectRecords(queryOn(client), basis.projectId, at);
+    await postProjectRecords(queryOn(client), projectId, at);
     await refreshStatistics(client, this.#tallies);
   }
 
@@ -83,27 +91,59 @@ export class CountAnew {
     return recordTypesOf(this.posting.definition).includes('participation');
   }
 
+  get #contentTypes(): readonly (typeof contentTypes)[number][] {
+    const types: readonly string[] = recordTypesOf(this.posting.definition);
+    return contentTypes.filter((type) => types.includes(type));
+  }
+
   async #countChanged(): Promise<void> {
     const { rows } = await this.client.query<{ id: string }>(
-      `select distinct participation_id as id from participation where project_id = $1 and (recorded_at > $2 or superseded_at > $2)`,
-      [this.basis.projectId, this.posting.requestedAt],
+      `select distinct participation_id as id from participation where project_id = $1 and (recorded_at > $2 or superseded_at > $2)
+       union select distinct record_id from record_version where project_id = $1 and (recorded_at > $2 or superseded_at > $2)`,
+      [this.#alone.projectId, this.posting.requestedAt],
     );
     if (rows.length === 0) return;
     const among = rows.map(({ id }) => id);
     for (const tally of await takeBackWaiting(this.client, among)) this.#sums.takeAway(tally);
-    for await (const block of openParticipations(this.client, this.basis, { special: this.#special, among })) await this.#countBlock(block);
+    for await (const block of this.#blocks(among)) await this.#add(block);
   }
 
-  async #countBlock(block: readonly OpenParticipation[]): Promise<void> {
+  async *#blocks(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
+    if (this.#countsParticipations) yield* this.#participations(among);
+    if (this.#contentTypes.length > 0) yield* this.#contents(among);
+  }
+
+  async *#participations(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
+    const { settings, specificObjective, indicators, desks } = this.#alone;
+    const count = talliesFor([this.#indicator], settings, specificObjective);
+    for await (const block of openParticipations(this.client, this.#alone, { special: this.#special, among, atATime }))
+      yield block.map(({ id, version, personId, record }) => {
+        const { tallies, breakdowns } = count(record);
+        const desk = deskNumber(this.#alone, record);
+        const owner = { subjectId: personId, desk, partner: desks.partnerOf(desk), breakdowns };
+        return { recordId: id, recordVersion: version, tallies: storedTallies(tallies, indicators, owner) };
+      });
+  }
+
+  async *#contents(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
+    const { projectId, indicators } = this.#alone;
+    for await (const block of openRecords(this.client, projectId, { types: this.#contentTypes, among, atATime })) {
+      const nodes = await readCountedNodes(this.client, this.#alone, block);
+      const isMember = await readMembership(this.client, projectId, [this.#indicator], block);
+      yield nodes.map(({ node, version, desk, partner }) => {
+        const owner = { subjectId: node.id, desk, partner, breakdowns: node.breakdowns ?? aboutNobody };
+        const tallies = storedTallies(countRecord([this.#indicator], node, isMember), indicators, owner);
+        return { recordId: node.id, recordVersion: version, tallies };
+      });
+    }
+  }
+
+  async #add(block: readonly Counted[]): Promise<void> {
     const counted = new PostedTallies();
-    for (const { id, version, personId, record } of block) {
-      const { tallies, breakdowns } = this.#count(record);
-      const desk = deskNumber(this.basis, record);
-      const partner = this.basis.desks.partnerOf(desk);
-      const rows = storedTallies(tallies, this.#indicators, { subjectId: personId, desk, partner, breakdowns });
-      counted.add({ recordId: id, recordVersion: version }, rows);
-      for (const tally of rows) this.#sums.add(tally);
-      this.#tallies += rows.length;
+    for (const { recordId, recordVersion, tallies } of block) {
+      counted.add({ recordId, recordVersion }, tallies);
+      for (const tally of tallies) this.#sums.add(tally);
+      this.#tallies += tallies.length;
     }
     await counted.wait(this.client);
   }

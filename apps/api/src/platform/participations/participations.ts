@@ -10,6 +10,7 @@ import type { Write } from '../idempotency/write.js';
 import { Writes } from '../idempotency/writes.js';
 import { Installation } from '../installation/installation.js';
 import { Refusal } from '../problems/refusal.js';
+import { countAgainAbout } from '../records/count-about.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
 import { changeMonthSums } from '../tallies/tally-store.js';
@@ -73,6 +74,7 @@ export class Participations {
         const next = { id, version: stored.version + 1, personId: stored.personId, record };
         await this.#writer.save(client, writing, [next], sums).catch(refuseStale);
         await changeMonthSums(queryOn(client), projectId, sums);
+        await countAgainAbout(client, writing, [stored.personId]);
       }
       return readParticipationView(client, basis, this.#stored, id, today);
     };

@@ -6,6 +6,7 @@ import { queryOn } from '../database/query.js';
 import { StaleVersion, type Writing } from '../participations/save-participations.js';
 import { postRecords } from '../tallies/post-records.js';
 import { readContactsAfter } from './derived-from-others.js';
+import { readMembership } from './membership.js';
 import { readCountedNodes } from './record-nodes.js';
 import type { ReferencedRecords } from './referenced-records.js';
 import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
@@ -72,7 +73,8 @@ export async function countAgain(
 ): Promise<void> {
   const nodes = await readCountedNodes(client, basis, records);
   const gone = records.filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
-  await postRecords(queryOn(client), basis, nodes, postedAt, gone);
+  const isMember = await readMembership(client, basis.projectId, [...basis.indicators.values()], records);
+  await postRecords(queryOn(client), basis, nodes, postedAt, { gone, isMember });
 }
 
 /** The records that were written, those that point to them, and those whose people were served by another member since. */

@@ -36,6 +36,36 @@ export async function readOpenRecords(client: ClientBase, projectId: string, ids
   return rows;
 }
 
+export interface OpenRecordsQuestion {
+  readonly types: readonly ContentType[];
+  /** These alone; default: all of the project. */
+  readonly among?: readonly string[];
+  /** So many are in memory at a time. */
+  readonly atATime?: number;
+}
+
+/** Every record of some types as it stands, block by block. */
+export async function* openRecords(
+  client: ClientBase,
+  projectId: string,
+  { types, among, atATime = 2000 }: OpenRecordsQuestion,
+): AsyncGenerator<readonly StoredRecord[]> {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const { rows } = await client.query<StoredRecord>({
+      name: 'open-records-of-types',
+      text: `select ${recordFields} from record_version r
+        where r.project_id = $1 and r.record_id > $2 and r.superseded_at is null and not r.withdrawn and r.type = any ($3)
+          and ($5::uuid[] is null or r.record_id = any ($5))
+        order by r.record_id limit $4`,
+      values: [projectId, after, types, atATime, among ?? null],
+    });
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < atATime) return;
+    after = last.id;
+  }
+}
+
 /** All versions of a record, oldest first. */
 export async function readVersions(client: ClientBase, projectId: string, id: string): Promise<StoredRecord[]> {
   const { rows } = await client.query<StoredRecord>(

@@ -1,4 +1,4 @@
-import { countRecord, type RecordNode } from '#domain';
+import { type Breakdowns, countRecord, type Membership, type RecordNode } from '#domain';
 import type { Query } from '../database/query.js';
 import type { CountingBasis } from './counting-basis.js';
 import { MonthSumChanges } from './month-sums.js';
@@ -16,19 +16,20 @@ export interface CountedNode {
   readonly partner: number | null;
 }
 
-const aboutNobody = { sex: null, ageBand: null, employmentStatus: null, educationGroup: null, citizenshipGroup: null };
+/** Of a record that is about no person. */
+export const aboutNobody: Breakdowns = { sex: null, ageBand: null, employmentStatus: null, educationGroup: null, citizenshipGroup: null };
 
 /**
  * Counts records of whatever type by the definitions of their project and brings their tallies to what they should be: what no longer holds
  * is closed, what is new is posted, in the transaction that saves the records.
- * @param gone ids of records that were taken back: they count nothing any more
+ * `gone` are ids of records that were taken back and count nothing any more; `isMember` is asked of records that name people.
  */
 export async function postRecords(
   query: Query,
   basis: CountingBasis,
   records: readonly CountedNode[],
   at: Date,
-  gone: readonly string[] = [],
+  { gone = [], isMember = () => false }: { readonly gone?: readonly string[]; readonly isMember?: Membership } = {},
 ): Promise<void> {
   const { projectId } = basis;
   const indicators = [...basis.indicators.values()];
@@ -38,8 +39,7 @@ export async function postRecords(
   const closedWithRecord = gone.flatMap((id) => open.get(id) ?? []);
   for (const tally of closedWithRecord) sums.takeAway(tally);
   const closed = records.flatMap(({ node, version, desk, partner }) => {
-    // whether its subject is counted elsewhere is asked of records that name people: none of those kept here does
-    const tallies = countRecord(indicators, node, () => false);
+    const tallies = countRecord(indicators, node, isMember);
     const wanted = storedTallies(tallies, basis.indicators, {
       subjectId: node.id,
       desk,
