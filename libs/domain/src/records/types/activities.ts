@@ -1,4 +1,5 @@
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 /** What the work plan of a project is made of. */
 export const activity: RecordType = {
@@ -8,8 +9,8 @@ export const activity: RecordType = {
   },
   class: 'open',
   fields: {
-    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    code: shared.code,
+    title: shared.title,
     // the kinds that Reg (EU) 2021/1057 Annex IV counts
     kind: {
       type: 'code',
@@ -35,17 +36,8 @@ export const activity: RecordType = {
       to: 'organisation',
       label: { it: 'ente responsabile', en: 'organisation in charge', fr: 'organisme responsable' },
     },
-    start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
-    end: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
-    status: {
-      type: 'code',
-      label: { it: 'stato', en: 'status', fr: 'état' },
-      codes: {
-        planned: { it: 'prevista', en: 'planned', fr: 'prévue' },
-        running: { it: 'in corso', en: 'running', fr: 'en cours' },
-        completed: { it: 'conclusa', en: 'completed', fr: 'achevée' },
-        dropped: { it: 'abbandonata', en: 'dropped', fr: 'abandonnée' },
-      },
-    },
+    start: shared.start,
+    end: shared.end,
+    status: shared.actionStatus,
   },
 };

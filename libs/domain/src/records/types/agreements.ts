@@ -1,10 +1,11 @@
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const agreement: RecordType = {
   label: { one: { it: 'accordo', en: 'agreement', fr: 'accord' }, many: { it: 'accordi', en: 'agreements', fr: 'accords' } },
   class: 'open',
   fields: {
-    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
+    code: shared.code,
     type: {
       type: 'code',
       label: { it: 'tipo di accordo', en: 'type of agreement', fr: 'type d’accord' },
@@ -20,9 +21,9 @@ export const agreement: RecordType = {
         data_sharing: { it: 'accordo sui dati', en: 'data-sharing agreement', fr: 'accord sur les données' },
       },
     },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     number: { type: 'text', label: { it: 'numero', en: 'number', fr: 'numéro' } },
-    administration: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    administration: shared.administration,
     counterpartType: {
       type: 'code',
       label: { it: 'controparte', en: 'counterpart', fr: 'contrepartie' },
@@ -33,11 +34,7 @@ export const agreement: RecordType = {
       },
     },
 
-    countriesInvolved: {
-      type: 'codes',
-      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
-      standard: 'countries',
-    },
+    countriesInvolved: shared.countriesInvolved,
     personsCovered: {
       type: 'number',
       label: { it: 'persone interessate', en: 'persons covered', fr: 'personnes couvertes' },
@@ -59,7 +56,7 @@ export const agreement: RecordType = {
     draftedOn: { type: 'day', label: { it: 'stesura', en: 'drafting', fr: 'rédaction' } },
     approvedOn: { type: 'day', label: { it: 'approvazione', en: 'approval', fr: 'approbation' } },
     approvingBody: { type: 'text', label: { it: 'organo che approva', en: 'approving body', fr: 'organe qui approuve' } },
-    act: { type: 'text', label: { it: 'atto', en: 'act', fr: 'acte' }, countable: false },
+    act: shared.act,
     inForceFrom: { type: 'day', label: { it: 'decorrenza', en: 'effect from', fr: 'prise d’effet' } },
     expiresOn: { type: 'day', label: { it: 'scadenza', en: 'expiry', fr: 'échéance' } },
     renewals: {
@@ -68,7 +65,7 @@ export const agreement: RecordType = {
       fields: {
         on: { type: 'day', label: { it: 'giorno del rinnovo', en: 'day of renewal', fr: 'jour du renouvellement' } },
         newExpiry: { type: 'day', label: { it: 'nuova scadenza', en: 'new expiry', fr: 'nouvelle échéance' } },
-        act: { type: 'text', label: { it: 'atto', en: 'act', fr: 'acte' }, countable: false },
+        act: shared.act,
       },
     },
     openToNewMembers: {
@@ -111,7 +108,7 @@ export const agreementSignatory: RecordType = {
   class: 'open',
   fields: {
     agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' } },
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+    organisation: shared.organisation,
     signedOn: { type: 'day', label: { it: 'firma', en: 'signing', fr: 'signature' } },
     signedBy: { type: 'text', label: { it: 'ruolo di chi firma', en: 'role of who signs', fr: 'rôle du signataire' }, countable: false },
     adhesion: { type: 'boolean', label: { it: 'adesione successiva', en: 'later adhesion', fr: 'adhésion ultérieure' } },
@@ -124,10 +121,10 @@ export const commitment: RecordType = {
   class: 'open',
   fields: {
     agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' } },
-    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
+    code: shared.code,
     party: { type: 'reference', to: 'organisation', label: { it: 'ente che si impegna', en: 'party', fr: 'partie engagée' } },
-    text: { type: 'text', long: true, label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
-    dueOn: { type: 'day', label: { it: 'scadenza', en: 'due date', fr: 'échéance' } },
+    text: shared.text,
+    dueOn: shared.dueOn,
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },

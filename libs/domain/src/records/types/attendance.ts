@@ -1,7 +1,8 @@
 import { languageLevels } from '../../codelists/cefr-levels.js';
 import { labelsOf } from '../../codelists/code-list.js';
-import { attendeeRoles, outcomeTypes } from '../../codelists/practice-codes.js';
+import { attendeeRoles } from '../../codelists/practice-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 /** One person in one edition, with the attendance and the tests: the unit that reaches the minimum share of hours. */
 export const enrolment: RecordType = {
@@ -12,17 +13,9 @@ export const enrolment: RecordType = {
   class: 'personal',
   fields: {
     edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' } },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
-    role: {
-      type: 'code',
-      label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
-      codes: labelsOf(attendeeRoles),
-    },
-    organisation: {
-      type: 'reference',
-      to: 'organisation',
-      label: { it: 'ente di appartenenza', en: 'organisation of the attendee', fr: 'organisme d’appartenance' },
-    },
+    person: shared.person,
+    role: shared.role,
+    organisation: shared.attendeeOrganisation,
     firstAttendedOn: { type: 'day', label: { it: 'prima presenza', en: 'first attendance', fr: 'première présence' }, derived: true },
     attendedHours: { type: 'number', label: { it: 'ore frequentate', en: 'hours attended', fr: 'heures suivies' }, derived: true },
     attendanceShare: {
@@ -71,15 +64,8 @@ export const enrolment: RecordType = {
         fr: 'utile au travail, selon la personne',
       },
     },
-    helpedIntegration: {
-      type: 'boolean',
-      label: {
-        it: 'utile per l’integrazione, secondo la persona',
-        en: 'helpful for integration, says the person',
-        fr: 'utile à l’intégration, selon la personne',
-      },
-    },
-    feedbackOn: { type: 'day', label: { it: 'risposta della persona', en: 'answer of the person', fr: 'réponse de la personne' } },
+    helpedIntegration: shared.helpedIntegration,
+    feedbackOn: shared.feedbackOn,
     entryLevel: {
       type: 'code',
       label: { it: 'livello di lingua iniziale', en: 'language level on entry', fr: 'niveau de langue initial' },
@@ -95,12 +81,7 @@ export const enrolment: RecordType = {
     levelsGained: { type: 'number', label: { it: 'livelli guadagnati', en: 'levels gained', fr: 'niveaux gagnés' }, derived: true },
     toolsInUse: { type: 'references', to: 'transferItem', label: { it: 'strumenti in uso', en: 'tools in use', fr: 'outils utilisés' } },
     // training, which a placement calls its own kind: what counts as re-insertion has one list
-    outcomeType: {
-      type: 'code',
-      label: { it: 'tipo di reinserimento', en: 'kind of re-insertion', fr: 'type de réinsertion' },
-      derived: true,
-      codes: labelsOf(outcomeTypes),
-    },
+    outcomeType: shared.outcomeType,
   },
 };
 
@@ -113,7 +94,7 @@ export const attendance: RecordType = {
   fields: {
     session: { type: 'reference', to: 'courseSession', label: { it: 'lezione', en: 'session', fr: 'séance' } },
     enrolment: { type: 'reference', to: 'enrolment', label: { it: 'iscrizione', en: 'enrolment', fr: 'inscription' } },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    person: shared.person,
     role: {
       type: 'code',
       label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
@@ -158,7 +139,7 @@ export const supportVisit: RecordType = {
   },
   class: 'open',
   fields: {
-    administration: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    administration: shared.administration,
     mode: {
       type: 'code',
       label: { it: 'modalità', en: 'mode', fr: 'modalité' },
@@ -168,7 +149,7 @@ export const supportVisit: RecordType = {
       },
     },
     date: { type: 'day', label: { it: 'data della visita', en: 'date of the visit', fr: 'date de la visite' } },
-    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
+    hours: shared.hours,
     topic: {
       type: 'code',
       label: { it: 'argomento', en: 'topic', fr: 'sujet' },
@@ -193,16 +174,8 @@ export const supportAttendance: RecordType = {
   class: 'personal',
   fields: {
     visit: { type: 'reference', to: 'supportVisit', label: { it: 'visita', en: 'visit', fr: 'visite' } },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
-    role: {
-      type: 'code',
-      label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
-      codes: labelsOf(attendeeRoles),
-    },
-    organisation: {
-      type: 'reference',
-      to: 'organisation',
-      label: { it: 'ente di appartenenza', en: 'organisation of the attendee', fr: 'organisme d’appartenance' },
-    },
+    person: shared.person,
+    role: shared.role,
+    organisation: shared.attendeeOrganisation,
   },
 };

@@ -1,7 +1,5 @@
-import { labelsOf } from '../../codelists/code-list.js';
-import { contractGroups, contractTypes, workingTimes } from '../../codelists/contract-codes.js';
-import { outcomeTypes } from '../../codelists/practice-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const candidacy: RecordType = {
   label: {
@@ -10,14 +8,10 @@ export const candidacy: RecordType = {
   },
   class: 'personal',
   fields: {
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    person: shared.person,
     vacancy: { type: 'reference', to: 'vacancy', label: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' } },
-    ownerOrganisation: {
-      type: 'reference',
-      to: 'organisation',
-      label: { it: 'ente che la gestisce', en: 'owner', fr: 'organisme responsable' },
-    },
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    ownerOrganisation: shared.ownerOrganisation,
+    desk: shared.desk,
     source: {
       type: 'code',
       label: { it: 'origine', en: 'source', fr: 'origine' },
@@ -55,13 +49,10 @@ export const candidacy: RecordType = {
       },
     },
     openedOn: { type: 'day', label: { it: 'apertura', en: 'opening', fr: 'ouverture' } },
-    sharedWithNetwork: {
-      type: 'boolean',
-      label: { it: 'condivisa nella rete', en: 'shared in the network', fr: 'partagée dans le réseau' },
-    },
+    sharedWithNetwork: shared.sharedWithNetwork,
     sharedOn: { type: 'day', label: { it: 'condivisione nella rete', en: 'sharing in the network', fr: 'partage dans le réseau' } },
     sentOn: { type: 'day', label: { it: 'invio all’impresa', en: 'dispatch to the employer', fr: 'envoi à l’entreprise' } },
-    closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
+    closedOn: shared.closedOn,
   },
 };
 
@@ -72,12 +63,12 @@ export const placement: RecordType = {
   },
   class: 'personal',
   fields: {
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
-    participation: { type: 'reference', to: 'participation', label: { it: 'partecipazione', en: 'participation', fr: 'participation' } },
-    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    person: shared.person,
+    participation: shared.participation,
+    employer: shared.employer,
     vacancy: { type: 'reference', to: 'vacancy', label: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' } },
     candidacy: { type: 'reference', to: 'candidacy', label: { it: 'candidatura', en: 'candidacy', fr: 'candidature' } },
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    desk: shared.desk,
     type: {
       type: 'code',
       label: { it: 'tipo di inserimento', en: 'type of placement', fr: 'type de placement' },
@@ -89,24 +80,10 @@ export const placement: RecordType = {
         voluntary_service: { it: 'servizio civile', en: 'voluntary service', fr: 'service civique' },
       },
     },
-    outcomeType: {
-      type: 'code',
-      label: { it: 'tipo di reinserimento', en: 'kind of re-insertion', fr: 'type de réinsertion' },
-      derived: true,
-      codes: labelsOf(outcomeTypes),
-    },
-    contractType: {
-      type: 'code',
-      label: { it: 'tipo di contratto', en: 'type of contract', fr: 'type de contrat' },
-      codes: labelsOf(contractTypes),
-    },
-    contractGroup: {
-      type: 'code',
-      label: { it: 'gruppo di contratto', en: 'contract group', fr: 'groupe de contrats' },
-      derived: true,
-      codes: labelsOf(contractGroups),
-    },
-    workingTime: { type: 'code', label: { it: 'orario', en: 'working time', fr: 'temps de travail' }, codes: labelsOf(workingTimes) },
+    outcomeType: shared.outcomeType,
+    contractType: shared.contractType,
+    contractGroup: shared.contractGroup,
+    workingTime: shared.workingTime,
     hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
     startDate: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
     endDate: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },

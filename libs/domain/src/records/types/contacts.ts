@@ -1,6 +1,7 @@
 import { labelsOf } from '../../codelists/code-list.js';
 import { contactChannels, contactTypes } from '../../codelists/practice-codes.js';
 import type { FieldCodes, RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 const serviceNeeds: FieldCodes = {
   work: { it: 'lavoro', en: 'work', fr: 'travail' },
@@ -33,9 +34,9 @@ export const deskContact: RecordType = {
         organisation: { it: 'altro ente', en: 'other organisation', fr: 'autre organisme' },
       },
     },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
-    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    person: shared.person,
+    organisation: shared.organisation,
+    employer: shared.employer,
     anonymous: { type: 'boolean', label: { it: 'anonimo', en: 'anonymous', fr: 'anonyme' } },
     channel: { type: 'code', required: true, label: { it: 'canale', en: 'channel', fr: 'canal' }, codes: labelsOf(contactChannels) },
     place: {
@@ -63,7 +64,7 @@ export const deskContact: RecordType = {
       codes: labelsOf(contactTypes),
     },
     need: { type: 'codes', label: { it: 'bisogni', en: 'needs', fr: 'besoins' }, codes: serviceNeeds },
-    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
+    topic: shared.topic,
     minutes: { type: 'number', label: { it: 'minuti', en: 'minutes', fr: 'minutes' } },
     outcome: {
       type: 'code',
@@ -111,7 +112,7 @@ export const appointment: RecordType = {
   class: 'personal',
   fields: {
     desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' }, required: true },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
+    person: shared.person,
     requestedOn: { type: 'day', required: true, label: { it: 'richiesta', en: 'request', fr: 'demande' } },
     requestedChannel: {
       type: 'code',
@@ -147,7 +148,7 @@ export const referral: RecordType = {
   },
   class: 'personal',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    desk: shared.desk,
     person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' }, required: true },
     fromMember: {
       type: 'reference',

@@ -1,4 +1,5 @@
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const desk: RecordType = {
   label: { one: { it: 'sportello', en: 'desk', fr: 'guichet' }, many: { it: 'sportelli', en: 'desks', fr: 'guichets' } },
@@ -38,7 +39,7 @@ export const desk: RecordType = {
         online: { it: 'sportello online', en: 'online desk', fr: 'guichet en ligne' },
       },
     },
-    municipality: { type: 'text', label: { it: 'comune', en: 'municipality', fr: 'commune' } },
+    municipality: shared.municipality,
     istatCode: {
       type: 'text',
       label: { it: 'codice ISTAT', en: 'ISTAT code', fr: 'code ISTAT' },

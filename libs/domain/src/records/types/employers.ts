@@ -1,14 +1,15 @@
 import { labelsOf } from '../../codelists/code-list.js';
-import { contractGroups, contractTypes, workingTimes } from '../../codelists/contract-codes.js';
+
 import { economicSections, occupationGroups, valueChains } from '../../codelists/occupation-codes.js';
 import { enterpriseSizes } from '../../codelists/organisation-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const employer: RecordType = {
   label: { one: { it: 'impresa', en: 'employer', fr: 'entreprise' }, many: { it: 'imprese', en: 'employers', fr: 'entreprises' } },
   class: 'open',
   fields: {
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+    organisation: shared.organisation,
     ateco: { type: 'text', label: { it: 'codice ATECO', en: 'ATECO code', fr: 'code ATECO' } },
     atecoSection: {
       type: 'code',
@@ -22,7 +23,7 @@ export const employer: RecordType = {
       label: { it: 'piccola o media impresa', en: 'small or medium enterprise', fr: 'petite ou moyenne entreprise' },
       derived: true,
     },
-    municipality: { type: 'text', label: { it: 'comune', en: 'municipality', fr: 'commune' } },
+    municipality: shared.municipality,
     valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
   },
 };
@@ -34,8 +35,8 @@ export const employerContact: RecordType = {
   },
   class: 'open',
   fields: {
-    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    employer: shared.employer,
+    desk: shared.desk,
     date: { type: 'day', label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' } },
     type: {
       type: 'code',
@@ -48,7 +49,7 @@ export const employerContact: RecordType = {
         recruiting_day: { it: 'giornata di reclutamento', en: 'recruiting day', fr: 'journée de recrutement' },
       },
     },
-    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
+    topic: shared.topic,
     outcome: { type: 'text', label: { it: 'esito', en: 'outcome', fr: 'résultat' }, countable: false },
   },
 };
@@ -60,14 +61,10 @@ export const vacancy: RecordType = {
   },
   class: 'open',
   fields: {
-    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
-    ownerOrganisation: {
-      type: 'reference',
-      to: 'organisation',
-      label: { it: 'ente che la gestisce', en: 'owner', fr: 'organisme responsable' },
-    },
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    employer: shared.employer,
+    ownerOrganisation: shared.ownerOrganisation,
+    desk: shared.desk,
+    title: shared.title,
     iscoCode: { type: 'text', label: { it: 'codice ISCO', en: 'ISCO code', fr: 'code CITP' } },
     iscoMajor: {
       type: 'code',
@@ -82,26 +79,14 @@ export const vacancy: RecordType = {
     },
     municipality: { type: 'text', label: { it: 'comune di lavoro', en: 'municipality of work', fr: 'commune de travail' } },
     positions: { type: 'number', label: { it: 'posti', en: 'positions', fr: 'postes' } },
-    contractType: {
-      type: 'code',
-      label: { it: 'tipo di contratto', en: 'type of contract', fr: 'type de contrat' },
-      codes: labelsOf(contractTypes),
-    },
-    contractGroup: {
-      type: 'code',
-      label: { it: 'gruppo di contratto', en: 'contract group', fr: 'groupe de contrats' },
-      derived: true,
-      codes: labelsOf(contractGroups),
-    },
-    workingTime: { type: 'code', label: { it: 'orario', en: 'working time', fr: 'temps de travail' }, codes: labelsOf(workingTimes) },
+    contractType: shared.contractType,
+    contractGroup: shared.contractGroup,
+    workingTime: shared.workingTime,
     hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
     valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
     publishedOn: { type: 'day', label: { it: 'pubblicazione', en: 'publication', fr: 'publication' } },
     validUntil: { type: 'day', label: { it: 'fine della validità', en: 'end of validity', fr: 'fin de validité' } },
-    sharedWithNetwork: {
-      type: 'boolean',
-      label: { it: 'condivisa nella rete', en: 'shared in the network', fr: 'partagée dans le réseau' },
-    },
+    sharedWithNetwork: shared.sharedWithNetwork,
     channels: {
       type: 'codes',
       label: { it: 'canali di pubblicazione', en: 'channels of publication', fr: 'canaux de publication' },
@@ -134,6 +119,6 @@ export const vacancy: RecordType = {
       },
     },
     filledOn: { type: 'day', label: { it: 'copertura del posto', en: 'filling of the vacancy', fr: 'recrutement' } },
-    closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
+    closedOn: shared.closedOn,
   },
 };

@@ -1,6 +1,5 @@
-import { labelsOf } from '../../codelists/code-list.js';
-import { heldStatuses } from '../../codelists/practice-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const event: RecordType = {
   label: { one: { it: 'evento', en: 'event', fr: 'événement' }, many: { it: 'eventi', en: 'events', fr: 'événements' } },
@@ -22,16 +21,12 @@ export const event: RecordType = {
         meeting: { it: 'riunione di progetto', en: 'project meeting', fr: 'réunion de projet' },
       },
     },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     organiser: { type: 'reference', to: 'organisation', label: { it: 'organizzatore', en: 'organiser', fr: 'organisateur' } },
     date: { type: 'day', label: { it: 'data dell’evento', en: 'date of the event', fr: 'date de l’événement' } },
-    place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+    place: shared.place,
     openToPublic: { type: 'boolean', label: { it: 'aperto al pubblico', en: 'open to the public', fr: 'ouvert au public' } },
-    countriesInvolved: {
-      type: 'codes',
-      label: { it: 'paesi organizzatori', en: 'organising countries', fr: 'pays organisateurs' },
-      standard: 'countries',
-    },
+    countriesInvolved: shared.organisingCountries,
     promotesInclusion: {
       type: 'boolean',
       label: {
@@ -45,7 +40,7 @@ export const event: RecordType = {
       label: { it: 'tenuto dopo la fine del progetto', en: 'held after the project’s completion', fr: 'tenu après l’achèvement du projet' },
     },
     attendees: { type: 'number', label: { it: 'presenze in tutto', en: 'attendance in all', fr: 'présences au total' } },
-    status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
+    status: shared.heldStatus,
   },
 };
 
@@ -75,7 +70,7 @@ export const eventAttendance: RecordType = {
       to: 'organisation',
       label: { it: 'ente di provenienza', en: 'organisation they come from', fr: 'organisme d’origine' },
     },
-    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    employer: shared.employer,
     country: {
       type: 'code',
       label: { it: 'paese di provenienza', en: 'country they come from', fr: 'pays d’origine' },
@@ -92,7 +87,7 @@ export const disseminationProduct: RecordType = {
   },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     type: {
       type: 'code',
       label: { it: 'tipo', en: 'type', fr: 'type' },

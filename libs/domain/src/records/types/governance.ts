@@ -1,11 +1,12 @@
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const roundTable: RecordType = {
   label: { one: { it: 'tavolo', en: 'round table', fr: 'table ronde' }, many: { it: 'tavoli', en: 'round tables', fr: 'tables rondes' } },
   class: 'open',
   fields: {
-    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    code: shared.code,
+    name: shared.name,
     parentBody: { type: 'text', label: { it: 'organismo di cui fa parte', en: 'parent body', fr: 'organe de rattachement' } },
 
     constitutedBy: {
@@ -30,12 +31,12 @@ export const roundTableMeeting: RecordType = {
   fields: {
     roundTable: { type: 'reference', to: 'roundTable', label: { it: 'tavolo', en: 'round table', fr: 'table ronde' } },
     date: { type: 'day', label: { it: 'data della riunione', en: 'date of the meeting', fr: 'date de la réunion' } },
-    place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+    place: shared.place,
     attendance: {
       type: 'parts',
       label: { it: 'presenze', en: 'attendance', fr: 'présences' },
       fields: {
-        organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+        organisation: shared.organisation,
         present: { type: 'boolean', label: { it: 'presente', en: 'present', fr: 'présent' } },
         delegate: { type: 'text', label: { it: 'delegato', en: 'delegate', fr: 'délégué' }, countable: false },
       },
@@ -61,13 +62,13 @@ export const decision: RecordType = {
   class: 'open',
   fields: {
     meeting: { type: 'reference', to: 'roundTableMeeting', label: { it: 'riunione', en: 'meeting', fr: 'réunion' } },
-    text: { type: 'text', long: true, label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+    text: shared.text,
     ownerOrganisation: {
       type: 'reference',
       to: 'organisation',
       label: { it: 'ente incaricato', en: 'organisation in charge', fr: 'organisme chargé' },
     },
-    dueOn: { type: 'day', label: { it: 'scadenza', en: 'due date', fr: 'échéance' } },
+    dueOn: shared.dueOn,
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
@@ -86,7 +87,7 @@ export const plan: RecordType = {
   label: { one: { it: 'piano', en: 'plan', fr: 'plan' }, many: { it: 'piani', en: 'plans', fr: 'plans' } },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     version: { type: 'text', label: { it: 'versione', en: 'version', fr: 'version' } },
     status: {
       type: 'code',
@@ -103,13 +104,13 @@ export const plan: RecordType = {
       type: 'parts',
       label: { it: 'azioni', en: 'actions', fr: 'actions' },
       fields: {
-        text: { type: 'text', long: true, label: { it: 'testo', en: 'text', fr: 'texte' }, countable: false },
+        text: shared.text,
         owner: {
           type: 'reference',
           to: 'organisation',
           label: { it: 'ente incaricato', en: 'organisation in charge', fr: 'organisme chargé' },
         },
-        dueOn: { type: 'day', label: { it: 'scadenza', en: 'due date', fr: 'échéance' } },
+        dueOn: shared.dueOn,
         status: {
           type: 'code',
           label: { it: 'stato', en: 'status', fr: 'état' },
@@ -128,7 +129,7 @@ export const procedure: RecordType = {
   label: { one: { it: 'procedura', en: 'procedure', fr: 'procédure' }, many: { it: 'procedure', en: 'procedures', fr: 'procédures' } },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     bodies: { type: 'references', to: 'organisation', label: { it: 'enti coinvolti', en: 'bodies involved', fr: 'organismes associés' } },
     before: { type: 'text', long: true, label: { it: 'prima', en: 'before', fr: 'avant' }, countable: false },
     after: { type: 'text', long: true, label: { it: 'dopo', en: 'after', fr: 'après' }, countable: false },
@@ -152,7 +153,7 @@ export const goodPractice: RecordType = {
   },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     problem: { type: 'text', long: true, label: { it: 'problema', en: 'problem', fr: 'problème' }, countable: false },
     solution: { type: 'text', long: true, label: { it: 'soluzione', en: 'solution', fr: 'solution' }, countable: false },
     owner: { type: 'reference', to: 'organisation', label: { it: 'ente che la propone', en: 'owner', fr: 'organisme porteur' } },

@@ -1,4 +1,5 @@
 import type { FieldCodes, RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 const exchangeSystems: FieldCodes = {
   cliclavoro: { it: 'Cliclavoro', en: 'Cliclavoro', fr: 'Cliclavoro' },
@@ -11,7 +12,7 @@ export const portal: RecordType = {
   label: { one: { it: 'portale', en: 'portal', fr: 'portail' }, many: { it: 'portali', en: 'portals', fr: 'portails' } },
   class: 'open',
   fields: {
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    name: shared.name,
     onlineOn: { type: 'day', label: { it: 'messa in linea', en: 'going online', fr: 'mise en ligne' } },
     sisterProject: { type: 'text', label: { it: 'progetto gemello', en: 'sister project', fr: 'projet jumeau' } },
   },
@@ -38,7 +39,7 @@ export const kitRegistration: RecordType = {
   },
   class: 'open',
   fields: {
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    organisation: shared.enrolledAdministration,
     requestedOn: { type: 'day', label: { it: 'richiesta', en: 'request', fr: 'demande' } },
     registeredOn: { type: 'day', label: { it: 'registrazione', en: 'registration', fr: 'inscription' } },
     downloadedOn: { type: 'day', label: { it: 'scaricamento', en: 'download', fr: 'téléchargement' } },
@@ -63,8 +64,8 @@ export const interconnection: RecordType = {
   },
   class: 'open',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+    desk: shared.desk,
+    organisation: shared.organisation,
     system: { type: 'code', label: { it: 'sistema', en: 'system', fr: 'système' }, codes: exchangeSystems },
     status: {
       type: 'code',
@@ -93,9 +94,9 @@ export const exchangeBatch: RecordType = {
   },
   class: 'open',
   fields: {
-    network: { type: 'reference', to: 'network', label: { it: 'rete', en: 'network', fr: 'réseau' } },
+    network: shared.network,
     system: { type: 'code', label: { it: 'sistema', en: 'system', fr: 'système' }, codes: exchangeSystems },
-    administration: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    administration: shared.administration,
     direction: {
       type: 'code',
       label: { it: 'direzione', en: 'direction', fr: 'sens' },

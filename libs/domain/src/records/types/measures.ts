@@ -1,4 +1,5 @@
 import type { FieldCodes, RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 const lepCodes: FieldCodes = {
   A: { it: 'accoglienza e informazione', en: 'reception and information', fr: 'accueil et information' },
@@ -72,27 +73,20 @@ export const activeMeasure: RecordType = {
   },
   class: 'personal',
   fields: {
-    participation: { type: 'reference', to: 'participation', label: { it: 'partecipazione', en: 'participation', fr: 'participation' } },
+    participation: shared.participation,
     person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' }, derived: true },
     lepCode: { type: 'code', label: { it: 'prestazione (LEP)', en: 'service (LEP)', fr: 'prestation (LEP)' }, codes: lepCodes },
     support: { type: 'code', label: { it: 'tipo di sostegno', en: 'kind of support', fr: 'type de soutien' }, codes: supports },
     crossBorder: { type: 'boolean', label: { it: 'misura transfrontaliera', en: 'across borders', fr: 'mesure transfrontalière' } },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     provider: { type: 'reference', to: 'organisation', label: { it: 'ente erogatore', en: 'provider', fr: 'prestataire' } },
-    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
+    hours: shared.hours,
     cost: { type: 'number', label: { it: 'costo', en: 'cost', fr: 'coût' } },
     event: { type: 'code', label: { it: 'ultimo evento', en: 'latest event', fr: 'dernier événement' }, codes: measureEvents },
     eventDate: { type: 'day', label: { it: 'giorno dell’ultimo evento', en: 'day of the latest event', fr: 'jour du dernier événement' } },
     startOn: { type: 'day', label: { it: 'avvio', en: 'start', fr: 'début' } },
     endOn: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
-    helpedIntegration: {
-      type: 'boolean',
-      label: {
-        it: 'utile per l’integrazione, secondo la persona',
-        en: 'helpful for integration, says the person',
-        fr: 'utile à l’intégration, selon la personne',
-      },
-    },
-    feedbackOn: { type: 'day', label: { it: 'risposta della persona', en: 'answer of the person', fr: 'réponse de la personne' } },
+    helpedIntegration: shared.helpedIntegration,
+    feedbackOn: shared.feedbackOn,
   },
 };

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../codelists/code-list.js';
 import { enterpriseSizes, organisationCategories, organisationSectors, partnerRoles } from '../../codelists/organisation-codes.js';
 import type { FieldCodes, RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 const servicesOffered: FieldCodes = {
   employment: { it: 'servizi per il lavoro', en: 'employment services', fr: 'services de l’emploi' },
@@ -54,7 +55,7 @@ export const network: RecordType = {
   label: { one: { it: 'rete', en: 'network', fr: 'réseau' }, many: { it: 'reti', en: 'networks', fr: 'réseaux' } },
   class: 'open',
   fields: {
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    name: shared.name,
     promoter: { type: 'reference', to: 'organisation', label: { it: 'promotore', en: 'promoter', fr: 'promoteur' } },
     originInitiative: { type: 'text', label: { it: 'iniziativa d’origine', en: 'initiative of origin', fr: 'initiative d’origine' } },
     agreements: { type: 'references', to: 'agreement', label: { it: 'accordi', en: 'agreements', fr: 'accords' } },
@@ -74,8 +75,8 @@ export const networkMember: RecordType = {
   },
   class: 'open',
   fields: {
-    network: { type: 'reference', to: 'network', label: { it: 'rete', en: 'network', fr: 'réseau' } },
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+    network: shared.network,
+    organisation: shared.organisation,
     requestedOn: { type: 'day', label: { it: 'richiesta di adesione', en: 'request for membership', fr: 'demande d’adhésion' } },
     joinedOn: { type: 'day', label: { it: 'adesione', en: 'joining', fr: 'adhésion' } },
     leftOn: { type: 'day', label: { it: 'uscita dalla rete', en: 'leaving the network', fr: 'sortie du réseau' } },
@@ -111,7 +112,7 @@ export const administrationEnrolment: RecordType = {
   },
   class: 'open',
   fields: {
-    organisation: { type: 'reference', to: 'organisation', label: { it: 'amministrazione', en: 'administration', fr: 'administration' } },
+    organisation: shared.enrolledAdministration,
     region: { type: 'text', label: { it: 'regione', en: 'region', fr: 'région' } },
     territorialVocation: { type: 'text', label: { it: 'vocazione territoriale', en: 'territorial vocation', fr: 'vocation territoriale' } },
     sizeClass: { type: 'text', label: { it: 'classe dimensionale', en: 'size class', fr: 'classe de taille' } },
@@ -138,6 +139,6 @@ export const administrationEnrolment: RecordType = {
       label: { it: 'criteri di selezione', en: 'criteria of selection', fr: 'critères de sélection' },
       countable: false,
     },
-    act: { type: 'text', label: { it: 'atto', en: 'act', fr: 'acte' }, countable: false },
+    act: shared.act,
   },
 };

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../codelists/code-list.js';
 import { categoriesOfRegion, funds } from '../../codelists/programme-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const project: RecordType = {
   label: { one: { it: 'progetto', en: 'project', fr: 'projet' }, many: { it: 'progetti', en: 'projects', fr: 'projets' } },
@@ -8,7 +9,7 @@ export const project: RecordType = {
   class: 'open',
   fields: {
     acronym: { type: 'text', label: { it: 'acronimo', en: 'acronym', fr: 'acronyme' }, required: true },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     programme: { type: 'text', label: { it: 'programma', en: 'programme', fr: 'programme' } },
     fund: { type: 'code', label: { it: 'fondo', en: 'fund', fr: 'fonds' }, codes: labelsOf(funds) },
     specificObjective: { type: 'text', label: { it: 'obiettivo specifico', en: 'specific objective', fr: 'objectif spécifique' } },
@@ -67,10 +68,10 @@ export const project: RecordType = {
       },
     },
     pilot: { type: 'boolean', label: { it: 'progetto pilota', en: 'pilot project', fr: 'projet pilote' } },
-    start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
-    end: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    start: shared.start,
+    end: shared.end,
     // values of finalised operations are taken from this day on (R107)
-    closedOn: { type: 'day', label: { it: 'chiusura', en: 'closing', fr: 'clôture' } },
+    closedOn: shared.closedOn,
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
@@ -91,23 +92,10 @@ export const pilotAction: RecordType = {
   },
   class: 'open',
   fields: {
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
-    status: {
-      type: 'code',
-      label: { it: 'stato', en: 'status', fr: 'état' },
-      codes: {
-        planned: { it: 'prevista', en: 'planned', fr: 'prévue' },
-        running: { it: 'in corso', en: 'running', fr: 'en cours' },
-        completed: { it: 'conclusa', en: 'completed', fr: 'achevée' },
-        dropped: { it: 'abbandonata', en: 'dropped', fr: 'abandonnée' },
-      },
-    },
+    name: shared.name,
+    status: shared.actionStatus,
     completedOn: { type: 'day', label: { it: 'conclusione', en: 'completion', fr: 'achèvement' } },
-    countriesInvolved: {
-      type: 'codes',
-      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
-      standard: 'countries',
-    },
+    countriesInvolved: shared.countriesInvolved,
   },
 };
 
@@ -140,7 +128,7 @@ export const jointService: RecordType = {
       label: { it: 'erogazioni', en: 'deliveries', fr: 'prestations' },
       fields: {
         date: { type: 'day', label: { it: 'giorno', en: 'day', fr: 'jour' } },
-        place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+        place: shared.place,
         people: { type: 'number', label: { it: 'persone servite', en: 'people served', fr: 'personnes servies' } },
       },
     },
@@ -155,7 +143,7 @@ export const strategy: RecordType = {
   },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     type: {
       type: 'code',
       label: { it: 'tipo', en: 'type', fr: 'type' },
@@ -164,21 +152,10 @@ export const strategy: RecordType = {
         action_plan: { it: 'piano d’azione', en: 'action plan', fr: 'plan d’action' },
       },
     },
-    countriesInvolved: {
-      type: 'codes',
-      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
-      standard: 'countries',
-    },
+    countriesInvolved: shared.countriesInvolved,
     finalisedOn: { type: 'day', label: { it: 'conclusione', en: 'finalisation', fr: 'finalisation' } },
-    takenUpOn: {
-      type: 'day',
-      label: { it: 'adozione da parte di enti', en: 'take-up by organisations', fr: 'reprise par des organismes' },
-    },
-    takenUpBy: {
-      type: 'references',
-      to: 'organisation',
-      label: { it: 'enti che la adottano', en: 'organisations that take it up', fr: 'organismes qui la reprennent' },
-    },
+    takenUpOn: shared.takenUpOn,
+    takenUpBy: shared.takenUpBy,
   },
 };
 
@@ -186,17 +163,13 @@ export const solution: RecordType = {
   label: { one: { it: 'soluzione', en: 'solution', fr: 'solution' }, many: { it: 'soluzioni', en: 'solutions', fr: 'solutions' } },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     pilotAction: {
       type: 'reference',
       to: 'pilotAction',
       label: { it: 'azione pilota da cui nasce', en: 'pilot action it comes from', fr: 'action pilote d’origine' },
     },
-    countriesInvolved: {
-      type: 'codes',
-      label: { it: 'paesi coinvolti', en: 'countries involved', fr: 'pays associés' },
-      standard: 'countries',
-    },
+    countriesInvolved: shared.countriesInvolved,
     legalObstacle: {
       type: 'boolean',
       label: {
@@ -210,14 +183,7 @@ export const solution: RecordType = {
       label: { it: 'ostacolo attenuato o risolto', en: 'obstacle alleviated or resolved', fr: 'obstacle atténué ou surmonté' },
     },
     developedOn: { type: 'day', label: { it: 'sviluppo concluso', en: 'completed development', fr: 'développement achevé' } },
-    takenUpOn: {
-      type: 'day',
-      label: { it: 'adozione da parte di enti', en: 'take-up by organisations', fr: 'reprise par des organismes' },
-    },
-    takenUpBy: {
-      type: 'references',
-      to: 'organisation',
-      label: { it: 'enti che la adottano', en: 'organisations that take it up', fr: 'organismes qui la reprennent' },
-    },
+    takenUpOn: shared.takenUpOn,
+    takenUpBy: shared.takenUpBy,
   },
 };

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../codelists/code-list.js';
 import { contactTypes } from '../../codelists/practice-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const serviceCharter: RecordType = {
   label: {
@@ -9,8 +10,8 @@ export const serviceCharter: RecordType = {
   },
   class: 'open',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
-    network: { type: 'reference', to: 'network', label: { it: 'rete', en: 'network', fr: 'réseau' } },
+    desk: shared.desk,
+    network: shared.network,
     version: { type: 'text', label: { it: 'versione', en: 'version', fr: 'version' } },
     status: {
       type: 'code',
@@ -39,7 +40,7 @@ export const charterStandard: RecordType = {
       to: 'serviceCharter',
       label: { it: 'carta dei servizi', en: 'service charter', fr: 'charte de services' },
     },
-    code: { type: 'text', label: { it: 'codice', en: 'code', fr: 'code' } },
+    code: shared.code,
     dimension: {
       type: 'code',
       label: { it: 'dimensione della qualità', en: 'dimension of quality', fr: 'dimension de la qualité' },
@@ -50,7 +51,7 @@ export const charterStandard: RecordType = {
         effectiveness: { it: 'efficacia', en: 'effectiveness', fr: 'efficacité' },
       },
     },
-    name: { type: 'text', label: { it: 'nome', en: 'name', fr: 'nom' }, countable: false },
+    name: shared.name,
     formula: { type: 'text', label: { it: 'formula', en: 'formula', fr: 'formule' }, countable: false },
     threshold: { type: 'number', label: { it: 'soglia', en: 'threshold', fr: 'seuil' } },
     operator: {
@@ -74,7 +75,7 @@ export const charterMeasurement: RecordType = {
   class: 'open',
   fields: {
     standard: { type: 'reference', to: 'charterStandard', label: { it: 'standard', en: 'standard', fr: 'standard' } },
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    desk: shared.desk,
     measuredOn: {
       type: 'day',
       label: { it: 'fine del periodo misurato', en: 'end of the period measured', fr: 'fin de la période mesurée' },
@@ -94,7 +95,7 @@ export const satisfactionResponse: RecordType = {
   },
   class: 'personal',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    desk: shared.desk,
     date: { type: 'day', label: { it: 'data della risposta', en: 'date of the response', fr: 'date de la réponse' } },
     moment: {
       type: 'code',

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../codelists/code-list.js';
 import { enterpriseSizes } from '../../codelists/organisation-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const needsSurvey: RecordType = {
   label: {
@@ -55,9 +56,9 @@ export const surveyResponse: RecordType = {
   fields: {
     survey: { type: 'reference', to: 'needsSurvey', label: { it: 'indagine', en: 'survey', fr: 'enquête' } },
     wave: { type: 'number', label: { it: 'rilevazione', en: 'wave', fr: 'vague' } },
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
-    person: { type: 'reference', to: 'person', label: { it: 'persona', en: 'person', fr: 'personne' } },
-    employer: { type: 'reference', to: 'employer', label: { it: 'impresa', en: 'employer', fr: 'entreprise' } },
+    desk: shared.desk,
+    person: shared.person,
+    employer: shared.employer,
     completedOn: { type: 'day', label: { it: 'compilazione', en: 'completion', fr: 'remplissage' } },
     status: {
       type: 'code',
@@ -71,7 +72,7 @@ export const surveyResponse: RecordType = {
     // of who answers without being named
     ateco: { type: 'text', label: { it: 'codice ATECO', en: 'ATECO code', fr: 'code ATECO' } },
     sizeClass: { type: 'code', label: { it: 'dimensione', en: 'size', fr: 'taille' }, codes: labelsOf(enterpriseSizes) },
-    municipality: { type: 'text', label: { it: 'comune', en: 'municipality', fr: 'commune' } },
+    municipality: shared.municipality,
     answers: {
       type: 'parts',
       label: { it: 'risposte', en: 'answers', fr: 'réponses' },

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../codelists/code-list.js';
-import { heldStatuses, sessionModes } from '../../codelists/practice-codes.js';
+import { sessionModes } from '../../codelists/practice-codes.js';
 import type { RecordType } from '../field.js';
+import { shared } from './shared-fields.js';
 
 export const groupSession: RecordType = {
   label: {
@@ -9,19 +10,19 @@ export const groupSession: RecordType = {
   },
   class: 'open',
   fields: {
-    desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' } },
+    desk: shared.desk,
     organisation: {
       type: 'reference',
       to: 'organisation',
       label: { it: 'ente che ospita', en: 'host organisation', fr: 'organisme d’accueil' },
     },
-    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
+    topic: shared.topic,
     date: { type: 'day', label: { it: 'data dell’incontro', en: 'date of the session', fr: 'date de la réunion' } },
-    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
+    hours: shared.hours,
     mode: { type: 'code', label: { it: 'modalità', en: 'mode', fr: 'modalité' }, codes: labelsOf(sessionModes) },
     expectedAttendees: { type: 'number', label: { it: 'presenze attese', en: 'attendance expected', fr: 'présences attendues' } },
     attendees: { type: 'number', label: { it: 'persone presenti', en: 'people present', fr: 'personnes présentes' } },
-    status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
+    status: shared.heldStatus,
   },
 };
 
@@ -32,7 +33,7 @@ export const courseEdition: RecordType = {
   },
   class: 'open',
   fields: {
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     type: {
       type: 'code',
       label: { it: 'tipo di corso', en: 'type of course', fr: 'type de cours' },
@@ -54,11 +55,7 @@ export const courseEdition: RecordType = {
         other: { it: 'altra materia', en: 'another subject', fr: 'autre matière' },
       },
     },
-    countriesInvolved: {
-      type: 'codes',
-      label: { it: 'paesi organizzatori', en: 'organising countries', fr: 'pays organisateurs' },
-      standard: 'countries',
-    },
+    countriesInvolved: shared.organisingCountries,
     // of a course that partners of several countries run together
     jointPurpose: {
       type: 'code',
@@ -80,8 +77,8 @@ export const courseEdition: RecordType = {
     meetings: { type: 'number', label: { it: 'incontri previsti', en: 'meetings planned', fr: 'séances prévues' }, derived: true },
     hoursPlanned: { type: 'number', label: { it: 'ore previste', en: 'hours planned', fr: 'heures prévues' } },
     seats: { type: 'number', label: { it: 'posti', en: 'seats', fr: 'places' } },
-    start: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
-    end: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
+    start: shared.start,
+    end: shared.end,
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
@@ -113,11 +110,11 @@ export const courseSession: RecordType = {
   fields: {
     edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' } },
     date: { type: 'day', label: { it: 'data della lezione', en: 'date of the session', fr: 'date de la séance' } },
-    hours: { type: 'number', label: { it: 'ore', en: 'hours', fr: 'heures' } },
-    topic: { type: 'text', label: { it: 'argomento', en: 'topic', fr: 'sujet' } },
-    place: { type: 'text', label: { it: 'luogo', en: 'place', fr: 'lieu' } },
+    hours: shared.hours,
+    topic: shared.topic,
+    place: shared.place,
     mode: { type: 'code', label: { it: 'modalità', en: 'mode', fr: 'modalité' }, codes: labelsOf(sessionModes) },
-    status: { type: 'code', label: { it: 'stato', en: 'status', fr: 'état' }, codes: labelsOf(heldStatuses) },
+    status: shared.heldStatus,
   },
 };
 
@@ -137,7 +134,7 @@ export const transferItem: RecordType = {
         competence: { it: 'competenza', en: 'competence', fr: 'compétence' },
       },
     },
-    title: { type: 'text', label: { it: 'titolo', en: 'title', fr: 'titre' }, countable: false },
+    title: shared.title,
     description: { type: 'text', long: true, label: { it: 'descrizione', en: 'description', fr: 'description' }, countable: false },
     deliveredIn: {
       type: 'reference',
@@ -149,7 +146,7 @@ export const transferItem: RecordType = {
       type: 'parts',
       label: { it: 'adozioni', en: 'adoptions', fr: 'adoptions' },
       fields: {
-        organisation: { type: 'reference', to: 'organisation', label: { it: 'ente', en: 'organisation', fr: 'organisme' } },
+        organisation: shared.organisation,
         adoptedOn: { type: 'day', label: { it: 'giorno di adozione', en: 'day of adoption', fr: 'jour d’adoption' } },
       },
     },
