@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cefrRanks, type CefrLevel } from '../codelists/cefr-levels.js';
-import { improvedByALevel } from './language-progress.js';
+import { improvedByALevel, levelsGained } from './language-progress.js';
 
 describe('R113 progress in the language', () => {
   it('is one level of the CEFR or more', () => {
@@ -24,5 +24,16 @@ describe('R113 progress in the language', () => {
         expect(improvedByALevel(one, one)).toBeFalse();
       }),
     );
+  });
+  it('is a number of whole levels, and at least one where it is progress', () => {
+    expect([levelsGained('A1', 'B1+'), levelsGained('A2', 'A2+'), levelsGained('B1', 'A2'), levelsGained(null, 'A2')]).toEqual([
+      2,
+      0,
+      -1,
+      null,
+    ]);
+    for (const entry of Object.keys(cefrRanks) as CefrLevel[])
+      for (const exit of Object.keys(cefrRanks) as CefrLevel[])
+        expect((levelsGained(entry, exit) ?? 0) >= 1).toBe(improvedByALevel(entry, exit));
   });
 });

@@ -1,3 +1,4 @@
+import { isCefrLevel, levelsGained } from '../../people/language-progress.js';
 import type { RecordContent } from '../record-content.js';
 import type { FieldValue } from '../record-node.js';
 import type { ContentType } from '../stored-as-content.js';
@@ -8,6 +9,10 @@ type Derivation = (content: RecordContent) => Readonly<Record<string, FieldValue
 const derivations: Readonly<Partial<Record<ContentType, Derivation>>> = {
   appointment: ({ requestedOn, slotOn }) => ({
     waitingWorkingDays: typeof requestedOn === 'string' && typeof slotOn === 'string' ? workingDaysBetween(requestedOn, slotOn) : null,
+  }),
+  // R113
+  enrolment: ({ entryLevel, exitLevel }) => ({
+    levelsGained: levelsGained(isCefrLevel(entryLevel) ? entryLevel : null, isCefrLevel(exitLevel) ? exitLevel : null),
   }),
 };
 
