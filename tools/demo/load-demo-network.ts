@@ -1,5 +1,5 @@
-import { createAccount, accountOf, grantRole } from '../../apps/api/src/platform/accounts/create-account.js';
-import { demoAccountPlans } from '../../apps/api/src/platform/accounts/demo-accounts.js';
+import { createAccount, accountOf, grantRole, type NewRole } from '../../apps/api/src/platform/accounts/create-account.js';
+import { type DemoAccountPlan, demoAccountPlans } from '../../apps/api/src/platform/accounts/demo-accounts.js';
 import type { Database } from '../../apps/api/src/platform/database/database.js';
 import { createProject } from '../../apps/api/src/platform/projects/create-project.js';
 import { ensureProgramme } from '../../apps/api/src/platform/projects/ensure-programme.js';
@@ -53,13 +53,28 @@ async function ensureProject(database: Database, project: DemoProject): Promise<
 }
 
 async function ensureAccounts(database: Database, projectIds: readonly string[]): Promise<void> {
-  for (const { role, name, email, password, holds } of demoAccountPlans)
+  for (const plan of demoAccountPlans) {
+    const { name, email, password } = plan;
+    const roles = await rolesOf(database, plan, projectIds);
     await database.shared(async (tx) => {
-      const roles = holds === 'installation' ? [{ role }] : projectIds.map((projectId) => ({ role, projectId }));
       const known = await accountOf(tx, email);
       if (!known) await createAccount(tx, { name, email, password, roles });
       else for (const one of roles) await grantRole(tx, known, one);
     });
+  }
+}
+
+/** What an account of the demonstration holds: a role of the installation, in every project, or at one desk of one project. */
+async function rolesOf(database: Database, { role, holds }: DemoAccountPlan, projectIds: readonly string[]): Promise<NewRole[]> {
+  if (holds === 'installation') return [{ role }];
+  if (holds === 'every project') return projectIds.map((projectId) => ({ role, projectId }));
+  const projectId = projectIds[demoNetwork.projects.findIndex(({ acronym }) => acronym === holds.acronym)];
+  if (projectId === undefined) throw new Error(`There is no project ${holds.acronym} in the demo network`);
+  const desk = await database.withScope({ projects: [projectId], account: null }, (tx) =>
+    tx.desk.findFirst({ where: { projectId, code: holds.desk }, select: { number: true } }),
+  );
+  if (!desk) throw new Error(`${holds.acronym} has no desk ${holds.desk}`);
+  return [{ role, projectId, deskNumber: desk.number }];
 }
 
 /** What is recorded of a project already: the instant up to which its history is in. */

@@ -6,6 +6,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
+import { PeopleModule } from './features/people/people.module.js';
 import { PortfolioModule } from './features/portfolio/portfolio.module.js';
 import { ProgrammeTablesModule } from './features/programme-tables/programme-tables.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
@@ -30,6 +31,7 @@ const features = [
   IndicatorsModule,
   MeModule,
   ParticipationsModule,
+  PeopleModule,
   PortfolioModule,
   ProgrammeTablesModule,
   ProjectsModule,

@@ -128,5 +128,7 @@ describe('desks over HTTP', () => {
     expect(await named()).toContain('Comune di Suvereto');
     await change('D4', { hostOrganisation: null });
     expect(await named()).not.toContain('Comune di Suvereto');
+    const { items } = (await manager.get<OrganisationList>(paths.organisations(project.acronym))).body;
+    expect(items.filter(({ id }) => !/^[0-9a-f-]{36}$/.test(id))).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ export const paths = {
   findingWaiver: (p: string, waiver: string) => inProject(p, 'quality', 'waivers', waiver),
   register: (p: string, name: RegisterName) => inProject(p, name),
   registerRecord: (p: string, name: RegisterName, id: string) => inProject(p, name, id),
+  people: (p: string) => inProject(p, 'people'),
   participation: (p: string, id: string) => inProject(p, 'participations', id),
   imports: (p: string) => inProject(p, 'imports'),
   import: (p: string, i: string) => inProject(p, 'imports', i),

@@ -5,8 +5,8 @@ export interface DemoAccountPlan {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  /** `installation`: an administrator; `every project`: that role in each project of the demo network. */
-  readonly holds: 'installation' | 'every project';
+  /** `installation`: an administrator; `every project`: that role in each project of the demo network; else at one desk of one of them. */
+  readonly holds: 'installation' | 'every project' | { readonly acronym: string; readonly desk: string };
 }
 
 /**
@@ -22,6 +22,13 @@ export const demoAccountPlans: readonly DemoAccountPlan[] = [
     holds: 'every project',
   },
   { role: 'lead', name: 'Capofila', email: 'lead@demo.example', password: 'capofila-in-porto-2026', holds: 'every project' },
+  {
+    role: 'operator',
+    name: 'Operatrice di sportello',
+    email: 'operator@demo.example',
+    password: 'contatto-in-trenta-2026',
+    holds: { acronym: 'MEDMORE-SUI', desk: 'LI-D1' },
+  },
   { role: 'admin', name: 'Amministrazione', email: 'admin@demo.example', password: 'chiavi-di-casa-2026', holds: 'installation' },
 ];
 

@@ -115,6 +115,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('contacts', 'desk-work'),
   ...registerRoutes('appointments', 'desk-work'),
   ...registerRoutes('referrals', 'desk-work'),
+  // whom a record can be about, by pseudonym
+  'GET /api/projects/:/people': 'desk-work.edit',
   'GET /api/projects/:/participations/:': 'records.read',
   'PATCH /api/projects/:/participations/:': 'participations.edit',
 

@@ -37,7 +37,15 @@ describe('page of a desk', () => {
       answers: {
         '/api/me': me,
         '/api/projects/MEDMORE-SUI/organisations': {
-          items: [{ name: 'Comune di Cecina', category: 'public_administration', country: 'IT', nuts3: null }],
+          items: [
+            {
+              id: '01946c2e-0000-7000-8000-0000000000c1',
+              name: 'Comune di Cecina',
+              category: 'public_administration',
+              country: 'IT',
+              nuts3: null,
+            },
+          ],
           next: null,
         },
         '/api/projects/MEDMORE-SUI/indicators': { items: [], next: null },
