@@ -32,7 +32,7 @@ export async function countExcluded(
     byReason.set(key, { reason, sentence, count: (byReason.get(key)?.count ?? 0) + 1 });
   }
   const reasons = recordTypesOf(definition).includes('participation')
-    ? await participationReasons(client, indicator, definition, facts, question, counts.participations - (counted - nodes.counted))
+    ? await participationReasons(client, indicator, definition, ground, counts.participations - (counted - nodes.counted))
     : [];
   const all = [...reasons, ...byReason.values()].sort((one, other) => other.count - one.count);
   return { total: all.reduce((sum, { count }) => sum + count, 0), reasons: all };
@@ -42,11 +42,10 @@ async function participationReasons(
   client: ClientBase,
   indicator: IndicatorFacts,
   definition: IndicatorDefinition,
-  facts: ProjectFacts,
-  question: ValueQuestion,
+  { facts, question, counts: { excluded } }: ValueGround,
   left: number,
 ): Promise<ExcludedFor[]> {
-  const incomplete = await countIncomplete(client, indicator, facts, question);
+  const incomplete = excluded === 0 ? 0 : await countIncomplete(client, indicator, facts, question);
   const { later, ended } = await countOtherTimes(client, indicator, definition, facts, question);
   const byRule = partsOf(definition).numerator.every((counts) => counts.of !== 'participation' || 'rule' in counts);
   const counts: readonly (readonly [ExcludedReason, number])[] = [
@@ -73,7 +72,7 @@ export function tallyConditions(
   return { known: `${number} and ${open}`, holds: `t.day <= ${day} and (t.last_day is null or t.last_day >= ${day})${inYear}` };
 }
 
-/** Incomplete ones that no rule counts all the same. */
+/** Incomplete ones that no rule counts all the same: few, so each is looked up, and not all that count are read for them. */
 async function countIncomplete(
   client: ClientBase,
   indicator: IndicatorFacts,
@@ -84,8 +83,10 @@ async function countIncomplete(
   const where = participationConditions(facts, question, values);
   const { known, holds } = tallyConditions(indicator, question, values);
   const { rows } = await client.query<{ count: number }>(
-    `select count(*)::integer as count from participation r where ${where} and r.entry_date <= $1::date and r.missing_fields <> '{}'
-       and not exists (select from tally t where t.project_id = r.project_id and t.record_id = r.participation_id and ${known} and ${holds})`,
+    `select count(*)::integer as count from participation r
+     left join lateral (select true as counts from tally t
+       where t.project_id = r.project_id and t.record_id = r.participation_id and ${known} and ${holds} limit 1) t on true
+     where ${where} and r.entry_date <= $1::date and r.missing_fields <> '{}' and t.counts is null`,
     values,
   );
   return rows[0]?.count ?? 0;

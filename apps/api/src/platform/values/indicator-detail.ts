@@ -61,7 +61,7 @@ export class IndicatorDetails {
       answer: async (client, facts) => {
         const detail = await detailFrom(client, indicator, await readGround(client, facts, question, this.answers));
         const ruleChanges = ruleChangesOf(indicator, facts, question.knownAt, today);
-        const inForceFrom = ruleChanges.at(-1)?.day ?? detail.rule.inForceFrom;
+        const inForceFrom = ruleChanges.at(-1)?.day ?? earlier(detail.rule.inForceFrom, today);
         return { ...detail, rule: { ...detail.rule, inForceFrom }, ruleChanges };
       },
     };
@@ -213,8 +213,10 @@ function curveOf(indicator: IndicatorFacts, value: number | null, { facts, quest
   return { forecastCurve, noForecast: null };
 }
 
+const earlier = (one: CalendarDay, other: CalendarDay): CalendarDay => (one < other ? one : other);
+
 /** The last day of a month, or the end of the project when that comes first. */
 function lastDayWithin(month: string, end: string): string {
   const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
-  return last < end ? last : end;
+  return earlier(last, end);
 }

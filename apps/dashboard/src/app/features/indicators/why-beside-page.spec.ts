@@ -79,6 +79,12 @@ describe('why a number is what it is', () => {
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 
+  it('leads to the incomplete records alone where nothing else is left out', async () => {
+    const page = await open(anIndicatorDetail());
+    expect(links(page, 'app-why-left-out').filter((link) => link.endsWith('/excluded'))).toEqual([]);
+    expect(text(page, 'app-why-left-out')).toContain('Completa le 11 schede');
+  });
+
   it('keeps the records to who may read them', async () => {
     const page = await open(anIndicatorDetail(), { me: aMe({ may: ['values.read'] }) });
     expect(text(page, 'app-why-left-out')).toContain('schede incomplete11');

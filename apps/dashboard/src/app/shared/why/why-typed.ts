@@ -40,6 +40,11 @@ import { TypedMark } from '../ui/typed-mark';
     </ng-container>
   `,
   styles: `
+    h3 {
+      margin-bottom: 4px;
+      color: var(--petrol);
+      font-size: var(--t-small);
+    }
     p + .cap {
       margin-top: 6px;
     }
