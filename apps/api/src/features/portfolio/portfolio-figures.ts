@@ -41,6 +41,8 @@ export interface PortfolioFigures {
   readonly figures: readonly PortfolioFigureFound[];
   /** Indicators of their own, by project. */
   readonly ownIndicators: ReadonlyMap<string, number>;
+  /** As the projects stood when their figures were read. */
+  readonly facts: ReadonlyMap<string, ProjectFacts>;
 }
 
 /** Reads the figures of projects as their own pages show them: sums over projects are made of nothing else. */
@@ -64,7 +66,8 @@ export class ReadPortfolioFigures {
     });
     const asked = common.flatMap(({ ofOrganisations }) => ofOrganisations ?? []);
     const organisations = await readCountedOrganisations(client, asked, asOf, knownAt);
-    return { figures: common.map((one) => named(one, organisations)), ownIndicators };
+    const facts = new Map([...found].map(([id, one]) => [id, one.facts]));
+    return { figures: common.map((one) => named(one, organisations)), ownIndicators, facts };
   }
 }
 

@@ -4,6 +4,11 @@ import { PortfolioController } from './portfolio.controller.js';
 import { PortfolioFile } from './portfolio-file.js';
 import { ReadPortfolioFigures } from './portfolio-figures.js';
 import { ReadPortfolio } from './read-portfolio.js';
+import { ResultsAmongOutputs } from './results-among-outputs.js';
 
-@Module({ imports: [ValuesModule], controllers: [PortfolioController], providers: [ReadPortfolio, ReadPortfolioFigures, PortfolioFile] })
+@Module({
+  imports: [ValuesModule],
+  controllers: [PortfolioController],
+  providers: [ReadPortfolio, ReadPortfolioFigures, ResultsAmongOutputs, PortfolioFile],
+})
 export class PortfolioModule {}

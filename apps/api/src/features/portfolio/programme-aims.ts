@@ -1,16 +1,26 @@
 import type { ClientBase } from 'pg';
+import type { FigureSumView } from '#contract';
 import { aimsTogether, type CommonRow, memberOf, type Operation, programmeProgress, type SplitName, sumOverOperations } from '#domain';
-import { keyName, readValuesAmong, type ValuesOfKeys } from '../../platform/programmes/programme-operations.js';
+import { keyName, type ValuesOfKeys } from '../../platform/programmes/programme-operations.js';
 import { type ProgrammeTarget, readTargets } from '../../platform/programmes/programme-targets.js';
 import { programmeSettingsFrom } from '../../platform/tallies/programme-settings-from.js';
-import type { FigureSumView } from '#contract';
+import type { ProjectFacts } from '../../platform/values/project-facts.js';
 import type { FiguresQuestion } from './portfolio-figures.js';
 import type { PortfolioProject } from './portfolio-operations.js';
+import type { ResultsAmongOutputs } from './results-among-outputs.js';
 
 interface AimOfKey extends ProgrammeTarget {
   /** The key as an operation of it would have it, so that aims are split as operations are. */
   readonly operation: Omit<Operation, 'acronym'>;
   readonly settings: unknown;
+}
+
+/** What was read of the projects before their programmes are. */
+interface AimsGround {
+  readonly rows: readonly CommonRow[];
+  readonly facts: ReadonlyMap<string, ProjectFacts>;
+  readonly question: FiguresQuestion;
+  readonly results: ResultsAmongOutputs;
 }
 
 /** What programmes undertook for common indicators, and how sums over their operations stand against it. */
@@ -22,13 +32,12 @@ export class ProgrammeAims {
     private readonly day: string,
   ) {}
 
-  /** @param rows the common indicators of the same projects */
   static async read(
     client: ClientBase,
     projects: readonly PortfolioProject[],
-    rows: readonly CommonRow[],
-    { asOf, knownAt, exact }: FiguresQuestion,
+    { rows, facts, question, results }: AimsGround,
   ): Promise<ProgrammeAims> {
+    const { asOf, knownAt, exact } = question;
     const aims: AimOfKey[] = [];
     const among = new Map<string, ValuesOfKeys>();
     for (const { programmeId, programme, settings, operation } of new Map(projects.map((one) => [one.programmeId, one])).values()) {
@@ -37,8 +46,8 @@ export class ProgrammeAims {
       const wanted = targets.flatMap(({ key, code, referenceOutput, targetPercent2029 }) =>
         referenceOutput === null || targetPercent2029 === null ? [] : [{ key, result: code, output: referenceOutput }],
       );
-      const asked = projects.filter((one) => one.programmeId === programmeId && exact.has(one.id)).map(({ id }) => id);
-      among.set(programme.code, await readValuesAmong(client, { programmeId, cutOff: asOf, knownAt, projects: asked }, wanted));
+      const operations = projects.flatMap((one) => (one.programmeId === programmeId && exact.has(one.id) ? (facts.get(one.id) ?? []) : []));
+      if (wanted.length > 0) among.set(programme.code, await results.read(client, { programmeId, asOf, knownAt, operations }, wanted));
     }
     return new ProgrammeAims(aims, among, rows, asOf);
   }

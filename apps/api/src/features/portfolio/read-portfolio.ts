@@ -9,6 +9,7 @@ import { indicatorView, splitsOf } from './compose-portfolio.js';
 import { type FiguresQuestion, ReadPortfolioFigures } from './portfolio-figures.js';
 import { type PortfolioProject, readPortfolioProjects } from './portfolio-operations.js';
 import { ProgrammeAims } from './programme-aims.js';
+import { ResultsAmongOutputs } from './results-among-outputs.js';
 
 /** Sums the common indicators over the projects that an account may see: of one programme, or of all. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ReadPortfolio {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly figures: ReadPortfolioFigures,
+    private readonly results: ResultsAmongOutputs,
   ) {}
 
   /** @throws Refusal `not_found` for a programme none of whose projects the account may see (G2). */
@@ -29,12 +31,12 @@ export class ReadPortfolio {
       const projects = await readPortfolioProjects(client, programme);
       if (programme !== null && projects.length === 0) throw new Refusal('not_found');
       const question: FiguresQuestion = { asOf, knownAt, exact };
-      const { figures, ownIndicators } = await this.figures.read(client, projects, question);
+      const { figures, ownIndicators, facts } = await this.figures.read(client, projects, question);
       const rows = commonRows(
         projects.map(({ operation }) => operation),
         figures,
       );
-      const aims = await ProgrammeAims.read(client, projects, rows, question);
+      const aims = await ProgrammeAims.read(client, projects, { rows, facts, question, results: this.results });
       const splits = splitsOf(by);
       return {
         asOf,

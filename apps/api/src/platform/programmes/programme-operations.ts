@@ -124,18 +124,26 @@ export async function readValuesAmong(
   wanted: readonly ResultAmongOutput[],
 ): Promise<ValuesOfKeys> {
   if (wanted.length === 0) return new Map();
+  // pair by pair, each with its own plan: taken together, the tallies of all outputs would be compared with those of all results
   const { rows } = await client.query<SumRow>(
-    `with ${commonIndicators}, wanted as (select * from unnest($3::text[], $4::text[], $5::text[]) as w(key, result, output))
-     select w.key, w.result || ' ' || w.output as code, t.sex, sum(t.amount)::float8 as amount
-     from wanted w
-     join project p on p.programme_id = $1 and p.priority || '|' || p.specific_objective || '|' || p.category_of_region = w.key
-       and ($7::uuid[] is null or p.project_id = any ($7))
-     join common r on r.project_id = p.project_id and r.code = w.result
-     join common o on o.project_id = p.project_id and o.code = w.output
-     join tally t on t.project_id = r.project_id and t.indicator_number = r.number
-     where t.part = 'N' and ${heldAt('t')} and t.day <= $2::date
-       and exists (select from tally b where b.project_id = t.project_id and b.record_id = t.record_id and b.indicator_number = o.number
-         and b.part = 'N' and ${heldAt('b')} and b.day <= $2::date)
+    `with ${commonIndicators}, wanted as (select * from unnest($3::text[], $4::text[], $5::text[]) as w(key, result, output)),
+     pairs as materialized (
+       select w.key, w.result || ' ' || w.output as code, r.project_id, r.number as result, o.number as output
+       from wanted w
+       join project p on p.programme_id = $1 and p.priority || '|' || p.specific_objective || '|' || p.category_of_region = w.key
+         and ($7::uuid[] is null or p.project_id = any ($7))
+       join common r on r.project_id = p.project_id and r.code = w.result
+       join common o on o.project_id = p.project_id and o.code = w.output
+     )
+     select pairs.key, pairs.code, found.sex, sum(found.amount)::float8 as amount
+     from pairs cross join lateral (
+       select t.sex, sum(t.amount) as amount from tally t
+       where t.project_id = pairs.project_id and t.indicator_number = pairs.result
+         and t.part = 'N' and ${heldAt('t')} and t.day <= $2::date
+         and exists (select from tally b where b.project_id = pairs.project_id and b.record_id = t.record_id
+           and b.indicator_number = pairs.output and b.part = 'N' and ${heldAt('b')} and b.day <= $2::date)
+       group by 1
+     ) found
      group by 1, 2, 3`,
     [
       programmeId,
