@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { newTypedValue, paths, type TypedValueAnswer } from '#contract';
+import { type IndicatorDetail, newTypedValue, paths, type TypedValueAnswer } from '#contract';
 import { cellAt, commonIndicators, type ReportModel, type ReportTable } from '#domain';
 import { anIndicator } from '#testkit';
 import { reportPdf } from '../src/platform/report-files/report-pdf.js';
@@ -125,5 +125,24 @@ describe('typed values in reports', () => {
     expect(row?.cells.slice(3, 6)).toEqual([120, 110, -10].map((amount) => ({ kind: 'number', value: amount, decimals: 0 })));
     expect(JSON.stringify(row?.cells.at(-1))).toContain('doppio conteggio');
     expect(first.indicators.find(({ code }) => code === 'LI-X1')?.value).toBe(120);
+  });
+
+  it('that are taken back after they were reported leave nothing, and never a 0', async () => {
+    const detail = async () => (await manager.get<IndicatorDetail>(paths.value(example.project.acronym, 'LI-X2'))).body;
+    expect((await detail()).issued[0]).toEqual(jasmine.objectContaining({ period: 'P3', value: 0, now: 0 }));
+    await manager.post(
+      paths.typedValueWithdrawal(example.project.acronym, 'LI-X2', '2025-09-30'),
+      { reason: 'non era una rilevazione' },
+      { headers: { 'if-match': '"1"' } },
+    );
+    const after = await detail();
+    expect([after.value.value, after.issued[0]?.value, after.issued[0]?.now, after.bridge, after.months]).toEqual([
+      null,
+      0,
+      null,
+      null,
+      [],
+    ]);
+    await type('LI-X2', { on: '2025-09-30', value: 0, evidence: null });
   });
 });

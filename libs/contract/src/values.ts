@@ -119,9 +119,16 @@ export const indicatorDetail = z.object({
   forecastCurve: z.array(z.object({ month: z.string(), value: z.number(), low: z.number().nullable(), high: z.number().nullable() })),
   /** Why there is no forecast: `fewer_than_six_months`, `ended`, `not_cumulative`; null when there is one. */
   noForecast: z.string().nullable(),
-  /** What reports said, what the same cut-off gives now, and in which report the difference is issued. */
+  /** What reports said, what the same cut-off gives now (null: nothing any more, which is not 0), and the state of the report. */
   issued: z.array(
-    z.object({ reportId: z.string(), period: z.string(), end: calendarDay, value: z.number(), now: z.number(), state: reportState }),
+    z.object({
+      reportId: z.string(),
+      period: z.string(),
+      end: calendarDay,
+      value: z.number(),
+      now: z.number().nullable(),
+      state: reportState,
+    }),
   ),
   /** reported + new + corrections = now. */
   bridge: z.object({ reported: z.number(), added: z.number(), corrections: z.number(), now: z.number() }).nullable(),

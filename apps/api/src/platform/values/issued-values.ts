@@ -35,7 +35,7 @@ export async function readIssued(
     [facts.projectId, indicator.number, upTo],
   );
   const issued: IssuedValue[] = [];
-  for (const row of rows) issued.push({ ...row, now: (await valueOn(client, facts, indicator, row.asOf)) ?? 0 });
+  for (const row of rows) issued.push({ ...row, now: await valueOn(client, facts, indicator, row.asOf) });
   return issued;
 }
 
@@ -50,6 +50,7 @@ async function valueOn(client: ClientBase, facts: ProjectFacts, indicator: Indic
  */
 export function bridgeOf(indicator: IndicatorFacts, issued: readonly IssuedValue[], value: number | null): IndicatorDetail['bridge'] {
   const last = issued.at(-1);
-  if (!last || value === null || !accumulates(indicator)) return null;
+  // a typed value that was taken back leaves nothing to compare with
+  if (!last || last.now === null || value === null || !accumulates(indicator)) return null;
   return { reported: last.value, added: value - last.now, corrections: last.now - last.value, now: value };
 }

@@ -34,6 +34,8 @@ export function typedMonths(
   knownAt: Date | null,
 ): IndicatorDetail['months'] {
   const values = typedKnownAt(indicator, knownAt);
+  // nothing to draw until there is one
+  if (typedOn(values, cutOff) === null) return [];
   return monthEnds(start, cutOff).map((end) => {
     const cumulative = roundedOrNull(amountOfTyped(typedOn(values, end), indicator));
     return { month: monthOf(end), cumulative, amount: null };

@@ -220,9 +220,11 @@ export class IndicatorPage {
   });
   /** Reported values that were corrected afterwards. */
   protected readonly corrected = computed(() =>
-    (this.shown()?.issued ?? [])
-      .filter(({ value, now }) => value !== now)
-      .map((issued) => ({ ...issued, change: issued.now - issued.value, reported: formatWhole(issued.value, this.language.code()) })),
+    (this.shown()?.issued ?? []).flatMap((issued) => {
+      const { value, now } = issued;
+      if (now === null || now === value) return [];
+      return [{ ...issued, change: now - value, reported: formatWhole(value, this.language.code()) }];
+    }),
   );
 
   constructor() {

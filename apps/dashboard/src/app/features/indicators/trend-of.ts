@@ -28,7 +28,7 @@ export function trendOf(
     issued: detail.issued.map(({ period, end, value: issued, now }) => ({
       day: end,
       value: issued,
-      label: `${period} · ${written(issued)}${correctedLater(now - issued, language)}`,
+      label: `${period} · ${written(issued)}${now === null ? '' : correctedLater(now - issued, language)}`,
     })),
     ruleChanges: detail.ruleChanges.map(({ version, day }) => ({
       day,

@@ -175,11 +175,11 @@ export class TypedForm {
     return this.language.word(`typedValues.fault.${key}`, Object.fromEntries(said) as Record<string, unknown>);
   }
 
-  /** The last day of the latest period that has ended and has no value yet. */
+  /** The last day of the latest period that has ended, unless a value is stated for it. */
   private latestEnd(): string | undefined {
-    const stated = new Set(this.typed().values.map(({ on }) => on));
     const today = this.session.today();
-    return this.periods().findLast(({ end }) => end <= today && !stated.has(end))?.end;
+    const last = this.periods().findLast(({ end }) => end <= today)?.end;
+    return this.typed().values.some(({ on }) => on === last) ? undefined : last;
   }
 
   private read(text: string): number | null {

@@ -92,6 +92,10 @@ import { Language } from '../../../shared/language/language';
       align-items: baseline;
       gap: 4px 12px;
     }
+    // the buttons go below before the day is squeezed
+    .grow {
+      flex: 1 1 13em;
+    }
     .amount {
       min-width: 3em;
       font-size: var(--t-fig);
