@@ -48,6 +48,21 @@ export async function fillProject(database: Database, acronym: string): Promise<
         targetId,
         postedAt,
       );
+      await insert(
+        `definition_posting (project_id, indicator_number, code, version, definition, requested_by, requested_at)
+         values ($1, 1, 'EECO01', 2, '{}', 'anna', $2)`,
+        postedAt,
+      );
+      await insert(
+        `indicator_typed_value (project_id, indicator_number, on_date, version, kind, value, method, recorded_by, recorded_at)
+         values ($1, 1, '2024-05-02', 1, 'external', 5, 'asked', 'anna', $2)`,
+        postedAt,
+      );
+      await insert(
+        `record_version (project_id, record_id, version, type, recorded_at, recorded_by, content)
+         values ($1, gen_random_uuid(), 1, 'referral', $2, 'anna', '{}')`,
+        postedAt,
+      );
       await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
       await insert(
         `finding_waiver (project_id, waiver_id, finding_id, check_number, code, subject, reason, waived_by, waived_at)
