@@ -13,7 +13,10 @@ export interface KnownRecords {
   readonly choices: readonly Choice[];
   /** Whether one that is not among them may be named too: then it is made. */
   readonly others?: boolean;
+  /** Where they are too many to choose from: those that some letters find. The choices name what is known already. */
+  readonly find?: FindRecords;
 }
+export type FindRecords = (letters: string) => Promise<readonly Choice[]>;
 
 /** Fields that stand together in a form, under a heading. */
 export interface FieldGroup {
@@ -22,7 +25,7 @@ export interface FieldGroup {
   readonly fields: readonly string[];
 }
 
-export type InputKind = 'line' | 'lines' | 'number' | 'day' | 'choice' | 'choices' | 'name' | 'names' | 'parts';
+export type InputKind = 'line' | 'lines' | 'number' | 'day' | 'choice' | 'choices' | 'name' | 'names' | 'found' | 'parts';
 
 /** A field of the catalogue as a form asks for it. */
 export interface FormField {
@@ -33,6 +36,7 @@ export interface FormField {
   readonly hint: string;
   /** What is offered: all there is of a choice, help of a name. */
   readonly choices: readonly Choice[];
+  readonly find?: FindRecords;
   /** Whether the value may be taken away. An answer that was not given is one too: “not asked”. */
   readonly mayBeEmpty: boolean;
 }
@@ -46,6 +50,7 @@ export function formField(name: string, field: Field, language: Language, known?
     label: field.label[language],
     hint: field.hint?.[language] ?? '',
     choices: known?.choices ?? choicesOf(field, language),
+    ...(known?.find ? { find: known.find } : {}),
     mayBeEmpty: !field.required && !notAsked,
   };
 }
@@ -70,6 +75,7 @@ function kindOf(field: Field, known: KnownRecords | undefined): InputKind {
     case 'boolean':
       return 'choice';
     case 'reference':
+      if (known?.find) return 'found';
       return known && !known.others ? 'choice' : 'name';
     case 'references':
       return 'names';

@@ -31,7 +31,10 @@ export class PartsField {
   protected readonly fields = computed(() => {
     const { field } = this.field();
     if (field.type !== 'parts') return [];
-    return Object.entries(field.fields).map(([name, one]) => formField(name, one, this.language.code()));
+    // a record that nothing here offers cannot be pointed to: its id is nothing one types
+    return Object.entries(field.fields)
+      .filter(([, one]) => one.type !== 'reference' && one.type !== 'references')
+      .map(([name, one]) => formField(name, one, this.language.code()));
   });
 
   protected change(at: number, name: string, value: FieldValue): void {

@@ -1,16 +1,18 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FieldValue } from '#domain';
+import { healthWordIn } from '#wording';
 import { Icon } from '../icons/icon';
 import { describe } from '../forms/text-field';
-import { type FormField, valueOf } from './form-fields';
+import { type FindRecords, type FormField, valueOf } from './form-fields';
+import { RecordFinder } from './record-finder';
 import { recordWords } from './record-words';
 import { SeveralNames } from './several-names';
 
 /** One field of a record, asked for as the catalogue describes it: label above, hint and fault below. */
 @Component({
   selector: 'app-record-field',
-  imports: [Icon, SeveralNames, TranslocoDirective],
+  imports: [Icon, RecordFinder, SeveralNames, TranslocoDirective],
   providers: recordWords,
   templateUrl: './record-field.html',
   styleUrl: './record-field.scss',
@@ -44,6 +46,13 @@ export class RecordField {
   protected take(written: string): void {
     this.taken.emit(valueOf(this.field().field, written));
   }
+
+  /** What free text says of somebody's health: it is warned about and kept. */
+  protected readonly healthWord = computed(() => {
+    const { kind, field } = this.field();
+    return field.type === 'text' && (kind === 'line' || kind === 'lines') ? healthWordIn(this.written()) : null;
+  });
+  protected readonly findNothing: FindRecords = () => Promise.resolve([]);
 
   /** In the order of the list, whatever the order of pressing. */
   protected toggle(code: string, on: boolean): void {

@@ -46,7 +46,10 @@ export class RecordForm {
 
   readonly type = input.required<RecordTypeName>();
   readonly groups = input.required<readonly FieldGroup[]>();
+  /** The record as it is; of a new one, what it begins with. */
   readonly record = input.required<RecordValues>();
+  /** Whether it is not recorded yet: then everything is sent, and nobody asks why. */
+  readonly isNew = input(false);
   /** Records that references can name, by field. */
   readonly known = input<Readonly<Record<string, KnownRecords>>>({});
   /** Fields without which the record counts nowhere. */
@@ -101,8 +104,9 @@ export class RecordForm {
     });
     return new Map([...Object.entries(this.check()(becomes)), ...catalogue]);
   });
-  protected readonly reasonMissing = computed(() => this.tried() && this.reason().trim().length < 3);
-  protected readonly nothingChanged = computed(() => this.tried() && this.changes().length === 0);
+  private readonly asksWhy = computed(() => !this.isNew());
+  protected readonly reasonMissing = computed(() => this.tried() && this.asksWhy() && this.reason().trim().length < 3);
+  protected readonly nothingChanged = computed(() => this.tried() && this.asksWhy() && this.changes().length === 0);
 
   constructor() {
     afterNextRender(() => {
@@ -143,7 +147,7 @@ export class RecordForm {
   protected async send(event?: Event): Promise<void> {
     event?.preventDefault();
     this.tried.set(true);
-    if (this.faults().size > 0 || this.changes().length === 0 || this.reason().trim().length < 3) {
+    if (this.faults().size > 0 || this.nothingChanged() || this.reasonMissing()) {
       this.goToFirstFault();
       return;
     }
@@ -151,8 +155,9 @@ export class RecordForm {
     this.busy.set(true);
     this.failure.set('');
     try {
-      await this.save()(Object.fromEntries(this.changes().map(({ name, value }) => [name, value])), this.reason().trim());
-      this.announcements.say(this.language.word('records.form.saved'));
+      const change = this.isNew() ? this.becomes() : Object.fromEntries(this.changes().map(({ name, value }) => [name, value]));
+      await this.save()(change, this.reason().trim());
+      this.announcements.say(this.language.word(this.isNew() ? 'records.form.recorded' : 'records.form.saved'));
       this.closed.emit(true);
     } catch (error) {
       this.refuse(error);

@@ -53,5 +53,10 @@ export function recordPages<Row>(schema: z.ZodType<PageOfRecords<Row>>, question
       if (next) cursor.set(next);
     },
     reload: () => page.reload(),
+    /** Begins again: something was recorded, or is no longer there. What is shown stays until the first page has come. */
+    again(): void {
+      if (cursor() === null) page.reload();
+      else cursor.set(null);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChild, inject, input, output, type TrackByFunction } from '@angular/core';
+import { Icon } from '../icons/icon';
 import { Appearance } from '../theme/appearance';
 import { RecordCells } from './record-cells';
 
@@ -10,10 +11,14 @@ export interface RecordColumn {
   /** Width as CSS grid reads it: `8em`, `minmax(120px, 1fr)`. */
   readonly width: string;
   readonly numeric?: boolean;
+  /** Whether the rows are in its order; without it the table cannot be put in its order. */
+  readonly sorted?: 'ascending' | 'descending' | 'none';
 }
 
 /** How near to the end of the rows more are asked for. */
 const nearTheEnd = 12;
+/** What a further line of text adds to a row, in pixels. */
+const lineHeight = 20;
 
 /**
  * A list of records, as long as it may be: only the rows in view are drawn, and more are asked for near the end. The cells of a row are
@@ -21,13 +26,31 @@ const nearTheEnd = 12;
  */
 @Component({
   selector: 'app-record-table',
-  imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, NgTemplateOutlet],
+  imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, Icon, NgTemplateOutlet],
   template: `
-    <div class="table" role="table" [attr.aria-label]="label()" [attr.aria-rowcount]="total() + 1" [style.--columns]="widths()">
+    <div
+      class="table"
+      role="table"
+      [class.stacked]="lines() > 1"
+      [attr.aria-label]="label()"
+      [attr.aria-rowcount]="total() + 1"
+      [style.--columns]="widths()"
+    >
       <div role="rowgroup" class="head">
         <div role="row" class="row-of-cells" aria-rowindex="1">
           @for (column of columns(); track column.key) {
-            <span role="columnheader" [class.num]="column.numeric">{{ column.name }}</span>
+            <span role="columnheader" [class.num]="column.numeric" [attr.aria-sort]="column.sorted">
+              @if (column.sorted; as sorted) {
+                <button type="button" (click)="sort.emit(column.key)">
+                  {{ column.name }}
+                  @if (sorted !== 'none') {
+                    <app-icon class="s" [name]="sorted === 'ascending' ? 'arrow-upward' : 'arrow-downward'" />
+                  }
+                </button>
+              } @else {
+                {{ column.name }}
+              }
+            </span>
           }
         </div>
       </div>
@@ -63,8 +86,12 @@ export class RecordTable<Row extends { readonly recordId: string }> {
   readonly total = input.required<number>();
   /** Rows in view at most; a shorter list is as high as it is long. */
   readonly visibleRows = input(16);
+  /** Lines of text in a row: more than one where a narrow screen stacks the cells, which then need no head. */
+  readonly lines = input(1);
   /** More rows than were given are wanted. */
   readonly more = output();
+  /** The order of a column is wanted, by its key. */
+  readonly sort = output<string>();
 
   protected readonly cells = contentChild.required<RecordCells<Row>>(RecordCells);
   protected readonly widths = computed(() =>
@@ -75,7 +102,8 @@ export class RecordTable<Row extends { readonly recordId: string }> {
   protected readonly mutableRows = computed(() => [...this.rows()]);
   protected readonly rowHeight = computed(() => {
     this.appearance.density();
-    return Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 34;
+    const row = Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 34;
+    return row + (this.lines() - 1) * lineHeight;
   });
   protected readonly height = computed(() => `${Math.max(1, Math.min(this.rows().length, this.visibleRows())) * this.rowHeight()}px`);
   protected readonly trackRow: TrackByFunction<Row> = (_, row) => row.recordId;
