@@ -29,8 +29,8 @@ export function withTargetGroup(definition: IndicatorDefinition, group: TargetGr
   if (!('counts' in definition)) return definition;
   const counts = definition.counts.map((counted) => {
     if (!('rule' in counted)) return counted;
-    const { targetGroup: _, ...withTrait } = counted;
-    return group === null ? withTrait : { ...withTrait, targetGroup: group };
+    const { of, rule, where } = counted;
+    return { of, rule, ...(where && { where }), ...(group && { targetGroup: group }) };
   });
   return { ...definition, counts };
 }

@@ -34,7 +34,7 @@ import { Language } from '../../../shared/language/language';
                   type="button"
                   class="btn t sm"
                   [attr.aria-label]="t('changeOf', { day: (line.value.on | day) })"
-                  (click)="change.emit(line.value.on)"
+                  (click)="correct.emit(line.value.on)"
                 >
                   <app-icon class="s" name="edit" />{{ t('change') }}
                 </button>
@@ -146,7 +146,7 @@ export class TypedTable {
 
   readonly typed = input.required<TypedValues>();
   readonly editable = input(false);
-  readonly change = output<string>();
+  readonly correct = output<string>();
   readonly withdraw = output<string>();
 
   protected readonly lines = computed(() => {
