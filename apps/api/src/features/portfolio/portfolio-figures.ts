@@ -41,21 +41,31 @@ export interface PortfolioFigures {
   readonly figures: readonly PortfolioFigureFound[];
   /** Indicators of their own, by project. */
   readonly ownIndicators: ReadonlyMap<string, number>;
-  /** As the projects stood when their figures were read. */
-  readonly facts: ReadonlyMap<string, ProjectFacts>;
 }
+
+/** What projects say on a day, and how they stood then. */
+export type ProjectsFound = ReadonlyMap<string, { readonly facts: ProjectFacts; readonly answer: readonly IndicatorValue[] }>;
 
 /** Reads the figures of projects as their own pages show them: sums over projects are made of nothing else. */
 @Injectable()
 export class ReadPortfolioFigures {
   constructor(private readonly answers: ProjectAnswers) {}
 
-  async read(client: ClientBase, projects: readonly PortfolioProject[], question: FiguresQuestion): Promise<PortfolioFigures> {
-    const { asOf, knownAt } = question;
+  /** What each project says, kept or worked out, by id. */
+  ask(client: ClientBase, projects: readonly PortfolioProject[], { asOf, knownAt }: FiguresQuestion): Promise<ProjectsFound> {
     const ids = projects.map(({ id }) => id);
-    const found = await this.answers.askEach(client, ids, (facts, today) =>
+    return this.answers.askEach(client, ids, (facts, today) =>
       valuesQuestion(questionOf({ asOf, knownAt: knownAt?.toISOString() }, facts, today)),
     );
+  }
+
+  /** The figures under common codes in what the projects say. */
+  async figuresIn(
+    client: ClientBase,
+    projects: readonly PortfolioProject[],
+    found: ProjectsFound,
+    question: FiguresQuestion,
+  ): Promise<PortfolioFigures> {
     const ownIndicators = new Map<string, number>();
     const common = projects.flatMap((project): FoundFigure[] => {
       const one = found.get(project.id);
@@ -65,9 +75,8 @@ export class ReadPortfolioFigures {
       return figures;
     });
     const asked = common.flatMap(({ ofOrganisations }) => ofOrganisations ?? []);
-    const organisations = await readCountedOrganisations(client, asked, asOf, knownAt);
-    const facts = new Map([...found].map(([id, one]) => [id, one.facts]));
-    return { figures: common.map((one) => named(one, organisations)), ownIndicators, facts };
+    const organisations = await readCountedOrganisations(client, asked, question.asOf, question.knownAt);
+    return { figures: common.map((one) => named(one, organisations)), ownIndicators };
   }
 }
 

@@ -4,21 +4,33 @@ import { aimsTogether, type CommonRow, memberOf, type Operation, programmeProgre
 import { keyName, type ValuesOfKeys } from '../../platform/programmes/programme-operations.js';
 import { type ProgrammeTarget, readTargets } from '../../platform/programmes/programme-targets.js';
 import { programmeSettingsFrom } from '../../platform/tallies/programme-settings-from.js';
-import type { ProjectFacts } from '../../platform/values/project-facts.js';
-import type { FiguresQuestion } from './portfolio-figures.js';
+import type { FiguresQuestion, ProjectsFound } from './portfolio-figures.js';
 import type { PortfolioProject } from './portfolio-operations.js';
 import type { ResultsAmongOutputs } from './results-among-outputs.js';
 
-interface AimOfKey extends ProgrammeTarget {
+/** An aim of a programme for one of its keys. */
+export interface AimOfKey extends ProgrammeTarget {
+  readonly programmeId: string;
   /** The key as an operation of it would have it, so that aims are split as operations are. */
   readonly operation: Omit<Operation, 'acronym'>;
   readonly settings: unknown;
 }
 
-/** What was read of the projects before their programmes are. */
+/** The aims of the programmes of some projects, key by key. */
+export async function readAims(client: ClientBase, projects: readonly PortfolioProject[]): Promise<AimOfKey[]> {
+  const aims: AimOfKey[] = [];
+  for (const { programmeId, settings, operation } of new Map(projects.map((one) => [one.programmeId, one])).values())
+    for (const target of await readTargets(client, programmeId))
+      aims.push({ ...target, programmeId, settings, operation: { ...operation, ...partsOfKey(target.key) } });
+  return aims;
+}
+
+/** What was read of projects and programmes before the rest is asked. */
 interface AimsGround {
+  readonly aims: readonly AimOfKey[];
   readonly rows: readonly CommonRow[];
-  readonly facts: ReadonlyMap<string, ProjectFacts>;
+  readonly projects: readonly PortfolioProject[];
+  readonly found: ProjectsFound;
   readonly question: FiguresQuestion;
   readonly results: ResultsAmongOutputs;
 }
@@ -32,22 +44,19 @@ export class ProgrammeAims {
     private readonly day: string,
   ) {}
 
-  static async read(
-    client: ClientBase,
-    projects: readonly PortfolioProject[],
-    { rows, facts, question, results }: AimsGround,
-  ): Promise<ProgrammeAims> {
+  static async among(client: ClientBase, { aims, rows, projects, found, question, results }: AimsGround): Promise<ProgrammeAims> {
     const { asOf, knownAt, exact } = question;
-    const aims: AimOfKey[] = [];
     const among = new Map<string, ValuesOfKeys>();
-    for (const { programmeId, programme, settings, operation } of new Map(projects.map((one) => [one.programmeId, one])).values()) {
-      const targets = await readTargets(client, programmeId);
-      for (const target of targets) aims.push({ ...target, settings, operation: { ...operation, ...partsOfKey(target.key) } });
-      const wanted = targets.flatMap(({ key, code, referenceOutput, targetPercent2029 }) =>
-        referenceOutput === null || targetPercent2029 === null ? [] : [{ key, result: code, output: referenceOutput }],
+    for (const { programmeId, operation } of new Map(aims.map((aim) => [aim.programmeId, aim])).values()) {
+      const wanted = aims.flatMap((aim) =>
+        aim.programmeId !== programmeId || aim.referenceOutput === null || aim.targetPercent2029 === null
+          ? []
+          : [{ key: aim.key, result: aim.code, output: aim.referenceOutput }],
       );
-      const operations = projects.flatMap((one) => (one.programmeId === programmeId && exact.has(one.id) ? (facts.get(one.id) ?? []) : []));
-      if (wanted.length > 0) among.set(programme.code, await results.read(client, { programmeId, asOf, knownAt, operations }, wanted));
+      const operations = projects.flatMap((one) =>
+        one.programmeId === programmeId && exact.has(one.id) ? (found.get(one.id)?.facts ?? []) : [],
+      );
+      if (wanted.length > 0) among.set(operation.programme, await results.read(client, { programmeId, asOf, knownAt, operations }, wanted));
     }
     return new ProgrammeAims(aims, among, rows, asOf);
   }
