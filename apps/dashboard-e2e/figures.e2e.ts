@@ -95,6 +95,19 @@ describe('a project manager, from the portfolio to the records behind a number,'
     expect(visitor.at.searchParams.get('where')).toBe('sex:F');
   }, 60_000);
 
+  it('opens who a number leaves out: with those that count they are everybody, each with a reason', async () => {
+    const unemployed = 'LI-O5';
+    await visitor.open(`/projects/${project}/indicators/${unemployed}?why=${unemployed}`);
+    const { value, people: steps, explained } = await visitor.read(indicatorDetail, paths.value(project, unemployed));
+    const left = explained.excluded?.total ?? -1;
+    expect((value.value ?? 0) + left).toBe(steps?.persons ?? -1);
+    await visitor.link(`Vedi tutte le ${formatWhole(left, 'it')} che restano fuori`, visitor.why).click();
+    await visitor.comesTo('Le registrazioni che restano fuori');
+    const table = visitor.page.getByRole('table', { name: 'Le registrazioni che restano fuori' });
+    expect(Number(await table.getAttribute('aria-rowcount')) - 1).toBe(left);
+    await visitor.text('La regola comune non lo conta.', table).first().waitFor();
+  }, 60_000);
+
   it('opens all records behind a number: as many as it says, without names', async () => {
     await visitor.open(`/projects/${project}/overview?why=${people}`);
     const { total, items } = await visitor.read(countedRecords, paths.valueRecords(project, people));

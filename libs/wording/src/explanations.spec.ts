@@ -46,6 +46,7 @@ describe('the parts of a value, in words', () => {
     };
     const parts = partSentences(rate);
     expect(parts?.numerator.en).not.toBe(parts?.denominator?.en);
+    expect(parts?.denominator?.it).toMatch(/^Le persone uscite.*\.$/);
     expect(partSentences({ ...rate, denominator: 4 })?.denominator?.en).toBe('Fixed number of the definition.');
   });
 

@@ -155,7 +155,12 @@ export function partSentences(definition: IndicatorDefinition): PartSentences | 
     const group = first && 'rule' in first ? groupSentence(first.rule) : undefined;
     return {
       numerator: definitionSentence({ measure: 'count', counts: numerator }),
-      denominator: typeof denominator === 'number' ? fixedNumber : (group ?? definitionSentence({ measure: 'count', counts: denominator })),
+      denominator:
+        typeof denominator === 'number'
+          ? fixedNumber
+          : group
+            ? inEach((language) => `${capital(group[language])}.`)
+            : definitionSentence({ measure: 'count', counts: denominator }),
     };
   }
   if (!('counts' in definition)) return null;
@@ -167,6 +172,9 @@ export function partSentences(definition: IndicatorDefinition): PartSentences | 
     denominator: definitionSentence({ measure: 'count', counts: withoutAmount }),
   };
 }
+
+/** A group is named in the middle of a sentence elsewhere. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 const growth: Readonly<Record<'numerator' | 'baseline' | 'current', Readonly<Record<Language, (code: string) => string>>>> = {
   current: {
