@@ -122,7 +122,7 @@ export class CountedRecordsPage {
       ...{ key, width },
       name: this.language.word(`indicators.records.${key}`),
     })),
-    ...this.extraColumns().map((path) => ({ key: path, width: 'minmax(9em, 1fr)', name: this.columnName(path) })),
+    ...this.extraColumns().map((path) => ({ key: path, width: 'minmax(11em, 1.2fr)', name: this.columnName(path) })),
   ]);
   protected readonly cutOff = computed(() => formatDay(this.context.cutOff(), this.language.code()));
 
@@ -156,7 +156,8 @@ export class CountedRecordsPage {
 
   private columnName(path: Path): string {
     const of = this.of();
-    return of === null ? path : fieldSentence(of, path, this.language.code());
+    const name = of === null ? path : fieldSentence(of, path, this.language.code());
+    return name.charAt(0).toUpperCase() + name.slice(1);
   }
 
   protected day(day: string): string {

@@ -57,8 +57,8 @@ describe('filter and columns of the records behind a number', () => {
 
   it('show the fields that one chooses, as the address says them', async () => {
     const page = await open('?columns=isced,desk.municipality');
-    const heads = [...page.element.querySelectorAll('[role="columnheader"]')].map(({ textContent }) => textContent);
-    expect(heads.slice(-2)).toEqual(['titolo di studio', 'comune (sportello)']);
+    const heads = [...page.element.querySelectorAll('[role="columnheader"]')].map(({ textContent }) => textContent.trim());
+    expect(heads.slice(-2)).toEqual(['Titolo di studio', 'Comune (sportello)']);
     expect(page.element.querySelector('.body')?.textContent).toContain('Livorno');
     await press(page, 'Colonne', 'app-record-columns input');
     expect(await accessibilityFaults(page.element)).toEqual([]);

@@ -20,10 +20,16 @@ describe('what a definition can be built from', () => {
     expect(codes(fieldChoices('desk', 'it', ['day']))).toEqual(jasmine.arrayContaining(['premisesHandedOverOn', 'openedOn', 'closedOn']));
   });
 
-  it('keeps a field that leads further than the list goes', () => {
-    const further = 'desk.hostOrganisation.category';
-    expect(fieldChoices('participation', 'it', ['code'], further).at(-1)).toEqual({
-      code: further,
+  it('are offered through two references, under the way that leads there', () => {
+    expect(fieldChoices('participation', 'it').find(({ code }) => code === 'desk.hostOrganisation.category')).toEqual({
+      ...{ code: 'desk.hostOrganisation.category', label: 'categoria', group: 'ente ospitante (sportello)' },
+    });
+  });
+
+  it('keep a field that is not among them', () => {
+    const other = 'desk.hostOrganisation.category';
+    expect(fieldChoices('participation', 'it', ['day'], other).at(-1)).toEqual({
+      code: other,
       label: jasmine.stringMatching(/\(ente ospitante, sportello\)$/) as unknown as string,
     });
   });

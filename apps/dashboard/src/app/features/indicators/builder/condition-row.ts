@@ -9,6 +9,22 @@ import { emptyRow, type FieldRow } from './definition-draft';
 import { fieldChoices } from './field-choices';
 import { comparedTypes, fieldAt, type FieldTest, testsFor, valueKindOf } from './field-tests';
 
+interface Ends {
+  /** Name of the lower end, and whether it is a small number, whatever the field holds. */
+  readonly lower?: { readonly name: 'from' | 'entries' | 'days'; readonly short: boolean };
+  readonly joint?: 'and' | 'daysOf';
+  readonly upper?: true;
+}
+
+/** What is typed for each way of comparing that asks for an end. */
+const endsOf: Readonly<Partial<Record<string, Ends>>> = {
+  from: { lower: { name: 'from', short: false } },
+  to: { upper: true },
+  range: { lower: { name: 'from', short: false }, joint: 'and', upper: true },
+  count: { lower: { name: 'entries', short: true } },
+  days: { lower: { name: 'days', short: true }, joint: 'daysOf' },
+};
+
 /** One condition: a field, what is asked of it, and what it is compared with, as its type allows. */
 @Component({
   selector: 'app-condition-row',
@@ -49,6 +65,15 @@ export class ConditionRowFields {
       ({ code }) => code !== this.row().field,
     ),
   );
+
+  /** The ends of a range, or how many entries or days, and the words between them. */
+  protected readonly ends = computed(() => endsOf[this.kind()] ?? {});
+  /** What the field is compared with: another field of the record, or what another indicator counts. */
+  protected readonly compared = computed(() => {
+    const kind = this.kind();
+    if (kind === 'indicator') return { name: 'indicator', choices: this.indicators(), none: 'chooseIndicator' };
+    return kind === 'other' || kind === 'days' ? { name: 'other', choices: this.others(), none: 'chooseField' } : null;
+  });
 
   protected chooseField(field: string): void {
     const type = fieldAt(this.of(), field)?.type;
