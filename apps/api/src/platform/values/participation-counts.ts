@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { partnerOfDesk } from '../tallies/partner-of-desk.js';
 import { isNumbered, unknownMember } from './breakdowns.js';
 import type { ProjectFacts } from './project-facts.js';
-import { selectedIds } from './record-condition.js';
+import { isAmong, selectedIds } from './record-condition.js';
 import type { ValueQuestion } from './value-question.js';
 
 /** Participations up to the cut-off, as they were known. */
@@ -56,7 +56,7 @@ export function participationConditions(
     parts.push(members.includes(unknownMember) ? `(${among} or (${expression}) is null)` : among);
   }
   const selected = selectedIds(record);
-  if (selected !== null) parts.push(`r.participation_id = any (${bound(selected)}::uuid[])`);
+  if (selected !== null) parts.push(isAmong('r.participation_id', bound(selected)));
   return parts.join(' and ');
 }
 

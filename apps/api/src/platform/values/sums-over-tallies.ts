@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { type CalendarDay, yearOf, yearWindow } from '#domain';
 import { type Crossing, isNumbered, tallyColumns, unknownMember } from './breakdowns.js';
+import { isAmong } from './record-condition.js';
 import type { Condition } from './value-question.js';
 
 /** Which tallies are summed: day from and to, as known then, and whom they are about. */
@@ -62,7 +63,7 @@ export function conditionsOn(selection: TallySelection, hold: 'at the end' | 'ev
     const isMember = `${column} = any (${bound(list)}::${isNumbered(breakdown) ? 'smallint' : 'text'}[])`;
     parts.push(members.includes(unknownMember) ? `(${isMember} or ${column} is null)` : isMember);
   }
-  if (selection.records) parts.push(`t.record_id = any (${bound(selection.records)}::uuid[])`);
+  if (selection.records) parts.push(isAmong('t.record_id', bound(selection.records)));
   return { text: parts.join(' and '), values };
 }
 
