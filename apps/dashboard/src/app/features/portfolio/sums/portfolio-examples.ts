@@ -16,7 +16,7 @@ export const aRow = (differences: Partial<PortfolioIndicator> = {}): PortfolioIn
   ...{ code: 'EECO01', framework: 'esfPlus', kind: 'output', unit: 'persons', joining: 'sum' },
   name: { it: 'Partecipanti totali', en: 'Total participants', fr: 'Participants, total' },
   whole: aSum(),
-  by: { fund: { 'ESF+': aSum() } },
+  by: { fund: { 'ESF+': aSum() }, programme: { 'IT-ESFPLUS-TOS-2127': aSum() } },
   figures: [aFigure('MEDMORE-SUI', 588, { code: 'LI-O4' }), aFigure('RETE-LECCE', 400)],
   shared: [],
   ...differences,

@@ -143,6 +143,9 @@ describe('common indicators over projects', () => {
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/portfolio/indicators?by=fund&open=EECO01&part=ESF%2B');
     expect(text(page.element.querySelector('app-sum-detail h2'))).toBe('EECO01 · FSE+');
+    await page.harness.navigateByUrl('/portfolio/indicators?by=programme');
+    await page.settle();
+    expect(headings(page)[2]).toBe('PR Toscana FSE+ 2021-2027 IT-ESFPLUS-TOS-2127');
   });
 
   it('stand against the target of the programme, with the share of it and the status', async () => {

@@ -53,16 +53,18 @@ export class SumsTable {
     return `${frameworkTitle(framework as Framework, this.language.code())} · ${indicatorKindName(kind, this.language.code())}`;
   }
 
+  /** A programme by its name, a project by its acronym, the others as people say them. */
   protected memberTitle(member: string): string {
+    if (this.split() === 'programme') return this.values().programmes.find(({ code }) => code === member)?.name ?? member;
     return splitMember(this.split(), member, this.language.code());
   }
 
-  /** What a column is about, under its name: the objective in words, the programme by its name, the fund of a project. */
+  /** What a column is about, under its name: the objective in words, the code of a programme, fund and objective of a project. */
   protected memberNote(member: string): string {
     const { split, values, language } = this;
     const [project] = projectsIn(split(), member, values().projects);
     if (split() === 'specificObjective') return objectiveTitle(member, language.code());
-    if (split() === 'programme') return project?.programme.name ?? '';
+    if (split() === 'programme') return member;
     if (split() !== 'project' || !project) return '';
     return `${splitMember('fund', project.fund, language.code())} · ${project.specificObjective}`;
   }
