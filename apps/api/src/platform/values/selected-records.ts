@@ -9,6 +9,9 @@ import type { RecordCondition } from './record-condition.js';
 /** Conditions of other indicators are refused here, so nobody is asked for. */
 const nobody = (): boolean => false;
 
+/** So many are in memory at a time: only ids are kept of them, and each block looks through those that are left. */
+const atATime = 25_000;
+
 /**
  * Ids of the records of a project that meet a condition, as they were known. Desks and partners keep no versions: they are read as they are.
  * @param knownAt null: as they are known now
@@ -25,7 +28,7 @@ export async function readSelectedRecords(
   if (!types.includes('participation')) return things;
   const desks = desksByCode(nodes);
   const people: string[] = [];
-  for await (const block of openParticipations(client, basis, { special: null, knownAt }))
+  for await (const block of openParticipations(client, basis, { special: null, knownAt, atATime }))
     for (const { id, record } of block) {
       const node = participationNode(classify(record, basis.settings, basis.specificObjective), desks);
       if (meets(node, condition, nobody)) people.push(id);
