@@ -136,6 +136,7 @@ export * from './codelists/organisation-codes.js';
 export * from './codelists/occupation-codes.js';
 export * from './codelists/contract-codes.js';
 export * from './codelists/practice-codes.js';
+export * from './codelists/service-levels.js';
 export * from './portfolio/operation.js';
 export * from './portfolio/common-row.js';
 export * from './portfolio/sum-over-operations.js';

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { overviewOrDesk, toFirstPage } from './shared/session/first-page';
 import { may, signedIn } from './shared/session/guards';
 import { provideWords } from './shared/language/provide-language';
 import { shellWords } from './shell/shell-words';
@@ -9,8 +10,17 @@ import { shellWords } from './shell/shell-words';
  * exist for it: that is asked here, since a line whose pages all refuse would match and show nothing.
  */
 const projectPages: Routes = [
-  { path: 'overview', loadChildren: () => import('./features/overview/overview-routes').then((feature) => feature.overviewRoutes) },
+  {
+    path: 'overview',
+    canActivate: [overviewOrDesk],
+    loadChildren: () => import('./features/overview/overview-routes').then((feature) => feature.overviewRoutes),
+  },
   { path: 'indicators', loadChildren: () => import('./features/indicators/indicators-routes').then((feature) => feature.indicatorsRoutes) },
+  ...(['contacts', 'appointments', 'referrals'] as const).map((register) => ({
+    path: register,
+    canMatch: [may('desk-work.read')],
+    loadChildren: () => import('./features/registers/registers-routes').then((feature) => feature.registerRoutes(register)),
+  })),
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },
@@ -42,7 +52,7 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell').then((shell) => shell.Shell),
     providers: provideWords('shell', shellWords),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
+      { path: '', pathMatch: 'full', redirectTo: toFirstPage },
       { path: 'portfolio', loadChildren: () => import('./features/portfolio/portfolio-routes').then((feature) => feature.portfolioRoutes) },
       {
         path: 'administration',

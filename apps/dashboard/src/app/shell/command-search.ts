@@ -5,6 +5,7 @@ import { indicatorList, paths } from '#contract';
 import { contractResource } from '../shared/http/contract-resource';
 import { Icon } from '../shared/icons/icon';
 import { Language } from '../shared/language/language';
+import { QuickLog } from '../shared/quick-log/quick-log';
 import { ProjectList } from '../shared/selection/project-list';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
@@ -28,6 +29,7 @@ export class CommandSearch {
   private readonly projects = inject(ProjectList);
   private readonly destinations = inject(Destinations);
   private readonly appearance = inject(Appearance);
+  private readonly quickLog = inject(QuickLog);
 
   readonly listKeys = output();
 
@@ -119,7 +121,21 @@ export class CommandSearch {
 
   private commands(): FindingGroup {
     const word = (key: string) => this.language.word(`shell.${key}`);
+    const logging: Finding[] = this.quickLog.isOffered()
+      ? [
+          {
+            id: 'command-log',
+            name: word('logContact'),
+            icon: 'add',
+            aside: 'N',
+            does: () => {
+              this.quickLog.open();
+            },
+          },
+        ]
+      : [];
     const findings: Finding[] = [
+      ...logging,
       {
         id: 'command-light',
         name: `${word('appearance.button')}: ${word('appearance.light')}`,

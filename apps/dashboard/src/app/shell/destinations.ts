@@ -13,7 +13,9 @@ export interface Destination {
   /** The letter after G. */
   readonly key?: string;
   /** Destinations of one group stand together on the rail. */
-  readonly group: 1 | 2 | 3;
+  readonly group: 1 | 2 | 3 | 4;
+  /** Whether its group has a heading of its own, `shell.group.<name>`. */
+  readonly heading?: 'deskWork';
 }
 
 /** What is of no single project. */
@@ -21,10 +23,13 @@ const ofInstallation: readonly Destination[] = [{ page: 'administration', icon: 
 const ofProject: readonly Destination[] = [
   { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
   { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
-  { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 2 },
-  { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 2 },
-  { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 2 },
-  { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 3 },
+  { page: 'contacts', icon: 'groups', permission: 'desk-work.read', key: 'c', group: 2, heading: 'deskWork' },
+  { page: 'appointments', icon: 'event', permission: 'desk-work.read', key: 'a', group: 2, heading: 'deskWork' },
+  { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
+  { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 3 },
+  { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 3 },
+  { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 3 },
+  { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 4 },
 ];
 
 /** Where this person can go: only pages that are there, and only those their role opens. No link is dead. */

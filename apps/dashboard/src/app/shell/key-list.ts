@@ -1,6 +1,7 @@
 import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../shared/icons/icon';
+import { QuickLog } from '../shared/quick-log/quick-log';
 import { Selection } from '../shared/selection/selection';
 import { Destinations } from './destinations';
 import { SingleKeys } from './single-keys';
@@ -17,6 +18,9 @@ interface KeyGroup {
 
 const goWords: Readonly<Record<string, string>> = {
   overview: 'goOverview',
+  contacts: 'goContacts',
+  appointments: 'goAppointments',
+  referrals: 'goReferrals',
   indicators: 'goIndicators',
   quality: 'goQuality',
   reports: 'goReports',
@@ -33,6 +37,7 @@ export class KeyList {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   private readonly destinations = inject(Destinations);
   private readonly selection = inject(Selection);
+  private readonly quickLog = inject(QuickLog);
   protected readonly singleKeys = inject(SingleKeys);
 
   protected readonly groups = computed<readonly KeyGroup[]>(() => {
@@ -56,9 +61,19 @@ export class KeyList {
       { keys: ['T'], does: 'table' },
       { keys: ['/'], does: 'filter' },
     ];
+    const logging: KeyLine[] = [
+      { keys: ['N'], does: 'logContact' },
+      { keys: ['1', '0'], does: 'logChoose' },
+      { keys: ['M'], does: 'logTemplates' },
+      { keys: ['P'], does: 'logPerson' },
+      { keys: ['S'], does: 'logService' },
+      { keys: ['Ctrl ↵'], does: 'logAndOpen' },
+      { keys: ['Z'], does: 'logUndo' },
+    ];
     return [
       { title: 'everywhere', lines: everywhere },
       { title: 'inProject', lines: [...pages, ...periods] },
+      ...(this.quickLog.isOffered() ? [{ title: 'quickLog', lines: logging }] : []),
       { title: 'onFigures', lines: figures },
     ];
   });

@@ -13,6 +13,7 @@ export type KeyCommand =
   | { readonly does: 'list-keys' }
   | { readonly does: 'filter' }
   | { readonly does: 'switch-project' }
+  | { readonly does: 'log-contact' }
   | { readonly does: 'step-period'; readonly by: 1 | -1 }
   /** G, then the letter of a destination. */
   | { readonly does: 'go'; readonly letter: string };
@@ -21,6 +22,7 @@ export type KeyCommand =
 const alone: Readonly<Record<string, KeyCommand>> = {
   '?': { does: 'list-keys' },
   '/': { does: 'filter' },
+  n: { does: 'log-contact' },
   '[': { does: 'step-period', by: -1 },
   ']': { does: 'step-period', by: 1 },
 };

@@ -25,6 +25,9 @@ import { Destinations } from './destinations';
         @for (destination of destinations.ofProject(); track destination.page; let index = $index) {
           @if (index === 0 || destinations.ofProject()[index - 1]?.group !== destination.group) {
             <hr />
+            @if (destination.heading; as heading) {
+              <h2>{{ t('group.' + heading) }}</h2>
+            }
           }
           <a
             routerLinkActive="here"

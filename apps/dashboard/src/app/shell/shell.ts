@@ -3,7 +3,9 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
+import { QuickLogPanel } from '../features/quick-log/quick-log-panel';
 import { ProjectContext } from '../shared/selection/project-context';
+import { QuickLog } from '../shared/quick-log/quick-log';
 import { Selection } from '../shared/selection/selection';
 import { CommandSearch } from './command-search';
 import { Destinations } from './destinations';
@@ -18,7 +20,7 @@ import { TopBar } from './top-bar';
 /** The frame around every page of who is signed in: the bar above, the rail beside, and the keys that work everywhere. */
 @Component({
   selector: 'app-shell',
-  imports: [CommandSearch, KeyList, PrintHead, Rail, RouterOutlet, Strips, TopBar, TranslocoDirective],
+  imports: [CommandSearch, KeyList, PrintHead, QuickLogPanel, Rail, RouterOutlet, Strips, TopBar, TranslocoDirective],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '(document:keydown)': 'press($event)' },
@@ -28,7 +30,8 @@ export class Shell {
   private readonly selection = inject(Selection);
   private readonly context = inject(ProjectContext);
   private readonly destinations = inject(Destinations);
-  private readonly singleKeys = inject(SingleKeys);
+  protected readonly quickLog = inject(QuickLog);
+  protected readonly singleKeys = inject(SingleKeys);
   private readonly sequences = new KeySequences();
   private readonly head = viewChild<ElementRef<HTMLElement>>('head');
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
@@ -90,6 +93,7 @@ export class Shell {
   private obey(command: KeyCommand): void {
     if (command.does === 'search') this.openSearch();
     if (command.does === 'list-keys') this.openKeyList();
+    if (command.does === 'log-contact') this.quickLog.open();
     if (command.does === 'switch-project') this.bar()?.switchProject();
     if (command.does === 'filter') this.main()?.nativeElement.querySelector<HTMLElement>('[data-filter]')?.focus();
     if (command.does === 'step-period') this.stepPeriod(command.by);

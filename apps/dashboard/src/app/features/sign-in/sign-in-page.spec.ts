@@ -63,6 +63,6 @@ describe('sign-in page', () => {
   it('goes back only to addresses of this site', () => {
     expect(withinThisSite('/projects/SILLA-2/overview')).toBe('/projects/SILLA-2/overview');
     for (const elsewhere of [undefined, 'https://example.org', '//example.org', '/sign-in?from=/x'])
-      expect(withinThisSite(elsewhere)).toBe('/portfolio');
+      expect(withinThisSite(elsewhere)).toBe('/');
   });
 });

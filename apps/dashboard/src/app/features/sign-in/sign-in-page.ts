@@ -85,5 +85,5 @@ export class SignInPage {
 
 /** Only a path of this site: an address from elsewhere in a link must not be followed. */
 export function withinThisSite(address: string | undefined): string {
-  return address?.startsWith('/') && !address.startsWith('//') && !address.startsWith('/sign-in') ? address : '/portfolio';
+  return address?.startsWith('/') && !address.startsWith('//') && !address.startsWith('/sign-in') ? address : '/';
 }

@@ -1,0 +1,62 @@
+import { contentFaults } from '#domain';
+import {
+  type ContactDraft,
+  contactTypes,
+  contactWays,
+  contentOf,
+  draftFaults,
+  minutesOfServices,
+  needs,
+  newDraft,
+  outcomes,
+} from './contact-draft';
+
+const desk = '01946c2e-0000-7000-8000-0000000000d1';
+const draft = (differences: Partial<ContactDraft> = {}): ContactDraft => ({
+  ...newDraft(desk, '2026-03-31'),
+  type: 'information',
+  needs: ['work'],
+  ...differences,
+});
+
+describe('a contact that is being logged', () => {
+  it('is a telephone call of nobody (worked example B)', () => {
+    expect(contentOf(draft({ way: 'phone', minutes: '2' }))).toEqual({
+      ...{ desk, date: '2026-03-31', contactType: 'information', need: ['work'], minutes: 2, channel: 'phone', place: 'desk' },
+      ...{ outcome: 'information_given', anonymous: true },
+    });
+  });
+
+  it('is one visit with three services of a person (worked example A)', () => {
+    const services = [
+      { serviceType: 'A', minutes: '10' },
+      { serviceType: 'F1', minutes: '20' },
+      { serviceType: 'N', minutes: '5' },
+    ];
+    const person = '01946c2e-0000-7000-8000-0000000000b1';
+    const content = contentOf(draft({ person, services, minutes: minutesOfServices(services) ?? '', outcome: 'referred' }));
+    expect(content).toEqual(jasmine.objectContaining({ anonymous: false, person, minutes: 35 }));
+    expect(content['services']).toEqual(services.map(({ serviceType, minutes }) => ({ serviceType, minutes: Number(minutes) })));
+  });
+
+  it('holds against the field catalogue whatever is chosen', () => {
+    for (const type of contactTypes) expect(contentFaults('deskContact', contentOf(draft({ type })))).toEqual([]);
+    for (const outcome of outcomes) expect(contentFaults('deskContact', contentOf(draft({ outcome })))).toEqual([]);
+    for (const way of Object.keys(contactWays))
+      expect(contentFaults('deskContact', contentOf(draft({ way: way as ContactDraft['way'] })))).toEqual([]);
+    expect(contentFaults('deskContact', contentOf(draft({ needs: [...needs] })))).toEqual([]);
+  });
+
+  it('begins with what is said most, and lacks what differs each time', () => {
+    expect(draftFaults(newDraft(desk, '2026-03-31'))).toEqual(['type', 'needs']);
+    expect(draftFaults(draft())).toEqual([]);
+    expect(draftFaults(newDraft('', ''))).toEqual(['desk', 'date', 'type', 'needs']);
+  });
+
+  it('takes minutes as a whole number, and asks what the minutes of a service were for', () => {
+    for (const minutes of ['', '0', '-5', '7,5', 'dieci']) expect(draftFaults(draft({ minutes }))).toEqual(['minutes']);
+    expect(draftFaults(draft({ services: [{ serviceType: '', minutes: '5' }] }))).toEqual(['services']);
+    expect(draftFaults(draft({ services: [{ serviceType: '', minutes: '' }] }))).toEqual([]);
+    expect(minutesOfServices([{ serviceType: 'A', minutes: '' }])).toBeNull();
+  });
+});

@@ -1,0 +1,130 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { paths, recordView, type RegisterName } from '#contract';
+import { recordType } from '#domain';
+import { contractResource } from '../../shared/http/contract-resource';
+import { Failure } from '../../shared/http/failure';
+import { Writer } from '../../shared/http/writer';
+import { Icon } from '../../shared/icons/icon';
+import { Formats } from '../../shared/language/formats';
+import { Language } from '../../shared/language/language';
+import { PageTitles } from '../../shared/language/page-titles';
+import { ChangeList, type RecordChange } from '../../shared/records/change-list';
+import { CountsFor } from '../../shared/records/counts-for';
+import { catalogueField, type FieldGroup, type RecordValues, recordValueText } from '../../shared/records/form-fields';
+import { RecordForm, type SaveChange } from '../../shared/records/record-form';
+import { RecordSheet } from '../../shared/records/record-sheet';
+import { ruleSentences } from '../../shared/records/rule-sentences';
+import { Selection } from '../../shared/selection/selection';
+import { Session } from '../../shared/session/session';
+import { LockNote } from '../../shared/ui/lock-note';
+import { KnownForForm, knownByName } from './known-records';
+import { derivedFields, registerKind } from './register-kinds';
+import { TakeBack } from './take-back';
+
+/** One record: what is known of it and what follows from that, what it counts for, who changed what; corrected and taken back with a reason. */
+@Component({
+  selector: 'app-record-page',
+  imports: [ChangeList, CountsFor, Failure, Icon, LockNote, RecordForm, RecordSheet, RouterLink, TakeBack, TranslocoDirective],
+  providers: [KnownForForm],
+  templateUrl: './record-page.html',
+  styleUrl: './record-page.scss',
+})
+export class RecordPage {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly titles = inject(PageTitles);
+  private readonly writer = inject(Writer);
+  private readonly formats = inject(Formats);
+  private readonly language = inject(Language);
+  private readonly forForm = inject(KnownForForm);
+  protected readonly selection = inject(Selection);
+
+  readonly register = input.required<RegisterName>();
+  readonly id = input.required<string>();
+  /** Whether the form is open, as the address says it; the field that gets the cursor, if any. */
+  readonly change = input<string>();
+
+  protected readonly kind = computed(() => registerKind(this.register()));
+  protected readonly record = contractResource(recordView, () => {
+    const project = this.selection.project();
+    return project === null ? undefined : paths.registerRecord(project, this.register(), this.id());
+  });
+  private readonly view = computed(() => (this.record.hasValue() ? this.record.value() : null));
+  protected readonly mayChange = computed(() => this.session.may('desk-work.edit'));
+  protected readonly seesFigures = computed(() => this.session.may('values.read'));
+  protected readonly isTakenBack = computed(() => this.view()?.withdrawn ?? false);
+  protected readonly changing = computed(() => this.mayChange() && !this.isTakenBack() && this.change() !== undefined);
+  protected readonly takingBack = signal(false);
+  protected readonly formGroups = computed<readonly FieldGroup[]>(() =>
+    this.kind().groups.map(({ key, fields }) => ({ key, fields, title: this.language.word(`registers.group.${key}`) })),
+  );
+  /** The sheet also says what follows from the record. */
+  protected readonly sheetGroups = computed<readonly FieldGroup[]>(() => {
+    const derived = derivedFields(this.kind().type);
+    return [
+      ...this.formGroups(),
+      ...(derived.length ? [{ key: 'derived', fields: derived, title: this.language.word('registers.group.derived') }] : []),
+    ];
+  });
+  protected readonly values = computed<RecordValues>(() => this.view()?.content ?? {});
+  protected readonly sheetValues = computed<RecordValues>(() => ({ ...this.view()?.content, ...this.view()?.derived }));
+  protected readonly knownByName = computed(() => knownByName(this.kind().type, this.view()?.names ?? {}));
+  protected readonly known = computed(() => this.forForm.of(this.kind().type, this.view()?.names ?? {}));
+  protected readonly heading = computed(() => {
+    const view = this.view();
+    return view === null
+      ? ''
+      : `${recordType(this.kind().type).label.one[this.language.code()]}${view.day ? ` · ${this.formats.day(view.day)}` : ''}`;
+  });
+  protected readonly subtitle = computed(() => {
+    const { type, stacked } = this.kind();
+    const values = this.sheetValues();
+    return stacked
+      .map((name) => recordValueText(catalogueField(type, name), values[name] ?? null, this.language.code(), this.knownByName()[name]))
+      .filter((text) => text !== '–')
+      .join(' · ');
+  });
+  protected readonly changes = computed<readonly RecordChange[]>(() =>
+    (this.view()?.history ?? []).map(({ by, withdrawn, ...change }) => ({
+      ...change,
+      what: this.language.word(`registers.history.${withdrawn ? 'takenBack' : change.version > 1 ? 'changed' : 'created'}`, { name: by }),
+    })),
+  );
+  protected readonly lastChange = computed(() => {
+    const last = this.view()?.history[0];
+    return last ? { by: last.by, at: last.at } : null;
+  });
+  protected readonly check = (record: RecordValues) => ruleSentences(this.kind().type, record, this.session.today(), this.language);
+  protected readonly save: SaveChange = (content, reason) => this.send('PATCH', { content, reason });
+  protected readonly takeBack = (reason: string): Promise<unknown> => this.send('DELETE', { reason });
+
+  constructor() {
+    effect(() => {
+      if (this.view()) this.titles.name(this.heading());
+      if (this.changing()) this.forForm.begin();
+    });
+  }
+
+  protected open(): void {
+    void this.router.navigate([], { queryParams: { change: '' }, queryParamsHandling: 'merge' });
+  }
+
+  protected close(saved: boolean): void {
+    if (saved) this.record.reload();
+    void this.router.navigate([], { queryParams: { change: null }, queryParamsHandling: 'merge' });
+  }
+
+  protected takenBack(done: boolean): void {
+    this.takingBack.set(false);
+    if (done) this.record.reload();
+  }
+
+  private async send(method: 'PATCH' | 'DELETE', body: unknown): Promise<unknown> {
+    const project = this.selection.project();
+    const view = this.view();
+    if (project === null || view === null) return null;
+    return this.writer.send(method, paths.registerRecord(project, this.register(), view.id), body, recordView, { ifMatch: view.version });
+  }
+}

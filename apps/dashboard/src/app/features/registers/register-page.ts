@@ -1,0 +1,191 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { paths, type RegisterName, registerPage, type RegisterRecord } from '#contract';
+import { Announcements } from '../../shared/announcements/announcements';
+import { Failure } from '../../shared/http/failure';
+import { Icon } from '../../shared/icons/icon';
+import { Language } from '../../shared/language/language';
+import { QuickLog } from '../../shared/quick-log/quick-log';
+import { catalogueField, type RecordValue, recordValueText } from '../../shared/records/form-fields';
+import { recordPages } from '../../shared/records/record-pages';
+import { ProjectContext } from '../../shared/selection/project-context';
+import { Selection } from '../../shared/selection/selection';
+import { Session } from '../../shared/session/session';
+import { NarrowScreen } from '../../shared/theme/narrow-screen';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { RecordCells } from '../../shared/ui/record-cells';
+import { type RecordColumn, RecordTable } from '../../shared/ui/record-table';
+import { ColumnChoice } from './column-choice';
+import { nextSort, readFilter, type RegisterFilter, withCode, writeFilter } from './register-filter';
+import { RegisterFilters } from './register-filters';
+import { filterFields, isSortable, registerKind, shownFields } from './register-kinds';
+
+/** How many records come at once. */
+const pageSize = 200;
+
+/** A record in the list, with what the records it points to are called. */
+interface Row extends RegisterRecord {
+  readonly recordId: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+const pageOfRows = registerPage.transform(({ items, names, ...page }) => ({
+  ...page,
+  items: items.map((item): Row => ({ ...item, recordId: item.id, names })),
+}));
+
+const widths: Readonly<Record<string, string>> = { day: '7.6em', number: '7em', reference: 'minmax(9em, 1.3fr)', boolean: '7em' };
+
+/** A register: the records of one kind, narrowed and in the order that the address says; each opens on its page. */
+@Component({
+  selector: 'app-register-page',
+  imports: [ColumnChoice, EmptyState, Failure, Icon, RecordCells, RecordTable, RegisterFilters, RouterLink, TranslocoDirective],
+  templateUrl: './register-page.html',
+  styleUrl: './register-page.scss',
+})
+export class RegisterPage {
+  private readonly router = inject(Router);
+  private readonly context = inject(ProjectContext);
+  private readonly session = inject(Session);
+  private readonly announcements = inject(Announcements);
+  protected readonly quickLog = inject(QuickLog);
+  protected readonly language = inject(Language);
+  protected readonly selection = inject(Selection);
+  protected readonly narrow = inject(NarrowScreen).on;
+
+  readonly register = input.required<RegisterName>();
+  /** What the address says: code of a desk, first and last day, codes by field, order, columns, a person. */
+  readonly desk = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
+  readonly where = input<string>();
+  readonly sort = input<string>();
+  readonly columns = input<string>();
+  readonly person = input<string>();
+
+  protected readonly tool = signal<'filter' | 'columns' | null>(null);
+  protected readonly kind = computed(() => registerKind(this.register()));
+  protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
+  protected readonly filter = computed(() =>
+    readFilter(
+      this.where(),
+      filterFields(this.kind().type).map(([name]) => name),
+    ),
+  );
+  private readonly desks = computed(() => (this.context.project.hasValue() ? this.context.project.value().desks : null));
+  /** The id of the desk in the address; undefined: all; null: the project is not there yet, or has no such desk. */
+  private readonly deskId = computed(() => {
+    if (this.desk() === undefined) return undefined;
+    return this.desks()?.find(({ code }) => code === this.desk())?.id ?? null;
+  });
+  protected readonly pages = recordPages(pageOfRows, () => {
+    const project = this.selection.project();
+    const desk = this.deskId();
+    if (project === null || desk === null) return undefined;
+    const where = writeFilter(this.filter()) ?? undefined;
+    const { from, to, sort, person } = { from: this.from(), to: this.to(), sort: this.sort(), person: this.person() };
+    return { url: paths.register(project, this.register()), params: { ...{ from, to, desk, person, where, sort }, limit: pageSize } };
+  });
+  protected readonly isNarrowed = computed(
+    () => [this.desk(), this.from(), this.to(), this.person()].some((one) => one !== undefined) || Object.keys(this.filter()).length > 0,
+  );
+  protected readonly filterCount = computed(() => Object.values(this.filter()).flat().length);
+  /** What narrows the list by the fields of the catalogue, one by one, in words. */
+  protected readonly chips = computed(() =>
+    Object.entries(this.filter()).flatMap(([name, codes]) =>
+      codes.map((code) => ({ name, code, label: `${this.label(name)}: ${this.codeText(name, code)}` })),
+    ),
+  );
+  protected readonly shownNames = computed(() => {
+    const known = shownFields(this.kind());
+    const asked = (this.columns() ?? '').split(',').filter((name) => known.includes(name));
+    return asked.length > 0 ? asked : this.kind().columns;
+  });
+  protected readonly shownColumns = computed<readonly RecordColumn[]>(() => {
+    if (this.narrow()) return [{ key: 'stacked', name: this.label(this.kind().columns[0] ?? ''), width: 'minmax(0, 1fr)' }];
+    const { type } = this.kind();
+    return this.shownNames().map((name) => {
+      const field = catalogueField(type, name);
+      const column = {
+        key: name,
+        name: this.label(name),
+        width: widths[field.type] ?? 'minmax(8em, 1fr)',
+        numeric: field.type === 'number',
+      };
+      return isSortable(type, name) ? { ...column, sorted: this.sorted(name) } : column;
+    });
+  });
+
+  constructor() {
+    effect(() => {
+      const total = this.pages.total();
+      if (total !== null) this.announcements.say(this.language.counted(`registers.${this.register()}.count`, total));
+    });
+    // what was logged or taken back anywhere is in the list of contacts
+    effect(() => {
+      if (this.quickLog.changes() > 0)
+        untracked(() => {
+          if (this.register() === 'contacts') this.pages.again();
+        });
+    });
+  }
+
+  protected cell({ content, derived, names }: Row, name: string): string {
+    const field = catalogueField(this.kind().type, name);
+    const value: RecordValue = content[name] ?? derived[name] ?? null;
+    const isReference = field.type === 'reference' && typeof value === 'string';
+    const known = isReference ? { choices: [{ code: value, label: names[value] ?? '…' }] } : undefined;
+    return recordValueText(field, value, this.language.code(), known);
+  }
+
+  /** The cells of a row that a phone stacks: what is not known is left out. */
+  protected rest(row: Row): string {
+    const [, ...others] = this.kind().stacked;
+    return others
+      .map((name) => this.cell(row, name))
+      .filter((text) => text !== '–')
+      .join(' · ');
+  }
+
+  protected day({ day }: Row): string {
+    return day === null ? '–' : recordValueText({ type: 'day', label: { it: '', en: '', fr: '' } }, day, this.language.code());
+  }
+
+  protected toggle(tool: 'filter' | 'columns'): void {
+    this.tool.update((open) => (open === tool ? null : tool));
+  }
+
+  protected choose(queryParams: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected narrowTo(filter: RegisterFilter): void {
+    this.choose({ where: writeFilter(filter) });
+  }
+
+  protected without(name: string, code: string): void {
+    this.narrowTo(withCode(this.filter(), name, code, false));
+  }
+
+  protected showAll(): void {
+    this.choose({ desk: null, from: null, to: null, where: null, person: null });
+  }
+
+  protected order(column: string): void {
+    this.choose({ sort: nextSort(this.sort(), column) });
+  }
+
+  protected label(name: string): string {
+    return catalogueField(this.kind().type, name).label[this.language.code()];
+  }
+
+  private codeText(name: string, code: string): string {
+    const field = catalogueField(this.kind().type, name);
+    return recordValueText(field, field.type === 'boolean' ? code === 'true' : code, this.language.code());
+  }
+
+  private sorted(name: string): 'ascending' | 'descending' | 'none' {
+    if (this.sort() === name) return 'ascending';
+    return this.sort() === `-${name}` ? 'descending' : 'none';
+  }
+}
