@@ -23,9 +23,17 @@ export const recordsQuery = valueQuery.extend({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   part: z.enum(['numerator', 'denominator']).default('numerator'),
+  /** Fields of the catalogue that are wanted besides, by path: `exitDate,desk.municipality`. */
+  columns: z
+    .string()
+    .max(500)
+    .regex(/^\w+(\.\w+){0,2}(,\w+(\.\w+){0,2}){0,19}$/, 'paths of the field catalogue, joined by commas')
+    .optional(),
 });
+/** A value of a field as records hold it; null: not known. */
+export const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly(), z.null()]);
 /** The records that a number leaves out: asked like those that it counts, and of no part. */
-export const excludedQuery = recordsQuery.omit({ part: true });
+export const excludedQuery = recordsQuery.omit({ part: true, columns: true });
 /** Amount per member of a breakdown, `{"F": 332, "M": 256}`; a member that is not known is `unknown`; a crossing joins members by `*`. */
 const amounts = z.record(z.string(), z.number());
 /** To the end of the project, by the pace of the last six whole months (R133). */
@@ -175,6 +183,8 @@ export const countedRecord = z.object({
   employmentStatus: z.string().nullable(),
   educationGroup: z.string().nullable(),
   citizenshipGroup: z.string().nullable(),
+  /** The columns that were asked for, by path. */
+  values: z.record(z.string(), fieldValue).optional(),
 });
 export const countedRecords = pageOf(countedRecord).extend({ total: z.number().int() });
 /** Incomplete participations, the latest entry first: all, or those that miss one field. */
