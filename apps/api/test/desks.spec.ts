@@ -1,8 +1,8 @@
 import { type DeskRecord, type IndicatorValue, type OrganisationList, paths, type Problem } from '#contract';
 import type { IndicatorDefinition } from '#domain';
-import { anIndicator } from '#testkit';
+import { anIndicator, aParticipation } from '#testkit';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, startApi } from './api-for-specs.js';
-import { anExampleProject, type ExampleProject } from './values-example-project.js';
+import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
 
 /** Municipalities that give premises, as LI-O2 counts them; desks with all their services, as LI-O3 does. */
 const premises: IndicatorDefinition = {
@@ -70,6 +70,37 @@ describe('desks over HTTP', () => {
     expect(await valuesNow()).toEqual({ PREMISES: 2, SERVED: 1 });
     await change('D2', { premisesProvidedBy: null, premisesHandedOverOn: null });
     expect(await valuesNow()).toEqual({ PREMISES: 1, SERVED: 1 });
+  });
+
+  it('have what was recorded at them counted again, where a definition reads where they are', async () => {
+    const inCecina = { field: 'desk.municipality', is: 'Cecina' } as const;
+    const other = await anExampleProject(api, {
+      desks: [{ code: 'D1', name: 'Sportello D1' }],
+      indicators: [
+        anIndicator({
+          code: 'PEOPLE',
+          definition: { measure: 'count', counts: [{ of: 'participation', where: inCecina, on: 'entryDate' }] },
+        }),
+        anIndicator({ code: 'VISITS', definition: { measure: 'count', counts: [{ of: 'deskContact', where: inCecina, on: 'date' }] } }),
+      ],
+    });
+    await api.addAccount('coordinator', [{ role: 'manager', projectId: other.id }]);
+    const coordinator = await api.as('coordinator');
+    await savePeople(
+      api,
+      other,
+      [aParticipation({ participantId: 'A', entryDate: '2025-02-10', desk: 'D1' })],
+      api.server.installation.secret,
+    );
+    const { body: desk } = await coordinator.get<DeskRecord>(paths.desk(other.acronym, 'D1'));
+    const content = { desk: desk.id, date: '2025-03-03', channel: 'phone', contactType: 'information', anonymous: true };
+    expect((await coordinator.post(paths.register(other.acronym, 'contacts'), { content })).status).toBe(201);
+    const values = async (): Promise<unknown> =>
+      (await coordinator.get<IndicatorValue[]>(paths.values(other.acronym))).body.map(({ value }) => value);
+    expect(await values()).toEqual([0, 0]);
+    const moved = { municipality: 'Cecina', reason: 'trasferito' };
+    expect((await coordinator.patch(paths.desk(other.acronym, 'D1'), moved, desk.version)).status).toBe(200);
+    expect(await values()).toEqual([1, 1]);
   });
 
   it('keep who changed what and why, for whoever may open records', async () => {

@@ -4,6 +4,7 @@ import { countsByField, partsOf, type CountedByRule, type CountedRecords } from 
 import { meets } from '../definitions/meets.js';
 import type { Indicator } from '../indicators/indicator-definition.js';
 import type { Participation } from '../people/participation.js';
+import type { RecordNode } from '../records/record-node.js';
 import { classify, type ClassifiedParticipation } from './classified-participation.js';
 import { countingRule } from './counting-rules.js';
 import { onEntry, type CountingRule } from './counting-rule.js';
@@ -56,11 +57,13 @@ export interface CountedParticipation {
 /**
  * A counter for the indicators of one project: made once, asked for every record. One implementation of each rule serves the
  * dashboard, the report, the file check and the explanation.
+ * @param desks by code, where a definition reads more of a desk than its code
  */
 export function talliesFor(
   indicators: readonly Pick<Indicator, 'code' | 'definition'>[],
   settings: ProgrammeSettings,
   specificObjective: string,
+  desks?: ReadonlyMap<string, RecordNode>,
 ): (record: Participation) => CountedParticipation {
   const lines = indicators.flatMap(linesOf);
   const byField = indicators.filter(({ definition }) => countsByField(definition, 'participation'));
@@ -69,7 +72,7 @@ export function talliesFor(
     const classified = classify(record, settings, specificObjective);
     const tallies: Tally[] = [];
     if (classified.counted) {
-      const node = readsFields ? participationNode(classified) : null;
+      const node = readsFields ? participationNode(classified, desks) : null;
       for (const { indicator, part, rule, where } of lines) {
         const day = rule(classified);
         if (day !== null && (!where || !node || meets(node, where, noMembers)))

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskChange, DeskRecord } from '#contract';
 import { checkDesk, type DeskFault, sameContent } from '#domain';
-import { queryThrough } from '../../platform/database/query.js';
-import type { ScopedTransaction } from '../../platform/database/scope.js';
+import { type Query, queryOn } from '../../platform/database/query.js';
 import { checkVersion } from '../../platform/http/if-match.js';
 import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
+import { Installation } from '../../platform/installation/installation.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { ensureOrganisation } from '../../platform/projects/ensure-organisation.js';
 import { postProjectRecords } from '../../platform/projects/project-records.js';
-import { storedDay } from '../../platform/projects/stored-day.js';
+import { Recount } from '../../platform/records/recount.js';
 import { readDeskRow } from './desk-rows.js';
 import { type AboutDesk, readDeskView, recordOf } from './desk-view.js';
 
@@ -23,25 +23,33 @@ export interface DeskChangeRequest extends AboutDesk {
 /** Changes a desk, and with it what it counts for: the tallies follow in the same transaction, and the trail keeps who, when and why. */
 @Injectable()
 export class ChangeDesk {
-  constructor(private readonly writes: Writes) {}
+  readonly #recount: Recount;
+
+  constructor(
+    private readonly writes: Writes,
+    installation: Installation,
+  ) {
+    this.#recount = new Recount(installation.secret);
+  }
 
   /** The same facts again change nothing. @throws Refusal `not_found`, `stale_version`, `validation` for facts that contradict each other */
   change(request: DeskChangeRequest): Promise<DeskRecord> {
     const { account, project, desk, installation, write, version, change } = request;
     const { reason, ...fields } = change;
-    return this.writes.run(
+    return this.writes.runBulk(
       write,
       account.scopeFor(project, { reason }),
-      async (tx, postedAt) => {
-        const query = queryThrough(tx);
+      async (client, postedAt) => {
+        const query = queryOn(client);
         const row = await readDeskRow(query, project.id, desk, true);
         const stored = recordOf(row);
         checkVersion(version, stored.version, fields, stored);
         const changed = { ...stored, ...fields };
         refuseFaults(checkDesk(changed, installation.today(row.timeZone)));
         if (!sameContent(changed, stored)) {
-          await writeDesk(tx, project.id, stored.id, fields);
+          await writeDesk(query, project.id, stored.id, fields);
           await postProjectRecords(query, project.id, postedAt);
+          await this.#recount.atDesk(client, project.id, stored.id, postedAt);
         }
         return readDeskView(query, request);
       },
@@ -50,32 +58,46 @@ export class ChangeDesk {
   }
 }
 
-async function writeDesk(tx: ScopedTransaction, projectId: string, deskId: string, fields: Omit<DeskChange, 'reason'>): Promise<void> {
-  const { hostOrganisation, administration, premisesProvidedBy, openedOn, closedOn, premisesHandedOverOn, ...others } = fields;
-  const { municipality, minimumServiceSet, ...plain } = others;
-  await tx.desk.update({
-    where: { projectId_deskId: { projectId, deskId } },
-    data: {
-      ...plain,
-      municipality: municipality === null ? '' : municipality,
-      minimumServices: minimumServiceSet,
-      hostOrganisationId: await organisationId(tx, hostOrganisation),
-      administrationId: await organisationId(tx, administration),
-      premisesProvidedById: await organisationId(tx, premisesProvidedBy),
-      openedOn: dayColumn(openedOn),
-      closedOn: dayColumn(closedOn),
-      premisesHandedOverOn: dayColumn(premisesHandedOverOn),
-      version: { increment: 1 },
-    },
-  });
-}
+type Facts = Omit<DeskChange, 'reason'>;
+
+/** The column of each fact. */
+const columns: Readonly<Record<keyof Facts, string>> = {
+  name: 'name',
+  deskType: 'desk_type',
+  status: 'status',
+  hostOrganisation: 'host_organisation_id',
+  administration: 'administration_id',
+  municipality: 'municipality',
+  istatCode: 'istat_code',
+  nuts3: 'nuts3',
+  openedOn: 'opened_on',
+  closedOn: 'closed_on',
+  premisesProvidedBy: 'premises_provided_by_id',
+  premisesHandedOverOn: 'premises_handed_over_on',
+  minimumServiceSet: 'minimum_services',
+};
+const casts: Readonly<Partial<Record<keyof Facts, string>>> = {
+  ...{ hostOrganisation: 'uuid', administration: 'uuid', premisesProvidedBy: 'uuid', minimumServiceSet: 'jsonb' },
+  ...{ openedOn: 'date', closedOn: 'date', premisesHandedOverOn: 'date' },
+};
 
 /** Undefined: not changed; null: taken away. */
-async function organisationId(tx: ScopedTransaction, name: string | null | undefined): Promise<string | null | undefined> {
-  return typeof name === 'string' ? ensureOrganisation(tx, { name }) : name;
+async function writeDesk(query: Query, projectId: string, deskId: string, facts: Facts): Promise<void> {
+  const values: unknown[] = [projectId, deskId];
+  const set: string[] = [];
+  for (const name of Object.keys(columns) as (keyof Facts)[]) {
+    if (facts[name] === undefined) continue;
+    set.push(`${columns[name]} = $${values.push(await storedValue(query, name, facts[name]))}::${casts[name] ?? 'text'}`);
+  }
+  await query(`update desk set ${set.join(', ')}, version = version + 1 where project_id = $1::uuid and desk_id = $2::uuid`, values);
 }
 
-const dayColumn = (day: string | null | undefined): Date | null | undefined => (typeof day === 'string' ? storedDay(day) : day);
+async function storedValue(query: Query, name: keyof Facts, value: Facts[keyof Facts]): Promise<unknown> {
+  if (name === 'minimumServiceSet') return JSON.stringify(value);
+  // a municipality is never null in the table
+  if (name === 'municipality') return value ?? '';
+  return casts[name] === 'uuid' && typeof value === 'string' ? ensureOrganisation(query, { name: value }) : value;
+}
 
 /** What each fault says to another program; the dashboard says it in the user's language, by field. */
 const sentences: Readonly<Record<DeskFault['code'], string>> = {

@@ -27,11 +27,11 @@ import { notCountedSentence } from '#wording';
 import { queryOn } from '../../platform/database/query.js';
 import { type OpenParticipation, openParticipations } from '../../platform/participations/open-participations.js';
 import type { SpecialCategories } from '../../platform/participations/special-categories.js';
-import { readProjectNodes } from '../../platform/projects/project-records.js';
+import { readDesksByCode, readProjectNodes } from '../../platform/projects/project-nodes.js';
 import { readMembership } from '../../platform/records/membership.js';
 import { readCountedNodes } from '../../platform/records/record-nodes.js';
 import { openRecords } from '../../platform/records/stored-record.js';
-import type { CountingBasis } from '../../platform/tallies/counting-basis.js';
+import { type CountingBasis, readsDesks } from '../../platform/tallies/counting-basis.js';
 
 /** How many records of either kind are shown. */
 const shown = 10;
@@ -45,6 +45,7 @@ export class TriedRecords {
   readonly counted: Counted[] = [];
   readonly left: Left[] = [];
   read = 0;
+  #desks: ReadonlyMap<string, RecordNode> | undefined;
   readonly #indicator: { readonly code: string; readonly definition: IndicatorDefinition };
 
   constructor(
@@ -77,7 +78,9 @@ export class TriedRecords {
 
   async #readParticipations(client: ClientBase, special: SpecialCategories): Promise<void> {
     const needsAnswers = rulesOf(this.#indicator.definition).some((rule) => specialCategoryRules.has(rule));
-    const count = talliesFor([this.#indicator], this.basis.settings, this.basis.specificObjective);
+    const { definition } = this.#indicator;
+    if (readsDesks(definition)) this.#desks = await readDesksByCode(queryOn(client), this.basis.projectId);
+    const count = talliesFor([this.#indicator], this.basis.settings, this.basis.specificObjective, this.#desks);
     for await (const block of openParticipations(client, this.basis, { special: needsAnswers ? special : null }))
       for (const participation of block) this.#tryParticipation(participation, count(participation.record).tallies);
   }
@@ -88,7 +91,7 @@ export class TriedRecords {
       const missing = missingFields(record, this.basis.specificObjective);
       if (missing.length > 0) return notCountedSentence('participation', { reason: 'incomplete', fields: missing });
       const { settings, specificObjective } = this.basis;
-      return this.#reason(participationNode(classify(record, settings, specificObjective)));
+      return this.#reason(participationNode(classify(record, settings, specificObjective), this.#desks));
     });
   }
 

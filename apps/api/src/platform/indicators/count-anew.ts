@@ -5,11 +5,12 @@ import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { deskNumber } from '../participations/save-participations.js';
 import type { SpecialCategories } from '../participations/special-categories.js';
+import { readDesksByCode } from '../projects/project-nodes.js';
 import { postProjectRecords } from '../projects/project-records.js';
 import { readMembership } from '../records/membership.js';
 import { readCountedNodes } from '../records/record-nodes.js';
 import { openRecords } from '../records/stored-record.js';
-import type { CountedIndicator, CountingBasis } from '../tallies/counting-basis.js';
+import { type CountedIndicator, type CountingBasis, readsDesks } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
 import { aboutNobody } from '../tallies/post-records.js';
 import { storedTallies, type TallyRow } from '../tallies/tally-row.js';
@@ -114,8 +115,9 @@ export class CountAnew {
   }
 
   async *#participations(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
-    const { settings, specificObjective, indicators, desks } = this.#alone;
-    const count = talliesFor([this.#indicator], settings, specificObjective);
+    const { projectId, settings, specificObjective, indicators, desks } = this.#alone;
+    const deskNodes = readsDesks(this.posting.definition) ? await readDesksByCode(queryOn(this.client), projectId) : undefined;
+    const count = talliesFor([this.#indicator], settings, specificObjective, deskNodes);
     for await (const block of openParticipations(this.client, this.#alone, { special: this.#special, among, atATime }))
       yield block.map(({ id, version, personId, record }) => {
         const { tallies, breakdowns } = count(record);

@@ -11,7 +11,7 @@ import {
   typesRead,
 } from '#domain';
 import { queryOn } from '../database/query.js';
-import { readProjectNodes } from '../projects/project-records.js';
+import { readProjectNodes } from '../projects/project-nodes.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { CountedNode } from '../tallies/post-records.js';
 import { derivedFromOthers } from './derived-from-others.js';

@@ -4,9 +4,12 @@ import {
   type IndicatorDefinition,
   type Participation,
   type ProgrammeSettings,
+  recordTypesOf,
   talliesFor,
+  typesRead,
 } from '#domain';
 import type { Query } from '../database/query.js';
+import { readDesksByCode } from '../projects/project-nodes.js';
 import { partnerOfDesk } from './partner-of-desk.js';
 import { programmeSettingsFrom } from './programme-settings-from.js';
 
@@ -100,8 +103,18 @@ export async function readCountingBasis(query: Query, projectId: string): Promis
     settings,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     desks: new DeskNumbers(desks),
-    count: talliesFor(indicators satisfies readonly Pick<Indicator, 'code' | 'definition'>[], settings, project.specificObjective),
+    count: talliesFor(
+      indicators satisfies readonly Pick<Indicator, 'code' | 'definition'>[],
+      settings,
+      project.specificObjective,
+      indicators.some(({ definition }) => readsDesks(definition)) ? await readDesksByCode(query, projectId) : undefined,
+    ),
   };
+}
+
+/** Whether a definition over participations reads more of their desks than which one it is. */
+export function readsDesks(definition: IndicatorDefinition): boolean {
+  return recordTypesOf(definition).includes('participation') && typesRead(definition).has('desk');
 }
 
 async function readProject(query: Query, projectId: string): Promise<ProjectRow> {

@@ -14,7 +14,7 @@ import {
 } from '#domain';
 import { excludedSentence, notCountedSentence } from '#wording';
 import { queryOn } from '../database/query.js';
-import { readProjectNodes } from '../projects/project-records.js';
+import { readProjectNodes } from '../projects/project-nodes.js';
 import { unknownMember } from './breakdowns.js';
 import type { ProjectFacts } from './project-facts.js';
 import { selectedIds } from './record-condition.js';

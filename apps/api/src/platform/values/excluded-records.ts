@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { ExcludedQuery, ExcludedRecord, ExcludedRecords } from '#contract';
-import { classify, type IndicatorDefinition, missingFields, participationNode, recordTypesOf } from '#domain';
+import { classify, type IndicatorDefinition, missingFields, participationNode, type RecordNode, recordTypesOf } from '#domain';
 import { excludedSentence, notCountedSentence } from '#wording';
 import { Database } from '../database/database.js';
+import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import { nothingAsked, participationFields, participationFrom, type ParticipationRow } from '../participations/participation-row.js';
+import { readDesksByCode } from '../projects/project-nodes.js';
+import { readsDesks } from '../tallies/counting-basis.js';
 import { noteLook } from './audit-look.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { tallyConditions } from './excluded-counts.js';
@@ -83,11 +86,17 @@ async function readPage(client: ClientBase, facts: ProjectFacts, question: Value
      order by r.entry_date desc, r.participation_id desc limit $${values.length + 1}`,
     [...values, page.limit + 1, ...(page.after ?? [])],
   );
-  return rows.map((row) => excludedFrom(row, facts, page.definition));
+  const desks = readsDesks(page.definition) ? await readDesksByCode(queryOn(client), facts.projectId) : undefined;
+  return rows.map((row) => excludedFrom(row, facts, page.definition, desks));
 }
 
 /** Answers of special categories stay sealed: no reason names one. */
-function excludedFrom(row: ExcludedRow, facts: ProjectFacts, definition: IndicatorDefinition): ExcludedRecord {
+function excludedFrom(
+  row: ExcludedRow,
+  facts: ProjectFacts,
+  definition: IndicatorDefinition,
+  desks: ReadonlyMap<string, RecordNode> | undefined,
+): ExcludedRecord {
   const { id, pseudonym, entryDate, desk, deskName, later, ended } = row;
   const about = { recordId: id, of: 'participation', label: pseudonym, day: entryDate, desk, deskName } as const;
   const record = participationFrom(row, nothingAsked, facts.acronym, desk);
@@ -96,5 +105,5 @@ function excludedFrom(row: ExcludedRow, facts: ProjectFacts, definition: Indicat
     return { ...about, reason: 'incomplete', sentence: notCountedSentence('participation', { reason: 'incomplete', fields: missing }) };
   if (later !== null) return { ...about, reason: 'later', sentence: notCountedSentence('participation', { reason: 'later', day: later }) };
   if (ended) return { ...about, reason: 'ended', sentence: excludedSentence('ended') };
-  return { ...about, ...reasonOf(participationNode(classify(record, facts.settings, facts.specificObjective)), definition) };
+  return { ...about, ...reasonOf(participationNode(classify(record, facts.settings, facts.specificObjective), desks), definition) };
 }

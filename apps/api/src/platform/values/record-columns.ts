@@ -4,9 +4,8 @@ import { classify, type FieldValue, isOffered, type Path, participationNode, typ
 import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { Refusal } from '../problems/refusal.js';
-import { readProjectNodes } from '../projects/project-records.js';
+import { desksByCode, readProjectNodes } from '../projects/project-nodes.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
-import { desksByCode } from './selected-records.js';
 
 type Values = Readonly<Record<Path, FieldValue>>;
 

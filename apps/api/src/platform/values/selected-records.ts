@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { classify, meets, participationNode, type RecordNode } from '#domain';
+import { classify, meets, participationNode } from '#domain';
 import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
-import { readProjectNodes } from '../projects/project-records.js';
+import { desksByCode, readProjectNodes } from '../projects/project-nodes.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
 import type { RecordCondition } from './record-condition.js';
 
@@ -34,10 +34,4 @@ export async function readSelectedRecords(
       if (meets(node, condition, nobody)) people.push(id);
     }
   return [...people, ...things];
-}
-
-/** Desks as participations point to them: by code. */
-export function desksByCode(nodes: readonly RecordNode[]): ReadonlyMap<string, RecordNode> {
-  const desks = nodes.filter(({ type }) => type === 'desk');
-  return new Map(desks.map((desk) => [String(desk.values['code']), { ...desk, id: String(desk.values['code']) }]));
 }

@@ -1,0 +1,81 @@
+import type { ClientBase } from 'pg';
+import { contentTypes, recordTypesOf, rulesOf, specialCategoryRules, typesRead } from '#domain';
+import { queryOn } from '../database/query.js';
+import { openParticipations } from '../participations/open-participations.js';
+import { deskNumber } from '../participations/save-participations.js';
+import { SpecialCategories } from '../participations/special-categories.js';
+import { type CountingBasis, readCountingBasis, readsDesks } from '../tallies/counting-basis.js';
+import { MonthSumChanges } from '../tallies/month-sums.js';
+import { tallyDifference } from '../tallies/tally-difference.js';
+import { tallyRowsOf } from '../tallies/tally-row.js';
+import { changeMonthSums, closeTallies, PostedTallies, readOpenTallies } from '../tallies/tally-store.js';
+import { countAgain } from './save-records.js';
+import { openRecords } from './stored-record.js';
+
+/** Counts records again whose own fields stay as they are, because something they point to has changed. */
+export class Recount {
+  readonly #special: SpecialCategories;
+
+  constructor(secret: Buffer) {
+    this.#special = new SpecialCategories(secret);
+  }
+
+  /** Everything recorded at a desk, as far as a definition reads more of the desk than which one it is. */
+  async atDesk(client: ClientBase, projectId: string, deskId: string, at: Date): Promise<void> {
+    const basis = await readCountingBasis(queryOn(client), projectId);
+    const definitions = [...basis.indicators.values()].map(({ definition }) => definition);
+    if (definitions.some(readsDesks)) await this.#participations(client, basis, deskId, at);
+    const reading = definitions.filter((definition) => typesRead(definition).has('desk')).flatMap(recordTypesOf);
+    const types = contentTypes.filter((type) => reading.some((one) => one === type));
+    if (types.length > 0) await contents(client, basis, types, deskId, at);
+  }
+
+  async #participations(client: ClientBase, basis: CountingBasis, deskId: string, at: Date): Promise<void> {
+    const among = await idsAt(client, basis.projectId, deskId, 'participation_id as id from participation');
+    const needsAnswers = [...basis.indicators.values()].some(({ definition }) =>
+      rulesOf(definition).some((rule) => specialCategoryRules.has(rule)),
+    );
+    for await (const block of openParticipations(client, basis, { special: needsAnswers ? this.#special : null, among })) {
+      const query = queryOn(client);
+      const open = await readOpenTallies(
+        query,
+        basis.projectId,
+        block.map(({ id }) => id),
+      );
+      const [posted, sums] = [new PostedTallies(), new MonthSumChanges()];
+      const closed = block.flatMap(({ id, version, personId, record }) => {
+        const wanted = tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) });
+        const { close, post } = tallyDifference(open.get(id) ?? [], wanted);
+        posted.add({ recordId: id, recordVersion: version }, post);
+        for (const tally of close) sums.takeAway(tally);
+        for (const tally of post) sums.add(tally);
+        return close;
+      });
+      await closeTallies(query, basis.projectId, closed, at);
+      await posted.post(client, basis.projectId, at);
+      await changeMonthSums(query, basis.projectId, sums);
+    }
+  }
+}
+
+async function contents(
+  client: ClientBase,
+  basis: CountingBasis,
+  types: readonly (typeof contentTypes)[number][],
+  deskId: string,
+  at: Date,
+): Promise<void> {
+  const among = await idsAt(client, basis.projectId, deskId, 'record_id as id from record_version');
+  for await (const block of openRecords(client, basis.projectId, { types, among }))
+    await countAgain(client, { basis, postedAt: at }, block);
+}
+
+/** @param what a column and a table of versions that carry the number of their desk */
+async function idsAt(client: ClientBase, projectId: string, deskId: string, what: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select ${what} where project_id = $1 and superseded_at is null and not withdrawn
+       and desk_number = (select number from desk where project_id = $1 and desk_id = $2)`,
+    [projectId, deskId],
+  );
+  return rows.map(({ id }) => id);
+}
