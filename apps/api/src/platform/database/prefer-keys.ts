@@ -11,6 +11,14 @@ export async function preferKeys(client: ClientBase): Promise<void> {
   );
 }
 
+/** From so many rows on, plans made without statistics cost more than statistics. */
+export const manyRows = 50;
+
+/** Statistics of tables that have only begun to fill: without them what is replaced or counted again is looked up the slow way. */
+export async function refreshYoungStatistics(client: ClientBase, rows: number): Promise<void> {
+  if (rows >= manyRows) await client.query('select refresh_young_statistics()');
+}
+
 /** From so many versions on, the planner has to be told at the end of a write that there are more rows now. */
 const manyVersions = 1000;
 

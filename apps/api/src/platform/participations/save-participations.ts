@@ -5,7 +5,7 @@ import { Sealing } from '../config/sealing.js';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
 import { queryOn } from '../database/query.js';
-import { preferKeys } from '../database/prefer-keys.js';
+import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import { tallyDifference, type OpenTally } from '../tallies/tally-difference.js';
@@ -56,15 +56,8 @@ export async function savePersons(client: ClientBase, projectId: string, persons
   await rows.insert(client, [['project_id', 'uuid', projectId]]);
 }
 
-/** From so many rows on, plans made without statistics cost more than statistics. */
-const manyRows = 50;
 /** So many versions are worked out before others, the database among them, have their turn. */
 const versionsAtATurn = 200;
-
-/** Statistics of tables that have only begun to fill: without them the records that are replaced are looked up the slow way. */
-async function refreshYoungStatistics(client: ClientBase, rows: number): Promise<void> {
-  if (rows >= manyRows) await client.query('select refresh_young_statistics()');
-}
 
 /** Versions and all that follows from them, worked out and not yet written. */
 export interface PreparedVersions {

@@ -50,8 +50,8 @@ export async function readContactsAfter(client: ClientBase, projectId: string, r
   if (contacts.length === 0) return [];
   const { rows } = await client.query<{ id: string }>(
     `select distinct r.record_id as id from unnest($2::uuid[], $3::uuid[], $4::date[]) as k (id, person_id, day)
-     join record_version r on r.project_id = $1 and r.person_id = k.person_id and r.record_id <> k.id
-     where r.type = 'deskContact' and r.superseded_at is null and not r.withdrawn and r.day between k.day and k.day + $5::integer`,
+     cross join lateral (select * from record_version where project_id = $1 and person_id = k.person_id and superseded_at is null offset 0) r
+     where r.record_id <> k.id and r.type = 'deskContact' and not r.withdrawn and r.day between k.day and k.day + $5::integer`,
     [
       projectId,
       contacts.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { type CalendarDay, type ContentType, dayOfRecord, type RecordContent, referencesIn } from '#domain';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
+import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
 import { StaleVersion, type Writing } from '../participations/save-participations.js';
 import { postRecords } from '../tallies/post-records.js';
@@ -47,6 +48,7 @@ export async function saveRecords(
 ): Promise<void> {
   if (versions.length === 0) return;
   const { basis, postedAt, recordedBy, reason, importId } = writing;
+  if (versions.length >= manyRows) await preferKeys(client);
   const before = await readOpenRecords(
     client,
     basis.projectId,
@@ -62,19 +64,22 @@ export async function saveRecords(
     ['reason', 'text', reason],
     ['import_id', 'uuid', importId],
   ]);
-  await countAgain(client, writing, await changedWith(client, basis.projectId, before, versions));
+  await refreshYoungStatistics(client, versions.length);
+  const fresh = new Set(versions.flatMap(({ id, version }) => (version === 1 ? id : [])));
+  await countAgain(client, writing, await changedWith(client, basis.projectId, before, versions), fresh);
 }
 
-/** Counts records as they stand now, their tallies against those that are open. */
+/** Counts records as they stand now, their tallies against those that are open; `fresh` records have none. */
 export async function countAgain(
   client: ClientBase,
   { basis, postedAt }: Pick<Writing, 'basis' | 'postedAt'>,
   records: readonly StoredRecord[],
+  fresh: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const nodes = await readCountedNodes(client, basis, records);
   const gone = records.filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
   const isMember = await readMembership(client, basis.projectId, [...basis.indicators.values()], records);
-  await postRecords(queryOn(client), basis, nodes, postedAt, { gone, isMember });
+  await postRecords(queryOn(client), basis, nodes, postedAt, { gone, fresh, isMember });
 }
 
 /** The records that were written, those that point to them, and those whose people were served by another member since. */

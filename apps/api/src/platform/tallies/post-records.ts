@@ -19,21 +19,28 @@ export interface CountedNode {
 /** Of a record that is about no person. */
 export const aboutNobody: Breakdowns = { sex: null, ageBand: null, employmentStatus: null, educationGroup: null, citizenshipGroup: null };
 
+interface PostingOptions {
+  readonly gone?: readonly string[];
+  readonly fresh?: ReadonlySet<string>;
+  readonly isMember?: Membership;
+}
+
 /**
  * Counts records of whatever type by the definitions of their project and brings their tallies to what they should be: what no longer holds
  * is closed, what is new is posted, in the transaction that saves the records.
- * `gone` are ids of records that were taken back and count nothing any more; `isMember` is asked of records that name people.
+ * `gone` are ids of records that were taken back and count nothing any more, `fresh` those that nobody counted before; `isMember` is asked
+ * of records that name people.
  */
 export async function postRecords(
   query: Query,
   basis: CountingBasis,
   records: readonly CountedNode[],
   at: Date,
-  { gone = [], isMember = () => false }: { readonly gone?: readonly string[]; readonly isMember?: Membership } = {},
+  { gone = [], fresh = new Set(), isMember = () => false }: PostingOptions = {},
 ): Promise<void> {
   const { projectId } = basis;
   const indicators = [...basis.indicators.values()];
-  const open = await readOpenTallies(query, projectId, [...records.map(({ node }) => node.id), ...gone]);
+  const open = await readOpenTallies(query, projectId, [...records.flatMap(({ node }) => (fresh.has(node.id) ? [] : node.id)), ...gone]);
   const posted = new PostedTallies();
   const sums = new MonthSumChanges();
   const closedWithRecord = gone.flatMap((id) => open.get(id) ?? []);
