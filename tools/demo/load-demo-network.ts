@@ -2,17 +2,23 @@ import { createAccount, accountOf, grantRole, type NewRole } from '../../apps/ap
 import { type DemoAccountPlan, demoAccountPlans } from '../../apps/api/src/platform/accounts/demo-accounts.js';
 import type { Database } from '../../apps/api/src/platform/database/database.js';
 import { createProject } from '../../apps/api/src/platform/projects/create-project.js';
+import { queryThrough } from '../../apps/api/src/platform/database/query.js';
+import { ensureOrganisation } from '../../apps/api/src/platform/projects/ensure-organisation.js';
 import { ensureProgramme } from '../../apps/api/src/platform/projects/ensure-programme.js';
 import { demoNetwork, demoToday, type DemoProject } from './demo-network.js';
-import { batchesOf, eveningOf, loadBatch } from './load-people.js';
+import { deskProfiles } from './desks/desk-profile.js';
+import { historyOf } from './history.js';
+import { eveningOf, loadBatch } from './load-people.js';
 import { ReportHistory } from './load-reports.js';
-import { demoRecordings } from './people/demo-people.js';
+import { organisationNamed } from './organisations.js';
 import { objectiveOf, planOf, programmingPeriod } from './project-plan.js';
 
 export interface DemoOptions {
   /** Seals the special-category answers. */
   readonly secret: Buffer;
   readonly progress?: (step: string) => void;
+  /** Acronyms of the projects that are loaded; default: all. */
+  readonly only?: readonly string[];
 }
 
 /** Programmes of the network with what they aim at by 2029 (invented). */
@@ -39,10 +45,19 @@ async function ensureDemoProgramme(database: Database, project: DemoProject): Pr
   });
 }
 
+/** Organisations that people are referred to and that are no partners. */
+async function ensureMembers(database: Database, { id }: DemoProject): Promise<void> {
+  const members = Object.keys(deskProfiles[id]?.members ?? {});
+  await database.shared(async (tx) => {
+    for (const member of members) await ensureOrganisation(queryThrough(tx), organisationNamed(member));
+  });
+}
+
 /** Id of the project, written now or by an earlier start that was ended before it was done. */
 async function ensureProject(database: Database, project: DemoProject): Promise<string> {
   const known = await database.shared((tx) => tx.projectAcronym.findUnique({ where: { acronym: project.acronym } }));
   if (known) return known.projectId;
+  await ensureMembers(database, project);
   const plan = planOf(project, await ensureDemoProgramme(database, project), eveningOf(project.period.demo.start));
   await database.withScope({ projects: [plan.projectId], account: null }, (tx, postedAt) => createProject(tx, postedAt, plan), {
     lock: 'shared',
@@ -88,7 +103,7 @@ async function loadedUntil(database: Database, projectId: string): Promise<Date>
 /** The desks' recordings and the reports of a project, in the order in which they happened. */
 async function loadHistory(database: Database, project: DemoProject, projectId: string, secret: Buffer): Promise<void> {
   const until = await loadedUntil(database, projectId);
-  const batches = batchesOf(demoRecordings(project, demoToday)).filter(({ recordedOn }) => eveningOf(recordedOn) > until);
+  const batches = historyOf(project, demoToday).filter(({ recordedOn }) => eveningOf(recordedOn) > until);
   const reports = await ReportHistory.of(database, project, projectId);
   for (const batch of batches) {
     await reports.until(batch.recordedOn);
@@ -102,12 +117,13 @@ async function loadHistory(database: Database, project: DemoProject, projectId: 
  * as the desks recorded them, the reports in their states, and the accounts. May be ended at any point: the next start goes on.
  * Answers whether anything was loaded.
  */
-export async function loadDemoNetwork(database: Database, { secret, progress = () => undefined }: DemoOptions): Promise<boolean> {
+export async function loadDemoNetwork(database: Database, { secret, progress = () => undefined, only }: DemoOptions): Promise<boolean> {
   const projectIds: string[] = [];
   let loaded = false;
-  for (const project of demoNetwork.projects) projectIds.push(await ensureProject(database, project));
+  const projects = demoNetwork.projects.filter(({ acronym }) => only?.includes(acronym) ?? true);
+  for (const project of projects) projectIds.push(await ensureProject(database, project));
   await ensureAccounts(database, projectIds);
-  for (const [index, project] of demoNetwork.projects.entries()) {
+  for (const [index, project] of projects.entries()) {
     const projectId = projectIds[index];
     if (!projectId || (await loadedUntil(database, projectId)) >= eveningOf(demoToday)) continue;
     progress(`loading the demo network: ${project.acronym}`);

@@ -2,39 +2,22 @@ import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../apps/api/src/platform/database/database.js';
 import { demoRecorder } from '../../apps/api/src/platform/participations/demo-recorder.js';
+import { countAgainAbout } from '../../apps/api/src/platform/records/count-about.js';
 import { newPseudonyms } from '../../apps/api/src/platform/participations/pseudonyms.js';
 import {
   ParticipationWriter,
   savePersons,
   type NewPerson,
   type NewVersion,
+  type Writing,
 } from '../../apps/api/src/platform/participations/save-participations.js';
 import { SpecialCategories } from '../../apps/api/src/platform/participations/special-categories.js';
 import { readCountingBasis } from '../../apps/api/src/platform/tallies/counting-basis.js';
 import { MonthSumChanges } from '../../apps/api/src/platform/tallies/month-sums.js';
 import { changeMonthSums } from '../../apps/api/src/platform/tallies/tally-store.js';
-import type { Recording } from './people/recordings.js';
+import type { RecordingBatch } from './history.js';
+import { saveDeskRecordings } from './load-desk-records.js';
 import { queryOn } from '../../apps/api/src/platform/database/query.js';
-
-/** What the desks wrote down together: one day, and one reason where they put something right. */
-export interface RecordingBatch {
-  readonly recordedOn: string;
-  readonly reason: string | null;
-  readonly recordings: readonly Recording[];
-}
-
-/** Recordings in order of time, those of one day and reason together; who came and left within it is written down once. */
-export function batchesOf(recordings: readonly Recording[]): RecordingBatch[] {
-  const batches = new Map<string, { recordedOn: string; reason: string | null; byPerson: Map<string, Recording> }>();
-  for (const recording of recordings) {
-    const { recordedOn, reason } = recording;
-    const key = `${recordedOn} ${reason ?? ''}`;
-    const batch = batches.get(key) ?? { recordedOn, reason, byPerson: new Map<string, Recording>() };
-    batch.byPerson.set(recording.participation.participantId, recording);
-    batches.set(key, batch);
-  }
-  return [...batches.values()].map(({ byPerson, ...batch }) => ({ ...batch, recordings: [...byPerson.values()] }));
-}
 
 /** Six in the evening in Rome, when the desks are shut: 17:00 UTC in winter, 16:00 in summer. */
 export function eveningOf(day: string): Date {
@@ -60,7 +43,7 @@ async function knownPeople(client: ClientBase, projectId: string, externalIds: r
   return new Map(rows.map((row) => [row.externalId, row]));
 }
 
-/** Saves what the desks wrote down on one day, as known from that evening on. */
+/** Saves what the desks wrote down on one day, as known from that evening on: their people, and what happened that month. */
 export async function loadBatch(database: Database, projectId: string, batch: RecordingBatch, secret: Buffer): Promise<void> {
   const special = new SpecialCategories(secret);
   const scope = { projects: [projectId], account: null, reason: batch.reason ?? undefined };
@@ -68,30 +51,41 @@ export async function loadBatch(database: Database, projectId: string, batch: Re
     scope,
     async (client, postedAt) => {
       const basis = await readCountingBasis(queryOn(client), projectId);
-      const known = await knownPeople(
-        client,
-        projectId,
-        batch.recordings.map(({ participation }) => participation.participantId),
-      );
-      const persons: NewPerson[] = [];
-      const pseudonyms = await newPseudonyms(client, projectId, batch.recordings.length - known.size);
-      const versions: NewVersion[] = [];
-      for (const { participation } of batch.recordings) {
-        const before = known.get(participation.participantId);
-        const now: Known = before ? { ...before, version: before.version + 1 } : { id: uuidv7(), personId: uuidv7(), version: 1 };
-        if (!before) persons.push({ personId: now.personId, externalId: participation.participantId, pseudonym: pseudonyms.pop() ?? '' });
-        versions.push({ ...now, record: participation });
-      }
-      await savePersons(client, projectId, persons);
-      const sums = new MonthSumChanges();
-      await new ParticipationWriter(special).save(
-        client,
-        { basis, postedAt, recordedBy: demoRecorder, reason: batch.reason, importId: null },
-        versions,
-        sums,
-      );
-      await changeMonthSums(queryOn(client), projectId, sums);
+      const writing = { basis, postedAt, recordedBy: demoRecorder, reason: batch.reason, importId: null };
+      await savePeople(client, writing, batch, special);
+      await saveDeskRecordings(client, writing, batch.deskRecordings);
     },
     { lock: 'exclusive', recordedAt: eveningOf(batch.recordedOn), timeoutMs: 60_000 },
   );
+}
+
+async function savePeople(
+  client: ClientBase,
+  writing: Writing,
+  { recordings, reason }: RecordingBatch,
+  special: SpecialCategories,
+): Promise<void> {
+  const { projectId } = writing.basis;
+  const names = recordings.map(({ participation }) => participation.participantId);
+  const known = await knownPeople(client, projectId, names);
+  const persons: NewPerson[] = [];
+  const pseudonyms = await newPseudonyms(client, projectId, recordings.length - known.size);
+  const versions: NewVersion[] = [];
+  for (const { participation } of recordings) {
+    const before = known.get(participation.participantId);
+    const now: Known = before ? { ...before, version: before.version + 1 } : { id: uuidv7(), personId: uuidv7(), version: 1 };
+    if (!before) persons.push({ personId: now.personId, externalId: participation.participantId, pseudonym: pseudonyms.pop() ?? '' });
+    versions.push({ ...now, record: participation });
+  }
+  await savePersons(client, projectId, persons);
+  const sums = new MonthSumChanges();
+  await new ParticipationWriter(special).save(client, writing, versions, sums);
+  await changeMonthSums(queryOn(client), projectId, sums);
+  // what goes on leaves a person as on the day of entry; what is put right may not, and the contacts follow
+  if (reason !== null)
+    await countAgainAbout(
+      client,
+      writing,
+      versions.map(({ personId }) => personId),
+    );
 }

@@ -12,6 +12,7 @@ import type { PlannedDesk, PlannedIndicator, ProjectPlan } from '../../apps/api/
 import { demoDefinitions } from './definitions/demo-definitions.js';
 import type { DemoDesk, DemoIndicator, DemoProject } from './demo-network.js';
 import { frenchNames } from './french-names.js';
+import { organisationNamed } from './organisations.js';
 
 function inThreeLanguages(key: string, { it, en }: { readonly it: string; readonly en: string }): LocalText {
   const fr = frenchNames[key];
@@ -33,7 +34,7 @@ function plannedDesk(desk: DemoDesk, administrations: DemoProject['administratio
   return {
     code: desk.id,
     name: desk.name,
-    host: { name: desk.hostOrganisation },
+    host: organisationNamed(desk.hostOrganisation),
     municipality: desk.municipality,
     istatCode: desk.istatCode,
     nuts3: desk.nuts3,
@@ -41,8 +42,8 @@ function plannedDesk(desk: DemoDesk, administrations: DemoProject['administratio
     status: desk.status,
     openedOn,
     openingHours: desk.openingHours,
-    administration: administration && { name: administration.organisation },
-    premisesProvidedBy: premisesProvidedBy ? { name: premisesProvidedBy } : null,
+    administration: administration && organisationNamed(administration.organisation),
+    premisesProvidedBy: premisesProvidedBy ? organisationNamed(premisesProvidedBy) : null,
     // the network names who gives the premises and not since when: the desk opened in them
     premisesHandedOverOn: premisesProvidedBy ? openedOn : null,
     minimumServices: Object.entries(minimumServiceSet ?? {}).map(([service, available]) => {
@@ -113,10 +114,15 @@ export function planOf(project: DemoProject, programmeId: string, knownSince: Da
     categoryOfRegion: demo.categoryOfRegion,
     start: project.period.demo.start,
     end: project.period.demo.end,
-    leadPartner: { name: project.leadPartner },
+    leadPartner: organisationNamed(project.leadPartner),
     budget: project.budget.total,
     demo: true,
-    partners: project.partners.map(({ organisation, role, country, nuts3 }) => ({ name: organisation, role, country, nuts3 })),
+    partners: project.partners.map(({ organisation, role, country, nuts3 }) => ({
+      ...organisationNamed(organisation),
+      role,
+      country,
+      nuts3,
+    })),
     desks: project.desks.map((desk) => plannedDesk(desk, project.administrations)),
     periods: project.reportingPeriods.map(({ id, start, end, reportDue }, index) => ({ id, number: index + 1, start, end, reportDue })),
     indicators: [

@@ -1,5 +1,6 @@
-import { addDays, daysBetween, type CalendarDay } from '#domain';
+import type { CalendarDay } from '#domain';
 import type { DemoDesk } from '../demo-network.js';
+import { openDays } from '../desks/opening-days.js';
 import type { SeededRandom } from '../seeded-random.js';
 import type { PeopleProfile } from './profile.js';
 
@@ -7,33 +8,6 @@ import type { PeopleProfile } from './profile.js';
 export interface Entry {
   readonly desk: string;
   readonly day: CalendarDay;
-}
-
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-const weekdayOf = (day: CalendarDay): (typeof weekdays)[number] => weekdays[((daysBetween('2023-01-01', day) % 7) + 7) % 7] ?? 'sun'; // 1 January 2023 was a Sunday
-
-/** Desks are shut on public holidays, around Christmas and for two weeks in August. */
-function isClosed(day: CalendarDay): boolean {
-  const monthDay = day.slice(5);
-  return (
-    monthDay >= '12-24' ||
-    monthDay <= '01-06' ||
-    (monthDay >= '08-10' && monthDay <= '08-22') ||
-    ['04-25', '05-01', '06-02', '11-01', '12-08'].includes(monthDay)
-  );
-}
-
-/** The days a desk receives people between two days, by its opening hours. */
-export function openDays(desk: DemoDesk, from: CalendarDay, to: CalendarDay): CalendarDay[] {
-  const opened = desk.openedOn;
-  if (!opened) return [];
-  const receives = new Set<string>(
-    desk.openingHours.length > 0 ? desk.openingHours.map((slot) => slot.weekday) : ['mon', 'tue', 'wed', 'thu', 'fri'],
-  );
-  const days: CalendarDay[] = [];
-  for (let day = opened > from ? opened : from; day <= to; day = addDays(day, 1))
-    if (receives.has(weekdayOf(day)) && !isClosed(day)) days.push(day);
-  return days;
 }
 
 /** Splits a whole number in proportion to the weights, by largest remainder, none above its limit. */

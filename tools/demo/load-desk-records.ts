@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { dayOfRecord, type Field, type RecordContent, recordType, type RecordTypeName } from '#domain';
+import { ReferencedRecords } from '../../apps/api/src/platform/records/referenced-records.js';
+import { type NewRecordVersion, saveRecords } from '../../apps/api/src/platform/records/save-records.js';
+import type { Writing } from '../../apps/api/src/platform/participations/save-participations.js';
+import type { DeskRecording } from './desks/demo-desk-records.js';
+
+/** Where the records that others point to are found by what people call them. */
+const questions: Readonly<Partial<Record<RecordTypeName, string>>> = {
+  desk: 'select code as name, desk_id as id from desk where project_id = $1 and code = any ($2)',
+  person: 'select external_id as name, person_id as id from person where project_id = $1 and external_id = any ($2)',
+  organisation: 'select name, organisation_id as id from organisation where $1::uuid is not null and name = any ($2)',
+};
+
+/** Saves what happened at the desks, in the transaction in which the month is written down; people are recorded before. */
+export async function saveDeskRecordings(client: ClientBase, writing: Writing, recordings: readonly DeskRecording[]): Promise<void> {
+  if (recordings.length === 0) return;
+  const { projectId } = writing.basis;
+  const ids = await NamedRecords.of(client, projectId, recordings);
+  const versions = recordings.map(({ key, version, type, content }): NewRecordVersion => {
+    return { id: idOf(projectId, key, dayOfRecord(type, content)), version, type, content: ids.contentOf(type, content) };
+  });
+  await saveRecords(client, writing, versions, await ReferencedRecords.of(client, projectId, versions));
+}
+
+/** The same in every version and at every start that goes on where another was ended; in order of the days the records are about. */
+function idOf(projectId: string, key: string, day: string | null): string {
+  const random = createHash('sha256').update(`${projectId} ${key}`).digest().subarray(0, 16);
+  return uuidv7({ msecs: Date.parse(day ?? '2023-01-01'), random });
+}
+
+/** Ids of desks, people and organisations by what people call them. */
+class NamedRecords {
+  readonly #ids = new Map<string, string>();
+
+  static async of(client: ClientBase, projectId: string, recordings: readonly DeskRecording[]): Promise<NamedRecords> {
+    const names = new Map<RecordTypeName, Set<string>>();
+    for (const { type, content } of recordings)
+      for (const [field, { to }] of referencesOf(type)) {
+        const name = content[field];
+        if (typeof name === 'string') names.set(to, (names.get(to) ?? new Set()).add(name));
+      }
+    const found = new NamedRecords();
+    for (const [to, wanted] of names) {
+      const { rows } = await client.query<{ name: string; id: string }>(questions[to] ?? '', [projectId, [...wanted]]);
+      for (const { name, id } of rows) found.#ids.set(`${to} ${name}`, id);
+    }
+    return found;
+  }
+
+  /** The content with ids in place of names. */
+  contentOf(type: RecordTypeName, content: RecordContent): RecordContent {
+    const ids = referencesOf(type).flatMap(([field, { to }]) => {
+      const name = content[field];
+      if (typeof name !== 'string') return [];
+      const id = this.#ids.get(`${to} ${name}`);
+      if (id === undefined) throw new Error(`There is no ${to} called ${name}`);
+      return [[field, id] as const];
+    });
+    return { ...content, ...Object.fromEntries(ids) };
+  }
+}
+
+type Reference = Extract<Field, { readonly type: 'reference' | 'references' }>;
+
+function referencesOf(type: RecordTypeName): (readonly [field: string, Reference])[] {
+  return Object.entries(recordType(type).fields).flatMap(([name, field]) => (field.type === 'reference' ? [[name, field] as const] : []));
+}
