@@ -22,7 +22,7 @@ const late = anIndicatorValue({
   status: 'at_risk',
   pace: 4,
   paceNeeded: 11.1,
-  forecast: { value: 95, low: 80, high: 110, pastError: null },
+  forecast: { value: 95, low: 80, high: 110, seasonal: false, pastError: null },
 });
 const answers: Readonly<Record<string, unknown>> = {
   '/api/me': aMe(),
