@@ -1,5 +1,7 @@
 import {
+  type CountedRecords,
   type DefinitionPreview,
+  type ExcludedRecords,
   type IndicatorValue,
   paths,
   type Problem,
@@ -183,6 +185,30 @@ describe('registers of contacts, appointments and referrals', () => {
       await untilInForce(manager, project.acronym, code);
     }
     expect([(await valueOf('ONLINE'))?.value, (await valueOf('ISCRITTI'))?.value]).toEqual([2, 1]);
+  });
+
+  it('stand behind the numbers they count for, and are named with the reason when they do not', async () => {
+    const topic = 'dietro il numero';
+    const { body: counted } = await enter('contacts', contact({ person: people[0], anonymous: false, topic, minutes: 12 }));
+    const { body: left } = await enter('contacts', contact({ contactType: 'matching', topic }));
+    const where = `where=${encodeURIComponent(JSON.stringify({ field: 'topic', is: topic }))}`;
+    const records = await manager.get<CountedRecords>(
+      `${paths.valueRecords(project.acronym, 'INFORMATIVI')}?${where}&columns=minutes,desk.code`,
+    );
+    expect(records.body.total).toBe(1);
+    expect(records.body.items[0]).toEqual(
+      jasmine.objectContaining({
+        ...{ recordId: counted.id, of: 'deskContact', desk: 'LI-D1', pseudonym: jasmine.stringMatching(/^P-/) as unknown as string },
+        values: { minutes: 12, 'desk.code': 'LI-D1' },
+      }),
+    );
+    expect((await valueOf('INFORMATIVI', `?${where}`))?.value).toBe(1);
+    const excluded = await manager.get<ExcludedRecords>(`${paths.valueExcluded(project.acronym, 'INFORMATIVI')}?${where}`);
+    expect(excluded.body.total).toBe(1);
+    expect(excluded.body.items).toEqual([
+      jasmine.objectContaining({ recordId: left.id, of: 'deskContact', day: '2026-03-02', reason: 'condition' }),
+    ]);
+    expect(excluded.body.items[0]?.sentence.it).toContain('tipo di contatto');
   });
 
   it('are corrected by versions, with what differs and why; the past stays what was known', async () => {

@@ -18,10 +18,18 @@ import { derivedFromOthers } from './derived-from-others.js';
 import { readPersonBreakdowns } from './person-breakdowns.js';
 import { readOpenRecords, type StoredRecord } from './stored-record.js';
 
-/** Records as the definitions of a project read them: with the records they point to, as far as any definition reads those. */
-export async function readCountedNodes(client: ClientBase, basis: CountingBasis, records: readonly StoredRecord[]): Promise<CountedNode[]> {
+/**
+ * Records as the definitions of a project read them: with the records they point to, as far as any definition reads those.
+ * @param alsoRead types of record that are read besides
+ */
+export async function readCountedNodes(
+  client: ClientBase,
+  basis: CountingBasis,
+  records: readonly StoredRecord[],
+  alsoRead: ReadonlySet<RecordTypeName> = new Set(),
+): Promise<CountedNode[]> {
   const kept = records.filter(({ withdrawn }) => !withdrawn);
-  const pointed = await PointedNodes.of(client, basis, kept);
+  const pointed = await PointedNodes.of(client, basis, kept, alsoRead);
   const breakdowns = await readPersonBreakdowns(client, basis, peopleOf(kept));
   const others = await derivedFromOthers(client, basis.projectId, kept);
   return kept.map((record) => {
@@ -42,15 +50,20 @@ class PointedNodes {
   readonly #nodes = new Map<string, PointedNode>();
   readonly #read: ReadonlySet<RecordTypeName>;
 
-  static async of(client: ClientBase, basis: CountingBasis, records: readonly StoredRecord[]): Promise<PointedNodes> {
-    const nodes = new PointedNodes(basis);
+  static async of(
+    client: ClientBase,
+    basis: CountingBasis,
+    records: readonly StoredRecord[],
+    alsoRead: ReadonlySet<RecordTypeName>,
+  ): Promise<PointedNodes> {
+    const nodes = new PointedNodes(basis, alsoRead);
     const next = await nodes.#load(client, basis, records);
     await nodes.#load(client, basis, next);
     return nodes;
   }
 
-  private constructor({ indicators }: CountingBasis) {
-    this.#read = new Set([...indicators.values()].flatMap(({ definition }) => [...typesRead(definition)]));
+  private constructor({ indicators }: CountingBasis, alsoRead: ReadonlySet<RecordTypeName>) {
+    this.#read = new Set([...[...indicators.values()].flatMap(({ definition }) => [...typesRead(definition)]), ...alsoRead]);
   }
 
   /** A record of which no definition reads anything is its id alone. */

@@ -40,6 +40,8 @@ export interface OpenRecordsQuestion {
   readonly types: readonly ContentType[];
   /** These alone; default: all of the project. */
   readonly among?: readonly string[];
+  /** As they were known; null: as they are now. */
+  readonly knownAt?: Date | null;
   /** So many are in memory at a time. */
   readonly atATime?: number;
 }
@@ -48,22 +50,39 @@ export interface OpenRecordsQuestion {
 export async function* openRecords(
   client: ClientBase,
   projectId: string,
-  { types, among, atATime = 2000 }: OpenRecordsQuestion,
+  { types, among, knownAt = null, atATime = 2000 }: OpenRecordsQuestion,
 ): AsyncGenerator<readonly StoredRecord[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const { rows } = await client.query<StoredRecord>({
       name: 'open-records-of-types',
       text: `select ${recordFields} from record_version r
-        where r.project_id = $1 and r.record_id > $2 and r.superseded_at is null and not r.withdrawn and r.type = any ($3)
+        where r.project_id = $1 and r.record_id > $2 and not r.withdrawn and r.type = any ($3)
+          and case when $6::timestamptz is null then r.superseded_at is null
+            else r.recorded_at <= $6 and (r.superseded_at is null or r.superseded_at > $6) end
           and ($5::uuid[] is null or r.record_id = any ($5))
         order by r.record_id limit $4`,
-      values: [projectId, after, types, atATime, among ?? null],
+      values: [projectId, after, types, atATime, among ?? null, knownAt],
     });
     yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < atATime) return;
     after = last.id;
   }
+}
+
+/** Some versions of records, in no order. */
+export async function readRecordVersions(
+  client: ClientBase,
+  projectId: string,
+  versions: readonly { readonly id: string; readonly version: number }[],
+): Promise<StoredRecord[]> {
+  if (versions.length === 0) return [];
+  const { rows } = await client.query<StoredRecord>(
+    `select ${recordFields} from unnest($2::uuid[], $3::integer[]) as k (id, version)
+     cross join lateral (select * from record_version where project_id = $1 and record_id = k.id and version = k.version offset 0) r`,
+    [projectId, versions.map(({ id }) => id), versions.map(({ version }) => version)],
+  );
+  return rows;
 }
 
 /** All versions of a record, oldest first. */

@@ -68,11 +68,14 @@ async function readPage(
   const following = after === null ? '' : `and (t.day, t.record_id) < ($${at + 3}::date, $${at + 4}::uuid)`;
   const { rows } = await client.query<CountedRecord>(
     `select t.record_id as "recordId", t.record_version as version, p.pseudonym, coalesce(own.name, partner.name) as name,
-       case when own.desk_id is not null then 'desk' when partner.name is not null then 'projectPartner' else 'participation' end as "of", t.day, t.amount::float8 as amount, d.code as desk,
+       case when own.desk_id is not null then 'desk' when partner.name is not null then 'projectPartner'
+         else coalesce(kept.type, 'participation') end as "of", t.day, t.amount::float8 as amount, d.code as desk,
        d.name as "deskName", t.sex, t.age_band as "ageBand", t.employment_status as "employmentStatus",
        t.education_group as "educationGroup", t.citizenship_group as "citizenshipGroup"
      from tally t
-     left join person p on p.project_id = t.project_id and p.person_id = t.subject_id
+     left join lateral (select type, person_id from record_version
+       where project_id = t.project_id and record_id = t.record_id and version = t.record_version offset 0) kept on true
+     left join person p on p.project_id = t.project_id and p.person_id = coalesce(kept.person_id, t.subject_id)
      left join desk d on d.project_id = t.project_id and d.number = t.desk_number
      left join desk own on own.project_id = t.project_id and own.desk_id = t.record_id
      left join (project_partner m join organisation partner on partner.organisation_id = m.organisation_id)

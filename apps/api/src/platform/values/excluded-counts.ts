@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { ExcludedFor, Explanation } from '#contract';
 import { type IndicatorDefinition, isAnnual, isCountedOnRecords, partsOf, recordTypesOf, yearOf, yearWindow } from '#domain';
 import { excludedSentence, type ExcludedReason } from '#wording';
+import { countExcludedContents } from './excluded-contents.js';
 import { readExcludedNodes } from './excluded-nodes.js';
 import { definitionKnownAt } from './indicator-plan.js';
 import { participationConditions } from './participation-counts.js';
@@ -10,8 +11,8 @@ import type { ValueGround } from './value-ground.js';
 import type { ValueQuestion } from './value-question.js';
 
 /**
- * Records of the kinds an indicator counts that do not count on the day asked, by reason: participations that began by then, desks and
- * partners. Null where nothing is counted on records, and where what desks and partners were then is not kept.
+ * Records of the kinds an indicator counts that do not count on the day asked, by reason: participations that began by then, contacts and the
+ * like of a day up to then, desks and partners. Null where nothing is counted on records, and where what desks and partners were then is not kept.
  * @param counted records that count in any part
  */
 export async function countExcluded(
@@ -24,7 +25,8 @@ export async function countExcluded(
   const { definition } = definitionKnownAt(indicator, question.knownAt);
   if (!isCountedOnRecords(definition)) return null;
   const nodes = await readExcludedNodes(client, facts, question, definition);
-  if (nodes === null) return null;
+  const contents = await countExcludedContents(client, { facts, question, indicator, definition });
+  if (nodes === null || contents === null) return null;
   const byReason = new Map<string, ExcludedFor>();
   for (const { reason, sentence: ofOne } of nodes.excluded) {
     const sentence = reason === 'later' || reason === 'ended' ? excludedSentence(reason) : ofOne;
@@ -32,9 +34,15 @@ export async function countExcluded(
     byReason.set(key, { reason, sentence, count: (byReason.get(key)?.count ?? 0) + 1 });
   }
   const reasons = recordTypesOf(definition).includes('participation')
-    ? await participationReasons(client, indicator, definition, ground, counts.participations - (counted - nodes.counted))
+    ? await participationReasons(
+        client,
+        indicator,
+        definition,
+        ground,
+        counts.participations - (counted - nodes.counted - contents.counted),
+      )
     : [];
-  const all = [...reasons, ...byReason.values()].sort((one, other) => other.count - one.count);
+  const all = [...reasons, ...contents.reasons, ...byReason.values()].sort((one, other) => other.count - one.count);
   return { total: all.reduce((sum, { count }) => sum + count, 0), reasons: all };
 }
 

@@ -12,6 +12,7 @@ import { readsDesks } from '../tallies/counting-basis.js';
 import { noteLook } from './audit-look.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { tallyConditions } from './excluded-counts.js';
+import { readExcludedContents } from './excluded-contents.js';
 import { readExcludedNodes, reasonOf } from './excluded-nodes.js';
 import { IndicatorDetails, indicatorNamed } from './indicator-detail.js';
 import { definitionKnownAt } from './indicator-plan.js';
@@ -43,13 +44,20 @@ export class ExcludedRecordList {
       const people = recordTypesOf(definition).includes('participation')
         ? await readPage(client, facts, question, { indicator, definition, after, limit })
         : [];
-      const last = people.at(limit - 1);
-      if (people.length > limit && last?.day) return { items: people.slice(0, limit), next: cursorOf([last.day, last.recordId]), total };
-      // desks and partners are few: they stand after the last of the people
+      const contents = await readExcludedContents(client, { facts, question, indicator, definition }, { after, limit });
+      const dated = [...people, ...contents].sort(latestFirst);
+      const last = dated.at(limit - 1);
+      if (dated.length > limit && last?.day) return { items: dated.slice(0, limit), next: cursorOf([last.day, last.recordId]), total };
+      // desks and partners are few: they stand after the last of the others
       const nodes = await readExcludedNodes(client, facts, question, definition);
-      return { items: [...people, ...(nodes?.excluded ?? [])], next: null, total };
+      return { items: [...dated, ...(nodes?.excluded ?? [])], next: null, total };
     });
   }
+}
+
+function latestFirst(one: ExcludedRecord, other: ExcludedRecord): number {
+  const [first, second] = [`${one.day ?? ''} ${one.recordId}`, `${other.day ?? ''} ${other.recordId}`];
+  return first < second ? 1 : -1;
 }
 
 interface Page {

@@ -40,6 +40,19 @@ export function participationConditions(
   { knownAt, where, record }: Pick<ValueQuestion, 'knownAt' | 'where' | 'record'>,
   values: unknown[],
 ): string {
+  return versionConditions(facts, { knownAt, where, record }, 'r.participation_id', values).join(' and ');
+}
+
+/**
+ * The same of versions of any record `r`, which has a desk too; traits of people are those of a participation.
+ * @param id the column that names the record
+ */
+export function versionConditions(
+  facts: ProjectFacts,
+  { knownAt, where, record }: Pick<ValueQuestion, 'knownAt' | 'where' | 'record'>,
+  id: string,
+  values: unknown[],
+): readonly string[] {
   const bound = (value: unknown): string => `$${values.push(value)}`;
   const parts = [`r.project_id = ${bound(facts.projectId)}`, 'not r.withdrawn'];
   if (knownAt === null) parts.push('r.superseded_at is null');
@@ -56,8 +69,8 @@ export function participationConditions(
     parts.push(members.includes(unknownMember) ? `(${among} or (${expression}) is null)` : among);
   }
   const selected = selectedIds(record);
-  if (selected !== null) parts.push(isAmong('r.participation_id', bound(selected)));
-  return parts.join(' and ');
+  if (selected !== null) parts.push(isAmong(id, bound(selected)));
+  return parts;
 }
 
 /** Counts the participations behind a question, complete or not. */

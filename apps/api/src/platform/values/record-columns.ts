@@ -1,12 +1,26 @@
 import type { ClientBase } from 'pg';
 import type { CountedRecord } from '#contract';
-import { classify, type FieldValue, isOffered, type Path, participationNode, type RecordNode, type RecordTypeName, valueAt } from '#domain';
+import {
+  classify,
+  type FieldValue,
+  isContentType,
+  isOffered,
+  type Path,
+  participationNode,
+  readableRecordTypes,
+  type RecordNode,
+  type RecordTypeName,
+  valueAt,
+} from '#domain';
 import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { Refusal } from '../problems/refusal.js';
 import { desksByCode, readProjectNodes } from '../projects/project-nodes.js';
-import { readCountingBasis } from '../tallies/counting-basis.js';
+import { readCountedNodes } from '../records/record-nodes.js';
+import { readRecordVersions } from '../records/stored-record.js';
+import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 
+type Listed = Pick<CountedRecord, 'recordId' | 'version' | 'of'>;
 type Values = Readonly<Record<Path, FieldValue>>;
 
 /**
@@ -25,7 +39,7 @@ export function columnsOf(asked: string | undefined, types: readonly RecordTypeN
 export async function readColumns(
   client: ClientBase,
   projectId: string,
-  records: readonly Pick<CountedRecord, 'recordId' | 'of'>[],
+  records: readonly Listed[],
   columns: readonly Path[],
   knownAt: Date | null,
 ): Promise<ReadonlyMap<string, Values>> {
@@ -34,12 +48,24 @@ export async function readColumns(
   const nodes = (await readProjectNodes(queryOn(client), projectId)).map(({ node }) => node);
   const desks = desksByCode(nodes);
   const found = new Map(nodes.map((node) => [node.id, valuesOf(node, columns)]));
+  for (const node of await readContentNodes(client, basis, records)) found.set(node.id, valuesOf(node, columns));
   const people = records.filter(({ of }) => of === 'participation').map(({ recordId }) => recordId);
   if (people.length === 0) return found;
   for await (const block of openParticipations(client, basis, { special: null, among: people, knownAt }))
     for (const { id, record } of block)
       found.set(id, valuesOf(participationNode(classify(record, basis.settings, basis.specificObjective), desks), columns));
   return found;
+}
+
+/** Contents in the version that is listed, with all they point to: a column may lead there. */
+async function readContentNodes(client: ClientBase, basis: CountingBasis, records: readonly Listed[]): Promise<RecordNode[]> {
+  const contents = records.filter(({ of }) => isContentType(of));
+  const versions = await readRecordVersions(
+    client,
+    basis.projectId,
+    contents.map(({ recordId, version }) => ({ id: recordId, version })),
+  );
+  return (await readCountedNodes(client, basis, versions, readableRecordTypes)).map(({ node }) => node);
 }
 
 function valuesOf(node: RecordNode, columns: readonly Path[]): Values {

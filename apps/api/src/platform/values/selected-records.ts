@@ -1,8 +1,10 @@
 import type { ClientBase } from 'pg';
-import { classify, meets, participationNode } from '#domain';
+import { classify, contentTypes, meets, participationNode, readableRecordTypes } from '#domain';
 import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { desksByCode, readProjectNodes } from '../projects/project-nodes.js';
+import { readCountedNodes } from '../records/record-nodes.js';
+import { openRecords } from '../records/stored-record.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
 import type { RecordCondition } from './record-condition.js';
 
@@ -25,6 +27,10 @@ export async function readSelectedRecords(
   const basis = await readCountingBasis(queryOn(client), projectId);
   const nodes = (await readProjectNodes(queryOn(client), projectId)).map(({ node }) => node);
   const things = nodes.filter((node) => types.includes(node.type) && meets(node, condition, nobody)).map(({ id }) => id);
+  const contents = contentTypes.filter((type) => types.includes(type));
+  for await (const block of openRecords(client, projectId, { types: contents, knownAt, atATime }))
+    for (const { node } of await readCountedNodes(client, basis, block, readableRecordTypes))
+      if (meets(node, condition, nobody)) things.push(node.id);
   if (!types.includes('participation')) return things;
   const desks = desksByCode(nodes);
   const people: string[] = [];
