@@ -27,6 +27,11 @@ describe('keys pressed one after the other', () => {
     expect(keys.read(press('o'), 2000, true)).toBeNull();
   });
 
+  it('N logs a contact, but not while one writes', () => {
+    expect(read(press('n'))).toEqual({ does: 'log-contact' });
+    expect(read(press('n', { writing: true }))).toBeNull();
+  });
+
   it('brackets step through the periods', () => {
     expect(read(press('['))).toEqual({ does: 'step-period', by: -1 });
     expect(read(press(']'))).toEqual({ does: 'step-period', by: 1 });

@@ -36,6 +36,7 @@ const summary = aProjectSummary();
 const medmore: Project = {
   ...summary,
   priority: '1',
+  frameworks: ['esfPlus'],
   categoryOfRegion: 'MD',
   partners: [],
   desks: [],
@@ -81,6 +82,20 @@ describe('shell', () => {
   it('offers the administration to who may give roles, outside the projects too', async () => {
     const me = aMe({ may: ['projects.read', 'projects.edit', 'accounts.edit'] });
     expect(rail(await open('/portfolio', { '/api/me': me }))).toEqual(['Portafoglio', 'Amministrazione']);
+  });
+
+  it('opens the quick log by N inside a project, for who works at a desk', async () => {
+    const me = aMe({ may: ['projects.read', 'values.read', 'desk-work.read', 'desk-work.edit'] });
+    const page = await open('/projects/MEDMORE-SUI/overview', { '/api/me': me });
+    await press(page, 'n');
+    for (let tries = 0; tries < 50 && !page.element.querySelector('app-quick-log-panel dialog[open]'); tries++) await page.settle();
+    expect(page.element.querySelector('app-quick-log-panel dialog')?.textContent).toContain('Nuovo contatto');
+  });
+
+  it('has no quick log for who does not', async () => {
+    const elsewhere = await open();
+    await press(elsewhere, 'n');
+    expect(elsewhere.element.querySelector('app-quick-log-panel')).toBeNull();
   });
 
   it('marks a demonstration', async () => {

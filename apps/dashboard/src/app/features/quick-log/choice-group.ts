@@ -19,7 +19,7 @@ export interface GroupOption {
           <span class="note-of">{{ note() }}</span>
         }
       </legend>
-      <div class="opts" [style.--columns]="columns()">
+      <div class="opts" [class.three]="columns() === 3" [style.--columns]="columns()">
         @for (option of options(); track option.code; let index = $index) {
           <label class="opt" [class.plain]="!showsDigits()">
             <input

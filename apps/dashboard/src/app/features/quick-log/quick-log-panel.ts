@@ -264,9 +264,13 @@ export class QuickLogPanel {
     event.preventDefault();
   }
 
-  /** After the drawing, so that what is at fault says so. */
-  private goTo(selector: string): void {
-    setTimeout(() => this.dialog().nativeElement.querySelector<HTMLElement>(selector)?.focus());
+  /** After the drawing, so that what is at fault says so; of the very first drawing the words may still be on their way. */
+  private goTo(selector: string, tries = 60): void {
+    setTimeout(() => {
+      const place = this.dialog().nativeElement.querySelector<HTMLElement>(selector);
+      if (place) place.focus();
+      else if (tries > 0) this.goTo(selector, tries - 1);
+    }, 16);
   }
 
   private refused(field: string): string {

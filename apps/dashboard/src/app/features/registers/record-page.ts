@@ -20,7 +20,7 @@ import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { KnownForForm, knownByName } from './known-records';
-import { derivedFields, registerKind } from './register-kinds';
+import { derivedFields, registerKind, stackedText } from './register-kinds';
 import { TakeBack } from './take-back';
 
 /** One record: what is known of it and what follows from that, what it counts for, who changed what; corrected and taken back with a reason. */
@@ -81,10 +81,9 @@ export class RecordPage {
   protected readonly subtitle = computed(() => {
     const { type, stacked } = this.kind();
     const values = this.sheetValues();
-    return stacked
-      .map((name) => recordValueText(catalogueField(type, name), values[name] ?? null, this.language.code(), this.knownByName()[name]))
-      .filter((text) => text !== '–')
-      .join(' · ');
+    const text = (name: string): string =>
+      recordValueText(catalogueField(type, name), values[name] ?? null, this.language.code(), this.knownByName()[name]);
+    return stacked.flatMap((name) => stackedText(name, text(name))).join(' · ');
   });
   protected readonly changes = computed<readonly RecordChange[]>(() =>
     (this.view()?.history ?? []).map(({ by, withdrawn, ...change }) => ({

@@ -1,5 +1,6 @@
 import { type RegisterName, registers } from '#contract';
 import { type ContentType, enteredFields, type Field, recordType } from '#domain';
+import { notApplicable } from '#wording';
 
 /** What the pages of a kind of record show and ask for, in which order; everything else comes from the field catalogue. */
 export interface RegisterKind {
@@ -49,6 +50,12 @@ export function registerKind(name: RegisterName): RegisterKind {
 /** Fields that people see of a record, entered and worked out, in the order of its page. Records inside it are no column. */
 export function shownFields({ type, groups }: RegisterKind): readonly string[] {
   return [...groups.flatMap(({ fields }) => fields), ...derivedFields(type)].filter((name) => fieldOf(type, name).type !== 'parts');
+}
+
+/** What a value says where no head above it names its field; nothing for what is not known. */
+export function stackedText(name: string, text: string): readonly string[] {
+  if (text === notApplicable) return [];
+  return [name === 'minutes' ? `${text} min` : text];
 }
 
 /** Fields that are worked out from others and never typed. */

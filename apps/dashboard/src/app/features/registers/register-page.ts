@@ -11,6 +11,7 @@ import { catalogueField, type RecordValue, recordValueText } from '../../shared/
 import { recordPages } from '../../shared/records/record-pages';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
+import { DeskOfDevice } from '../../shared/session/desk-of-device';
 import { Session } from '../../shared/session/session';
 import { NarrowScreen } from '../../shared/theme/narrow-screen';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -19,10 +20,12 @@ import { type RecordColumn, RecordTable } from '../../shared/ui/record-table';
 import { ColumnChoice } from './column-choice';
 import { nextSort, readFilter, type RegisterFilter, withCode, writeFilter } from './register-filter';
 import { RegisterFilters } from './register-filters';
-import { filterFields, isSortable, registerKind, shownFields } from './register-kinds';
+import { filterFields, isSortable, registerKind, shownFields, stackedText } from './register-kinds';
 
 /** How many records come at once. */
 const pageSize = 200;
+/** Height of everything around the rows, in pixels. */
+const roomForTheRest = 265;
 
 /** A record in the list, with what the records it points to are called. */
 interface Row extends RegisterRecord {
@@ -34,7 +37,17 @@ const pageOfRows = registerPage.transform(({ items, names, ...page }) => ({
   items: items.map((item): Row => ({ ...item, recordId: item.id, names })),
 }));
 
-const widths: Readonly<Record<string, string>> = { day: '7.6em', number: '7em', reference: 'minmax(9em, 1.3fr)', boolean: '7em' };
+/** Widths by the type of a field, and of those whose words are much longer or shorter than others of it. */
+const widths: Readonly<Record<string, string>> = { day: '8.4em', number: '6.6em', reference: 'minmax(9em, 1.2fr)', boolean: '7em' };
+const ownWidths: Readonly<Record<string, string>> = {
+  person: 'minmax(6.5em, 0.6fr)',
+  contactType: 'minmax(12em, 1.4fr)',
+  need: 'minmax(10em, 1.3fr)',
+  outcome: 'minmax(11em, 1.3fr)',
+  channel: 'minmax(8em, 0.9fr)',
+  slotOn: '10.5em',
+  waitingWorkingDays: '9em',
+};
 
 /** A register: the records of one kind, narrowed and in the order that the address says; each opens on its page. */
 @Component({
@@ -47,6 +60,7 @@ export class RegisterPage {
   private readonly router = inject(Router);
   private readonly context = inject(ProjectContext);
   private readonly session = inject(Session);
+  private readonly device = inject(DeskOfDevice);
   private readonly announcements = inject(Announcements);
   protected readonly quickLog = inject(QuickLog);
   protected readonly language = inject(Language);
@@ -63,6 +77,8 @@ export class RegisterPage {
   readonly columns = input<string>();
   readonly person = input<string>();
 
+  /** As many rows as the window has room for beside head and filters. */
+  protected readonly visibleRows = computed(() => Math.max(6, Math.floor((innerHeight - roomForTheRest) / (this.narrow() ? 56 : 34))));
   protected readonly tool = signal<'filter' | 'columns' | null>(null);
   protected readonly kind = computed(() => registerKind(this.register()));
   protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
@@ -99,7 +115,9 @@ export class RegisterPage {
   protected readonly shownNames = computed(() => {
     const known = shownFields(this.kind());
     const asked = (this.columns() ?? '').split(',').filter((name) => known.includes(name));
-    return asked.length > 0 ? asked : this.kind().columns;
+    if (asked.length > 0) return asked;
+    // who works at one desk knows which it is
+    return this.kind().columns.filter((name) => name !== 'desk' || this.device.desks().length !== 1);
   });
   protected readonly shownColumns = computed<readonly RecordColumn[]>(() => {
     if (this.narrow()) return [{ key: 'stacked', name: this.label(this.kind().columns[0] ?? ''), width: 'minmax(0, 1fr)' }];
@@ -109,7 +127,7 @@ export class RegisterPage {
       const column = {
         key: name,
         name: this.label(name),
-        width: widths[field.type] ?? 'minmax(8em, 1fr)',
+        width: ownWidths[name] ?? widths[field.type] ?? 'minmax(8em, 1fr)',
         numeric: field.type === 'number',
       };
       return isSortable(type, name) ? { ...column, sorted: this.sorted(name) } : column;
@@ -141,10 +159,7 @@ export class RegisterPage {
   /** The cells of a row that a phone stacks: what is not known is left out. */
   protected rest(row: Row): string {
     const [, ...others] = this.kind().stacked;
-    return others
-      .map((name) => this.cell(row, name))
-      .filter((text) => text !== '–')
-      .join(' · ');
+    return others.flatMap((name) => stackedText(name, this.cell(row, name))).join(' · ');
   }
 
   protected day({ day }: Row): string {

@@ -52,6 +52,12 @@ export class RecordField {
     const { kind, field } = this.field();
     return field.type === 'text' && (kind === 'line' || kind === 'lines') ? healthWordIn(this.written()) : null;
   });
+  /** What choosing nothing is called. */
+  protected readonly emptyChoice = computed(() => {
+    const { field } = this.field();
+    if (field.required) return 'form.choose';
+    return field.type === 'reference' ? 'form.none' : 'form.notKnown';
+  });
   protected readonly findNothing: FindRecords = () => Promise.resolve([]);
 
   /** In the order of the list, whatever the order of pressing. */

@@ -42,7 +42,7 @@ const lineHeight = 20;
             <span role="columnheader" [class.num]="column.numeric" [attr.aria-sort]="column.sorted">
               @if (column.sorted; as sorted) {
                 <button type="button" (click)="sort.emit(column.key)">
-                  {{ column.name }}
+                  <span>{{ column.name }}</span>
                   @if (sorted !== 'none') {
                     <app-icon class="s" [name]="sorted === 'ascending' ? 'arrow-upward' : 'arrow-downward'" />
                   }
