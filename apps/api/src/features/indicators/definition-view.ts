@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { DefinitionView } from '#contract';
 import { definitionSentence } from '#wording';
 import { readAccountNames } from '../../platform/accounts/account-names.js';
-import { type DefinitionPosting, readPostings } from '../../platform/indicators/definition-posting.js';
+import type { DefinitionPosting } from '../../platform/indicators/definition-posting.js';
 import { indicatorNamed } from '../../platform/values/indicator-detail.js';
 import { definitionKnownAt } from '../../platform/values/indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from '../../platform/values/project-facts.js';
@@ -15,10 +15,15 @@ interface PublishedRow {
 
 /**
  * How an indicator is computed now and was before, and the version that is being counted.
+ * @param postings read before the facts: what is no longer counted is in force then
  * @throws Refusal `not_found` for a code that the project does not have.
  */
-export async function readDefinitionView(client: ClientBase, facts: ProjectFacts, code: string): Promise<DefinitionView> {
-  const postings = await readPostings(client, facts.projectId);
+export async function readDefinitionView(
+  client: ClientBase,
+  facts: ProjectFacts,
+  postings: readonly DefinitionPosting[],
+  code: string,
+): Promise<DefinitionView> {
   const posting = postings.find((one) => one.code.toLowerCase() === code.toLowerCase()) ?? null;
   return posting?.newIndicator ? viewOfNew(posting, posting.newIndicator) : viewOf(client, facts, indicatorNamed(facts, code), posting);
 }

@@ -91,7 +91,7 @@ export class PublishDefinition {
         const facts = await readFacts(client, project.id);
         const by = { requestedBy: account.id, requestedAt };
         const code = await work({ client, facts, postings: await readPostings(client, project.id), by });
-        return readDefinitionView(client, facts, code);
+        return readDefinitionView(client, facts, await readPostings(client, project.id), code);
       },
       { lock: 'exclusive' },
     );

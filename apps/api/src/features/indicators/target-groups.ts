@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../../platform/database/scope.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { ProjectAnswers } from '../../platform/values/project-answers.js';
+import { readPostings } from '../../platform/indicators/definition-posting.js';
 import { readDefinitionView } from './definition-view.js';
 import { type Asked, PublishDefinition } from './publish-definition.js';
 
@@ -38,7 +39,8 @@ export class TargetGroups {
   }
 
   async #view(client: ClientBase, projectId: string, code: string): Promise<DefinitionView> {
-    return readDefinitionView(client, await this.answers.facts(client, projectId), code);
+    const postings = await readPostings(client, projectId);
+    return readDefinitionView(client, await this.answers.facts(client, projectId), postings, code);
   }
 }
 
