@@ -65,6 +65,15 @@ class NamedRecords {
 
 type Reference = Extract<Field, { readonly type: 'reference' | 'references' }>;
 
-function referencesOf(type: RecordTypeName): (readonly [field: string, Reference])[] {
-  return Object.entries(recordType(type).fields).flatMap(([name, field]) => (field.type === 'reference' ? [[name, field] as const] : []));
+const referencesByType = new Map<RecordTypeName, (readonly [field: string, Reference])[]>();
+
+/** The fields of a type that point to one record, looked up once for thousands of records. */
+function referencesOf(type: RecordTypeName): readonly (readonly [field: string, Reference])[] {
+  const known = referencesByType.get(type);
+  if (known) return known;
+  const found = Object.entries(recordType(type).fields).flatMap(([name, field]) =>
+    field.type === 'reference' ? [[name, field] as const] : [],
+  );
+  referencesByType.set(type, found);
+  return found;
 }

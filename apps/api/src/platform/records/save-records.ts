@@ -1,10 +1,19 @@
 import type { ClientBase } from 'pg';
-import { type CalendarDay, type ContentType, dayOfRecord, type RecordContent, referencesIn } from '#domain';
+import {
+  type CalendarDay,
+  type ContentType,
+  dayOfRecord,
+  type RecordContent,
+  recordTypesOf,
+  type RecordTypeName,
+  referencesIn,
+} from '#domain';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
 import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
 import { StaleVersion, type Writing } from '../participations/save-participations.js';
+import type { CountingBasis } from '../tallies/counting-basis.js';
 import { postRecords } from '../tallies/post-records.js';
 import { readContactsAfter } from './derived-from-others.js';
 import { readMembership } from './membership.js';
@@ -66,7 +75,7 @@ export async function saveRecords(
   ]);
   await refreshYoungStatistics(client, versions.length);
   const fresh = new Set(versions.flatMap(({ id, version }) => (version === 1 ? id : [])));
-  await countAgain(client, writing, await changedWith(client, basis.projectId, before, versions), fresh);
+  await countAgain(client, writing, await changedWith(client, basis, before, versions), fresh);
 }
 
 /** Counts records as they stand now, their tallies against those that are open; `fresh` records have none. */
@@ -76,30 +85,43 @@ export async function countAgain(
   records: readonly StoredRecord[],
   fresh: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const nodes = await readCountedNodes(client, basis, records);
+  const counted = countedTypes(basis);
+  const nodes = await readCountedNodes(
+    client,
+    basis,
+    records.filter(({ type }) => counted.has(type)),
+  );
   const gone = records.filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
   const isMember = await readMembership(client, basis.projectId, [...basis.indicators.values()], records);
   await postRecords(queryOn(client), basis, nodes, postedAt, { gone, fresh, isMember });
 }
 
-/** The records that were written, those that point to them, and those whose people were served by another member since. */
+/** The types that any definition of a project counts: of others there are no tallies. */
+function countedTypes({ indicators }: CountingBasis): ReadonlySet<RecordTypeName> {
+  return new Set([...indicators.values()].flatMap(({ definition }) => recordTypesOf(definition)));
+}
+
+/** The records that were written and are counted, those that point to them, and those whose people were served by another member since. */
 async function changedWith(
   client: ClientBase,
-  projectId: string,
+  basis: CountingBasis,
   before: readonly StoredRecord[],
   versions: readonly NewRecordVersion[],
 ): Promise<StoredRecord[]> {
+  const { projectId } = basis;
+  const counted = countedTypes(basis);
   const written = await readOpenRecords(
     client,
     projectId,
-    versions.map(({ id }) => id),
+    versions.filter(({ type, withdrawn }) => withdrawn || counted.has(type)).map(({ id }) => id),
   );
   const pointing = await readRecordsPointingTo(
     client,
     projectId,
     before.map(({ id }) => id),
   );
-  const later = await readOpenRecords(client, projectId, await readContactsAfter(client, projectId, [...before, ...written]));
+  const replaced = before.filter(({ type }) => counted.has(type));
+  const later = await readOpenRecords(client, projectId, await readContactsAfter(client, projectId, [...replaced, ...written]));
   return [...new Map([...later, ...pointing, ...written].map((record) => [record.id, record])).values()];
 }
 

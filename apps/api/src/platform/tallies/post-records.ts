@@ -1,6 +1,6 @@
-import { type Breakdowns, countRecord, type Membership, type RecordNode } from '#domain';
+import { type Breakdowns, countRecord, type Membership, type RecordNode, recordTypesOf, type RecordTypeName } from '#domain';
 import type { Query } from '../database/query.js';
-import type { CountingBasis } from './counting-basis.js';
+import type { CountedIndicator, CountingBasis } from './counting-basis.js';
 import { MonthSumChanges } from './month-sums.js';
 import { tallyDifference } from './tally-difference.js';
 import { storedTallies } from './tally-row.js';
@@ -39,14 +39,14 @@ export async function postRecords(
   { gone = [], fresh = new Set(), isMember = () => false }: PostingOptions = {},
 ): Promise<void> {
   const { projectId } = basis;
-  const indicators = [...basis.indicators.values()];
+  const indicatorsOf = indicatorsByType(basis);
   const open = await readOpenTallies(query, projectId, [...records.flatMap(({ node }) => (fresh.has(node.id) ? [] : node.id)), ...gone]);
   const posted = new PostedTallies();
   const sums = new MonthSumChanges();
   const closedWithRecord = gone.flatMap((id) => open.get(id) ?? []);
   for (const tally of closedWithRecord) sums.takeAway(tally);
   const closed = records.flatMap(({ node, version, desk, partner }) => {
-    const tallies = countRecord(indicators, node, isMember);
+    const tallies = countRecord(indicatorsOf(node.type), node, isMember);
     const wanted = storedTallies(tallies, basis.indicators, {
       subjectId: node.id,
       desk,
@@ -62,4 +62,12 @@ export async function postRecords(
   await closeTallies(query, projectId, [...closedWithRecord, ...closed], at);
   await posted.postFew(query, projectId, at);
   await changeMonthSums(query, projectId, sums);
+}
+
+/** The indicators that count records of a type: of the many a project has, a few. */
+function indicatorsByType({ indicators }: CountingBasis): (type: RecordTypeName) => readonly CountedIndicator[] {
+  const byType = new Map<RecordTypeName, CountedIndicator[]>();
+  for (const indicator of indicators.values())
+    for (const type of recordTypesOf(indicator.definition)) byType.set(type, [...(byType.get(type) ?? []), indicator]);
+  return (type) => byType.get(type) ?? [];
 }
