@@ -1,4 +1,4 @@
-import { countedRecords, paths, reportList } from '#contract';
+import { countedRecords, paths, registerPage, reportList } from '#contract';
 import { Visitor } from './support/browsing.js';
 
 const project = '/projects/MEDMORE-SUI';
@@ -21,6 +21,11 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['quality', () => `${project}/quality`],
   ['participation', async (visitor) => `${project}/participations/${await aRecord(visitor)}`],
   ['participation-correct', async (visitor) => `${project}/participations/${await aRecord(visitor)}?correct=`],
+  ['contacts', () => `${project}/contacts`],
+  ['contact-new', () => `${project}/contacts/new`],
+  ['contact', async (visitor) => `${project}/contacts/${await aContact(visitor)}`],
+  ['appointments', () => `${project}/appointments`],
+  ['referrals', () => `${project}/referrals`],
   ['imports', () => `${project}/imports`],
   ['import-new', () => `${project}/imports/new`],
   ['reports', () => `${project}/reports`],
@@ -31,6 +36,11 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
 async function aRecord(visitor: Visitor): Promise<string> {
   const { items } = await visitor.read(countedRecords, `${paths.valueRecords('MEDMORE-SUI', 'LI-O4')}?limit=1`);
   return items[0]?.recordId ?? 'none';
+}
+
+async function aContact(visitor: Visitor): Promise<string> {
+  const { items } = await visitor.read(registerPage, `${paths.register('MEDMORE-SUI', 'contacts')}?limit=1`);
+  return items[0]?.id ?? 'none';
 }
 
 async function theReport(visitor: Visitor, period: string): Promise<string> {

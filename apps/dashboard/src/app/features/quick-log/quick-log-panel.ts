@@ -63,7 +63,7 @@ export class QuickLogPanel {
   private readonly announcements = inject(Announcements);
   private readonly sending = inject(ContactSending);
   private readonly templates = inject(ContactTemplates);
-  private readonly quickLog = inject(QuickLog);
+  protected readonly quickLog = inject(QuickLog);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   private readonly lines = viewChild(ServiceLines);
   protected readonly language = inject(Language);
