@@ -45,3 +45,19 @@ export const copyRows = `create temporary table bare_copy as select * from parti
 /** Women with upper secondary education or more who entered by a day: what the tried definition counts. */
 export const womenWithSecondarySql = `select count(*) from participation
   where project_id = $1 and superseded_at is null and sex = 'F' and isced >= 3 and entry_date <= $2::date`;
+
+/** So many contacts of a project, over its desks and the days of two years. Written by the owner: what is measured is how they are read. */
+export const contactsOfManyDays = `insert into record_version (project_id, record_id, version, type, recorded_at, recorded_by, desk_number, day, content)
+  select p.project_id, gen_random_uuid(), 1, 'deskContact', clock_timestamp(), 'bench', d.number, date '2026-03-30' - n % 730,
+    jsonb_build_object('desk', d.desk_id, 'date', date '2026-03-30' - n % 730, 'anonymous', true, 'channel', 'in_person',
+      'contactType', 'information', 'minutes', 5)
+  from project p, generate_series(1, $2::integer) n
+  join lateral (select number, desk_id from desk e join project q on q.project_id = e.project_id
+    where q.acronym = $1 and e.number = 1 + n % 4) d on true
+  where p.acronym = $1`;
+
+/** The newest of them, and how many there are. */
+export const onePageOfContacts = `with contact as not materialized (select r.* from record_version r
+    where r.project_id = (select project_id from project where acronym = $1) and r.type = 'deskContact' and r.superseded_at is null
+      and not r.withdrawn)
+  select contact.*, (select count(*) from contact) as total from contact order by day desc nulls last, record_id desc limit 100`;
