@@ -55,10 +55,10 @@ const links = (page: OpenPage, selector: string) =>
   [...page.element.querySelectorAll<HTMLAnchorElement>(`${selector} a`)].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
 
 describe('why a number is what it is', () => {
-  it('says the period, the day and what was known, and that contacts are not recorded yet', async () => {
+  it('says the period, the day and what was known, and that contacts are not among what is counted', async () => {
     const page = await open(anIndicatorDetail());
     expect(text(page)).toContain('P4 · situazione al 31 mar 2026 · dati noti oggi');
-    expect(text(page)).toContain('Contatti allo sportello qui non ancora registrati'.replace(' qui', 'qui'));
+    expect(text(page)).toContain('Contatti allo sportelloqui non contati');
     expect(text(page)).toContain('Partecipazioni aperte604');
   });
 
