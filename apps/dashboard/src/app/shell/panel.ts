@@ -24,15 +24,16 @@ export class Panel {
     this.element.hidePopover();
   }
 
-  /** Under its button, inside the window: from the button's left edge, or up to its right edge where there is no room. */
+  /** Under its button, or above one that stands low in the window; from its left edge, or up to its right edge where there is no room. */
   protected place(event: Event): void {
     if (!(event instanceof ToggleEvent) || event.newState !== 'open') return;
     const button = this.under().getBoundingClientRect();
     const style = this.element.style;
     const fromLeft = button.left < innerWidth / 2;
-    style.setProperty('inset', `${button.bottom + 4}px auto auto auto`);
+    const below = button.bottom < innerHeight / 2;
+    style.setProperty('inset', below ? `${button.bottom + 4}px auto auto auto` : `auto auto ${innerHeight - button.top + 4}px auto`);
     style.setProperty(fromLeft ? 'left' : 'right', `${Math.max(8, fromLeft ? button.left : innerWidth - button.right)}px`);
-    style.setProperty('max-height', `calc(100dvh - ${button.bottom + 16}px)`);
+    style.setProperty('max-height', `calc(100dvh - ${(below ? button.bottom : innerHeight - button.top) + 16}px)`);
   }
 
   /** The focus goes to what one most likely wants, marked `data-first`. */

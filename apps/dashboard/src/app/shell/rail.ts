@@ -1,15 +1,20 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../shared/icons/icon';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
+import { NarrowScreen } from '../shared/theme/narrow-screen';
 import { Destinations } from './destinations';
+import { Panel } from './panel';
+
+/** How many pages of a project the bar of a phone has room for, when it also says that there are others. */
+const roomOnPhone = 3;
 
 /** The nouns of the product, one place each. Beside wide pages a rail, beside narrow ones only drawings, on a phone a bar at the foot. */
 @Component({
   selector: 'app-rail',
-  imports: [Icon, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [Icon, Panel, RouterLink, RouterLinkActive, TranslocoDirective],
   template: `
     <nav *transloco="let t; prefix: 'shell'" [attr.aria-label]="t('mainNavigation')">
       <a
@@ -21,24 +26,43 @@ import { Destinations } from './destinations';
       >
         <app-icon name="apps" /><span>{{ t('portfolio') }}</span>
       </a>
-      @if (selection.project()) {
-        @for (destination of destinations.ofProject(); track destination.page; let index = $index) {
-          @if (index === 0 || destinations.ofProject()[index - 1]?.group !== destination.group) {
-            <hr />
-            @if (destination.heading; as heading) {
-              <h2>{{ t('group.' + heading) }}</h2>
-            }
+      @for (destination of inside(); track destination.page; let index = $index) {
+        @if (index === 0 || inside()[index - 1]?.group !== destination.group) {
+          <hr />
+          @if (destination.heading; as heading) {
+            <h2>{{ t('group.' + heading) }}</h2>
           }
-          <a
-            routerLinkActive="here"
-            ariaCurrentWhenActive="page"
-            [routerLink]="selection.to(destination.page)"
-            [queryParams]="selection.kept()"
-            [routerLinkActiveOptions]="anyQuery"
-          >
-            <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
-          </a>
         }
+        <a
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          [routerLink]="selection.to(destination.page)"
+          [queryParams]="selection.kept()"
+          [routerLinkActiveOptions]="anyQuery"
+        >
+          <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
+        </a>
+      }
+      @if (others().length > 0) {
+        <div class="others" routerLinkActive="here" [routerLinkActiveOptions]="anyQuery">
+          <button #opener type="button" aria-haspopup="dialog" [popoverTargetElement]="element">
+            <app-icon name="more-horiz" /><span>{{ t('otherPages') }}</span>
+          </button>
+          <div #element #panel="appPanel" class="panel" appPanel role="dialog" [under]="opener" [attr.aria-label]="t('otherPages')">
+            @for (destination of others(); track destination.page) {
+              <a
+                routerLinkActive="here"
+                ariaCurrentWhenActive="page"
+                [routerLink]="selection.to(destination.page)"
+                [queryParams]="selection.kept()"
+                [routerLinkActiveOptions]="anyQuery"
+                (click)="panel.close()"
+              >
+                <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
+              </a>
+            }
+          </div>
+        </div>
       }
       @for (destination of destinations.ofInstallation(); track destination.page) {
         <hr />
@@ -64,4 +88,13 @@ export class Rail {
   protected readonly selection = inject(Selection);
   protected readonly session = inject(Session);
   protected readonly destinations = inject(Destinations);
+  private readonly narrow = inject(NarrowScreen).on;
+  private readonly ofThisProject = computed(() => (this.selection.project() ? this.destinations.ofProject() : []));
+  /** All on a rail; on a phone the first ones, unless one more would say it all. */
+  protected readonly inside = computed(() => {
+    const all = this.ofThisProject();
+    return this.narrow() && all.length > roomOnPhone + 1 ? all.slice(0, roomOnPhone) : all;
+  });
+  /** What the bar of a phone keeps under one button. */
+  protected readonly others = computed(() => this.ofThisProject().slice(this.inside().length));
 }

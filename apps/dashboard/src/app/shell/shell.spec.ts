@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, type Routes } from '@angular/router';
 import type { Project } from '#contract';
@@ -7,6 +7,7 @@ import { signedIn } from '../shared/session/guards';
 import { accessibilityFaults } from '../shared/testing/accessibility';
 import { aMe, aPeriod, aProjectSummary } from '../shared/testing/examples';
 import { openPage, type OpenPage } from '../shared/testing/render';
+import { NarrowScreen } from '../shared/theme/narrow-screen';
 import { ProjectFrame } from './project-frame';
 import { Shell } from './shell';
 import { shellWords } from './shell-words';
@@ -14,7 +15,7 @@ import { shellWords } from './shell-words';
 @Component({ selector: 'app-a-page', template: '<h1>A page</h1><input class="typing" aria-label="typing" />' })
 class APage {}
 
-const routes: Routes = [
+const routesWith = (...more: readonly string[]): Routes => [
   { path: 'sign-in', component: APage },
   {
     path: '',
@@ -27,11 +28,12 @@ const routes: Routes = [
       {
         path: 'projects/:project',
         component: ProjectFrame,
-        children: ['overview', 'indicators', 'imports'].map((path) => ({ path, component: APage })),
+        children: ['overview', 'indicators', 'imports', ...more].map((path) => ({ path, component: APage })),
       },
     ],
   },
 ];
+const routes = routesWith();
 const summary = aProjectSummary();
 const medmore: Project = {
   ...summary,
@@ -69,6 +71,21 @@ describe('shell', () => {
 
   it('offers only pages that are there and that the role opens', async () => {
     expect(rail(await open())).toEqual(['Portafoglio', 'Panoramica', 'Indicatori', 'Importa']);
+  });
+
+  it('keeps under one button what the bar of a phone has no room for', async () => {
+    const providers = [{ provide: NarrowScreen, useValue: { on: signal(true) } }];
+    const inside = '/projects/MEDMORE-SUI/reports';
+    const page = await openPage(routesWith('quality', 'reports'), inside, { answers, providers });
+    const others = page.element.querySelector('nav .others');
+    expect(rail(page)).toEqual(['Portafoglio', 'Panoramica', 'Indicatori', 'Importa', 'Qualità dei dati', 'Rapporti']);
+    expect([...(others?.querySelectorAll('.panel a') ?? [])].map((link) => link.textContent.trim())).toEqual([
+      'Qualità dei dati',
+      'Rapporti',
+    ]);
+    expect(others?.querySelector('button')?.textContent).toContain('Altro');
+    // the page one is on is under the button, which says so
+    expect(others?.classList).toContain('here');
   });
 
   it('hides what the role does not open', async () => {
