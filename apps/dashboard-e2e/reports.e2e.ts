@@ -116,7 +116,7 @@ describe('a report, from draft to certified,', () => {
     expect(await manager.barriers()).toEqual([]);
 
     await manager.button('Correggi').click();
-    await manager.field(/titolo di studio/i).selectOption({ label: 'non nota' });
+    await manager.field(/titolo di studio/i).selectOption({ label: 'non si sa' });
     await manager.button('Salva la modifica').click();
     await manager.text('Scrivi il motivo, almeno tre lettere.').waitFor();
     await manager.picture('participation-correct');
