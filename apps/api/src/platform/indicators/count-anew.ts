@@ -15,6 +15,7 @@ import { MonthSumChanges } from '../tallies/month-sums.js';
 import { aboutNobody } from '../tallies/post-records.js';
 import { storedTallies, type TallyRow } from '../tallies/tally-row.js';
 import { changeMonthSums, PostedTallies, postWaiting, takeBackWaiting, type TallyRecord } from '../tallies/tally-store.js';
+import { countMembersAnew } from './count-members-anew.js';
 import type { DefinitionPosting } from './definition-posting.js';
 import { putInForce } from './put-in-force.js';
 
@@ -85,6 +86,7 @@ export class CountAnew {
     await putInForce(client, projectId, posting, at);
     // desks and partners are few: they are counted by all definitions, the new one among them
     await postProjectRecords(queryOn(client), projectId, at);
+    await countMembersAnew(client, projectId, posting.code, at);
     await refreshStatistics(client, this.#tallies);
   }
 

@@ -16,7 +16,7 @@ import { StaleVersion, type Writing } from '../participations/save-participation
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import { postRecords } from '../tallies/post-records.js';
 import { readContactsAfter } from './derived-from-others.js';
-import { readMembership } from './membership.js';
+import { membershipAmong, readMembership, withThoseAboutTheSame } from './membership.js';
 import { readCountedNodes } from './record-nodes.js';
 import type { ReferencedRecords } from './referenced-records.js';
 import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
@@ -82,9 +82,12 @@ export async function saveRecords(
 export async function countAgain(
   client: ClientBase,
   { basis, postedAt }: Pick<Writing, 'basis' | 'postedAt'>,
-  records: readonly StoredRecord[],
+  written: readonly StoredRecord[],
   fresh: ReadonlySet<string> = new Set(),
 ): Promise<void> {
+  const { projectId } = basis;
+  const indicators = [...basis.indicators.values()];
+  const records = await withThoseAboutTheSame(client, projectId, indicators, written);
   const counted = countedTypes(basis);
   const nodes = await readCountedNodes(
     client,
@@ -92,7 +95,12 @@ export async function countAgain(
     records.filter(({ type }) => counted.has(type)),
   );
   const gone = records.filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
-  const isMember = await readMembership(client, basis.projectId, [...basis.indicators.values()], records);
+  const stored = await readMembership(client, projectId, indicators, records, records);
+  const isMember = membershipAmong(
+    indicators,
+    nodes.map(({ node }) => node),
+    stored,
+  );
   await postRecords(queryOn(client), basis, nodes, postedAt, { gone, fresh, isMember });
 }
 
