@@ -39,6 +39,13 @@ describe('a refusal (G40)', () => {
     }
   });
 
+  it('answers JSON that is nested without end with 400, and goes on', async () => {
+    const { status, body } = await admin.post<Problem>('/api/projects', `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`);
+    expect([status, body.code]).toEqual([400, 'malformed']);
+    const braces = JSON.stringify({ acronym: '\\"['.repeat(200) });
+    expect((await admin.post<Problem>('/api/projects', braces)).status).toBe(422);
+  });
+
   it('answers another content type with 415: a form of another site cannot write', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
       const { status, body } = await admin.post<Problem>('/api/projects', 'acronym=A', { headers: { 'content-type': type } });

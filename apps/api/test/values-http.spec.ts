@@ -95,6 +95,21 @@ describe('values over HTTP', () => {
     );
   });
 
+  it('are of a day in these two centuries: whoever asks for another is told so, and nobody waits for it', async () => {
+    for (const asOf of ['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-30']) {
+      const asked = [
+        paths.values(project.acronym),
+        paths.value(project.acronym, 'EECO01'),
+        paths.indicatorTargets(project.acronym, 'EECO01'),
+      ];
+      for (const path of [...asked, paths.quality(project.acronym), paths.portfolioValues, paths.typedValues(project.acronym, 'EECO12')]) {
+        const { status, body } = await manager.get<Problem>(`${path}?asOf=${asOf}`);
+        expect([status, body.field]).withContext(`${path} ${asOf}`).toEqual([422, 'asOf']);
+      }
+    }
+    expect((await values('?asOf=2199-12-31')).find(({ code }) => code === 'EECO01')?.value).toBe(3);
+  });
+
   it('list the indicators with their targets', async () => {
     const { status, body } = await manager.get<IndicatorList>(paths.indicators(project.acronym));
     expect(status).toBe(200);

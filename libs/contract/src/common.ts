@@ -3,6 +3,11 @@ import { isCalendarDay } from '#domain';
 
 /** A calendar day that exists, `2025-03-31`. */
 export const calendarDay = z.string().refine(isCalendarDay, 'a day that exists, as 2025-03-31');
+/**
+ * A day that can be asked for, or a project can run to: of these two centuries. Everything that goes through months, from the start of a
+ * project to the day asked, comes to an end.
+ */
+export const askedDay = calendarDay.refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'a day between 1900 and 2199');
 /** An instant in UTC, `2026-03-31T16:00:00.000Z`. */
 export const instant = z.iso.datetime();
 export const language = z.enum(['it', 'en', 'fr']);

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { recordTypeNames, type Condition, type IndicatorDefinition } from '#domain';
-import { calendarDay, indicatorKind, instant, localText, measure, targetOperator } from './common.js';
+import { partsOf, recordTypeNames, type Condition, type IndicatorDefinition } from '#domain';
+import { askedDay, calendarDay, indicatorKind, instant, localText, measure, targetOperator } from './common.js';
 import { targetGroupStatement } from './typed-values.js';
 
 /** A field of a record, or of one that it points to: `signedOn`, `survey.population`. */
 const path = z.string().min(1).max(120);
 const word = z.union([z.string().max(200), z.number(), z.boolean()]);
 const bound = z.union([z.string().max(200), z.number()]);
-/** How deep conditions may stand inside each other, and how many may stand side by side. */
+/** How many conditions may stand side by side, and how many there may be in a definition: each is asked of every record. */
 const mostParts = 40;
+const mostConditions = 200;
 
 const fieldCondition = z.union([
   z.strictObject({ field: path, is: word }),
@@ -63,14 +64,32 @@ const ruleCondition = z.strictObject({
   groups: z.strictObject({ by: path, each: z.number().min(0) }).optional(),
   atLeast: z.number().min(0),
 });
-/** How an indicator is computed, as data. */
-export const indicatorDefinition: z.ZodType<IndicatorDefinition> = z.union([
+/** How many conditions a definition puts, those that put others together included. */
+function conditionsIn(definition: IndicatorDefinition): number {
+  const { numerator, denominator } = partsOf(definition);
+  const lower = denominator === numerator ? [] : denominator;
+  return [...numerator, ...lower].reduce((sum, { where }) => sum + (where ? sizeOf(where) : 0), 0);
+}
+
+function sizeOf(condition: Condition): number {
+  if ('all' in condition) return condition.all.reduce((sum, part) => sum + sizeOf(part), 1);
+  if ('any' in condition) return condition.any.reduce((sum, part) => sum + sizeOf(part), 1);
+  if ('not' in condition) return 1 + sizeOf(condition.not);
+  return 'some' in condition ? 1 + sizeOf(condition.where) : 1;
+}
+
+const anyDefinition: z.ZodType<IndicatorDefinition> = z.union([
   z.strictObject({ measure: z.enum(['count', 'distinct', 'stock', 'sum', 'mean']), counts, breakdowns }),
   z.strictObject({ measure: z.literal('ratio'), numerator: counts, denominator: z.union([counts, z.number()]), breakdowns }),
   z.strictObject({ measure: z.literal('ratio'), growthOf: z.string().max(40) }),
   z.strictObject({ measure: z.literal('rule'), conditions: z.array(ruleCondition).min(1).max(20), shows: z.number().int().min(0).max(19) }),
   z.strictObject({ measure, waiting: z.string().max(60) }),
 ]);
+/** How an indicator is computed, as data. */
+export const indicatorDefinition: z.ZodType<IndicatorDefinition> = anyDefinition.refine(
+  (definition) => conditionsIn(definition) <= mostConditions,
+  `at most ${mostConditions} conditions`,
+);
 
 /** A definition that somebody is putting together, tried on the project's own records. */
 export const previewQuestion = z.strictObject({
@@ -78,7 +97,7 @@ export const previewQuestion = z.strictObject({
   code: z.string().max(40).nullable().default(null),
   unit: z.string().max(60),
   definition: indicatorDefinition,
-  asOf: calendarDay.optional(),
+  asOf: askedDay.optional(),
 });
 /** A record that is tried: how it is called without a name, and the desk it belongs to. */
 const triedRecord = z.object({ id: z.string(), type: z.enum(recordTypeNames), label: z.string(), desk: z.string().nullable() });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendarDay, indicatorKind, indicatorStatus, instant, language, localText } from './common.js';
+import { askedDay, calendarDay, indicatorKind, indicatorStatus, instant, language, localText } from './common.js';
 import { programmeReference } from './projects.js';
 import { typedKind } from './typed-values.js';
 
@@ -8,7 +8,7 @@ export const portfolioSplit = z.enum(['programme', 'fund', 'specificObjective', 
 const splitExpression =
   /^(programme|fund|specificObjective|categoryOfRegion|project)([,*](programme|fund|specificObjective|categoryOfRegion|project))*$/;
 export const programmeValuesQuery = z.strictObject({
-  asOf: calendarDay.optional(),
+  asOf: askedDay.optional(),
   knownAt: instant.optional(),
   by: z.string().max(200).regex(splitExpression, 'splits joined by , or crossed by *').optional(),
   language: language.optional(),

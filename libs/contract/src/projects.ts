@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Framework, frameworks, isReservedSum, programmingPeriods } from '#domain';
-import { calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
+import { askedDay, calendarDay, indicatorStatus, language, localText, pageOf, reportState } from './common.js';
 import { typedKind } from './typed-values.js';
 
 export const programmeReference = z.object({ code: z.string(), name: z.string(), fund: z.string() });
@@ -91,9 +91,9 @@ export const project = z.object({
 });
 const newPeriod = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{1,12}$/),
-  start: calendarDay,
-  end: calendarDay,
-  reportDue: calendarDay,
+  start: askedDay,
+  end: askedDay,
+  reportDue: askedDay,
 });
 const newDesk = z.strictObject({
   code: z.string().min(1).max(20),
@@ -123,8 +123,8 @@ export const newProject = z.strictObject({
   specificObjective: z.string().min(1).max(12),
   priority: z.string().max(20).default('1'),
   categoryOfRegion: z.enum(['LD', 'TR', 'MD', 'NA']).default('NA'),
-  start: calendarDay,
-  end: calendarDay,
+  start: askedDay,
+  end: askedDay,
   leadPartner: z.string().trim().min(1).max(200),
   /** Lists of common indicators that it reports, of those its fund offers; default: the usual ones of its objective (R60). */
   frameworks: z.array(frameworkName).max(4).optional(),
@@ -135,10 +135,10 @@ export const newProject = z.strictObject({
 });
 export const projectChange = z.strictObject({
   title: z.strictObject({ it: z.string().min(1).max(300), en: z.string().min(1).max(300), fr: z.string().min(1).max(300) }).optional(),
-  end: calendarDay.optional(),
+  end: askedDay.optional(),
   reason: z.string().trim().min(3).max(500).optional(),
 });
-export const projectQuery = z.strictObject({ asOf: calendarDay.optional(), cursor: z.string().optional(), language: language.optional() });
+export const projectQuery = z.strictObject({ asOf: askedDay.optional(), cursor: z.string().optional(), language: language.optional() });
 
 export type ProgrammeReference = z.infer<typeof programmeReference>;
 export type ProjectSummary = z.infer<typeof projectSummary>;

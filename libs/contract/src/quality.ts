@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { qualityLevels } from '#domain';
-import { calendarDay, instant, localText, pageOf } from './common.js';
+import { askedDay, calendarDay, instant, localText, pageOf } from './common.js';
 
 export const qualityLevel = z.enum(qualityLevels);
 /** As of which day, and narrowed to a desk by its code (`unknown`: records of no desk) or to a level. */
 export const qualityQuery = z.strictObject({
-  asOf: calendarDay.optional(),
+  asOf: askedDay.optional(),
   desk: z.string().min(1).max(20).optional(),
   level: qualityLevel.optional(),
 });
@@ -89,7 +89,7 @@ export const qualityFindings = pageOf(qualityFinding).extend({ total: z.number()
 /** Waives one finding of the list as of a day. */
 export const newWaiver = z.strictObject({
   findingId: z.string().regex(/^[0-9a-f]{64}$/, 'the id of a finding'),
-  asOf: calendarDay.optional(),
+  asOf: askedDay.optional(),
   reason: z.string().trim().min(3).max(500),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendarDay, instant, localText, measure } from './common.js';
+import { askedDay, calendarDay, instant, localText, measure } from './common.js';
 
 /** `estimate`: informed estimate of the beneficiary (R30); `external`: a figure that no record can tell. */
 export const typedKind = z.enum(['estimate', 'external']);
@@ -27,7 +27,7 @@ const content = {
   traitIsCriterion: z.boolean().nullable().default(null),
   fromRegister: z.boolean().nullable().default(null),
 };
-export const newTypedValue = z.strictObject({ on: calendarDay, ...content });
+export const newTypedValue = z.strictObject({ on: askedDay, ...content });
 /** The whole value of a day again, and why it changes. */
 export const typedValueChange = z.strictObject({ ...content, reason });
 export const typedValueWithdrawal = z.strictObject({ reason });
@@ -59,7 +59,7 @@ export const typedValue = z.object({
 });
 /** As of which day, and as known when: like values. */
 export const typedValuesQuery = z.strictObject({
-  asOf: calendarDay.optional(),
+  asOf: askedDay.optional(),
   period: z.string().max(12).optional(),
   knownAt: instant.optional(),
 });

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { recordTypeNames } from '#domain';
-import { calendarDay, indicatorKind, indicatorStatus, instant, localText, measure, pageOf, reportState, targetOperator } from './common.js';
+import {
+  askedDay,
+  calendarDay,
+  indicatorKind,
+  indicatorStatus,
+  instant,
+  localText,
+  measure,
+  pageOf,
+  reportState,
+  targetOperator,
+} from './common.js';
 import { explanation } from './explanations.js';
 import { typedKind, typedValue } from './typed-values.js';
 
@@ -13,7 +24,7 @@ const breakdownExpression = new RegExp(`^(${breakdownName.options.join('|')})([,
  * or by a condition of the definition language on the records, as JSON: `{"field":"isced","from":5}`.
  */
 export const valueQuery = z.strictObject({
-  asOf: calendarDay.optional(),
+  asOf: askedDay.optional(),
   period: z.string().max(12).optional(),
   knownAt: instant.optional(),
   by: z.string().regex(breakdownExpression, 'breakdowns joined by , or crossed by *').optional(),
