@@ -109,6 +109,21 @@ describe('definitions that are published', () => {
     expect(await valueOf('STORTO')).toBeUndefined();
   });
 
+  it('refuse a common code that is none, or that another indicator reports', async () => {
+    for (const commonCode of ['ZZZ', 'EECO02']) {
+      const { status, body } = await send('COMUNE', { commonCode });
+      expect([status, body.field]).withContext(commonCode).toEqual([422, 'commonCode']);
+    }
+  });
+
+  it('refuse more conditions than anybody can mean', async () => {
+    const where = { all: Array.from({ length: 6 }, () => ({ any: Array.from({ length: 40 }, () => ({ field: 'sex', is: 'F' })) })) };
+    const { status, body } = await send('TROPPE', {
+      definition: { measure: 'count', counts: [{ of: 'participation', where, on: 'entryDate' }] },
+    });
+    expect([status, body.field]).toEqual([422, 'definition']);
+  });
+
   it('are made once, however often the same request is sent', async () => {
     const key = newId();
     expect((await send('UNO', {}, manager, key)).status).toBe(201);

@@ -84,6 +84,21 @@ const sentences: Readonly<Record<DefinitionProblem['code'], Sentence>> = {
     en: 'The denominator must be greater than zero.',
     fr: 'Le dénominateur doit être supérieur à zéro.',
   }),
+  'empty-range': (name) => ({
+    it: `«${name}»: l’intervallo finisce prima di cominciare, non vale per niente.`,
+    en: `“${name}”: the range ends before it begins, so it holds for nothing.`,
+    fr: `« ${name} » : l’intervalle finit avant de commencer, il ne vaut pour rien.`,
+  }),
+  'no-membership': (name) => ({
+    it: `Qui non si può sapere chi conta già «${name}»: serve un indicatore che conta persone, e una scheda su una persona che non sia la partecipazione.`,
+    en: `Who is counted by “${name}” cannot be known here: it takes an indicator that counts people, and a record about a person other than the participation.`,
+    fr: `On ne peut pas savoir ici qui est compté par « ${name} » : il faut un indicateur qui compte des personnes, et une fiche sur une personne autre que la participation.`,
+  }),
+  'unknown-record': (name) => ({
+    it: `«${name}» non è una registrazione che deve ancora arrivare: l’indicatore aspetterebbe per sempre.`,
+    en: `“${name}” is no record that is still to come: the indicator would wait for ever.`,
+    fr: `« ${name} » n’est pas un enregistrement encore à venir : l’indicateur attendrait toujours.`,
+  }),
   'no-target-group': () => ({
     it: 'Dal gruppo di destinatari si comunica solo un indicatore comune di output, senza altre condizioni (R31).',
     en: 'Only a common output indicator is reported from the target group, without further conditions (R31).',

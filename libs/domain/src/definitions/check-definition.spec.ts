@@ -155,7 +155,8 @@ describe('checking a definition: measures', () => {
 
 describe('checking a definition: what it reads of others', () => {
   const membership = (indicator: string): IndicatorDefinition =>
-    counting({ ...contacts, where: { memberOf: indicator, subject: 'person' } });
+    counting({ ...contacts, where: { memberOf: indicator, subject: 'person' }, subject: 'person' });
+  const isMember = { memberOf: 'X-2', subject: 'person' } as const;
 
   it('refuses an indicator that is not there', () => {
     expect(problems(membership('X-9'))).toEqual(['unknown-indicator at X-9']);
@@ -166,6 +167,19 @@ describe('checking a definition: what it reads of others', () => {
     expect(problems(membership('X-1'))).toEqual(['circular at X-1 → X-1']);
     const others = { 'X-2': membership('X-3'), 'X-3': { measure: 'ratio', growthOf: 'X-1' } } as const;
     expect(problems(membership('X-2'), others)).toEqual(['circular at X-1 → X-2 → X-3 → X-1']);
+  });
+
+  it('refuses to ask who is counted where nobody could know: it would count nobody, without a word', () => {
+    const people = { 'X-2': counting({ of: 'participation', on: 'entryDate' }) };
+    expect(where(isMember)).toEqual(['unknown-indicator at X-2']);
+    expect(problems(counting({ ...contacts, where: isMember }), people)).toEqual([]);
+    expect(problems(counting({ of: 'participation', on: 'entryDate', where: isMember }), people)).toEqual(['no-membership at X-2']);
+    expect(problems(counting({ of: 'participation', on: 'entryDate', where: { not: isMember } }), people)).toEqual([
+      'no-membership at X-2',
+    ]);
+    expect(problems(counting({ ...contacts, where: { memberOf: 'X-2', subject: 'desk' } }), people)).toEqual(['no-membership at X-2']);
+    for (const other of [counting(contacts), counting({ of: 'desk', on: 'openedOn' }), { measure: 'ratio', growthOf: 'X-3' } as const])
+      expect(problems(counting({ ...contacts, where: isMember }), { 'X-2': other })).toEqual(['no-membership at X-2']);
   });
 
   it('is not caught in a circle that others make', () => {
@@ -187,5 +201,19 @@ describe('checking a definition: what it reads of others', () => {
     expect(problems(rule, { 'SL-O1': { ...enrolments, breakdowns: ['region'] } })).toEqual([]);
   });
 
-  it('has nothing against what waits to be defined', () => expect(problems({ measure: 'count', waiting: 'event' })).toEqual([]));
+  it('has nothing against what waits to be defined', () => {
+    expect(problems({ measure: 'count', waiting: 'event' })).toEqual([]);
+    expect(problems({ measure: 'count', waiting: 'indicatorValue' })).toEqual([]);
+  });
+
+  it('refuses to wait for what never comes, or is there', () => {
+    expect(problems({ measure: 'count', waiting: 'nonsense' })).toEqual(['unknown-record at nonsense']);
+    expect(problems({ measure: 'count', waiting: 'participation' })).toEqual(['unknown-record at participation']);
+  });
+
+  it('refuses a range that nothing lies in, and a denominator too small to divide by (R69)', () => {
+    expect(where({ field: 'date', from: '2026-12-31', to: '2026-01-01' })).toEqual(['empty-range at date']);
+    expect(where({ field: 'minutes', from: 5, to: 5 })).toEqual([]);
+    expect(problems({ measure: 'ratio', numerator: [contacts], denominator: 1e-320 })).toEqual(['denominator-not-positive at 1e-320']);
+  });
 });

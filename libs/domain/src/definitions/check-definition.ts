@@ -2,10 +2,20 @@ import { countingRuleNames } from '../counting/counting-rules.js';
 import { commonIndicatorOf } from '../indicators/framework-indicators.js';
 import { isCalendarDay } from '../periods/calendar-day.js';
 import { recordType } from '../records/catalogue.js';
-import type { Field, RecordTypeName, ValueType } from '../records/field.js';
+import { recordTypeNames, type Field, type RecordTypeName, type ValueType } from '../records/field.js';
+import { keptRecordTypes } from '../records/kept-record-types.js';
 import { classAt, resolvePath, type Path, type ResolvedPath } from '../records/path.js';
 import { comparedPath, type Condition, type FieldCondition } from './condition.js';
-import { indicatorsRead, partsOf, type Amount, type CountedByRule, type CountedRecords, type IndicatorDefinition } from './definition.js';
+import {
+  indicatorsRead,
+  isCountedOnRecords,
+  partsOf,
+  typedRecord,
+  type Amount,
+  type CountedByRule,
+  type CountedRecords,
+  type IndicatorDefinition,
+} from './definition.js';
 import { sameContent } from './same-content.js';
 
 /** What is wrong with a definition. `at` names the field, the rule or the indicator; a sentence in each language is the wording's. */
@@ -28,6 +38,9 @@ export interface DefinitionProblem {
     | 'nothing-counted'
     | 'type-twice'
     | 'denominator-not-positive'
+    | 'empty-range'
+    | 'no-membership'
+    | 'unknown-record'
     | 'no-groups';
   readonly at: string;
 }
@@ -40,8 +53,14 @@ export type ProjectDefinitions = ReadonlyMap<string, IndicatorDefinition>;
  * read (R29), no indicator reads itself, a ratio is not measured on itself (R69). Empty: it can be published.
  */
 export function checkDefinition(code: string, definition: IndicatorDefinition, others: ProjectDefinitions): readonly DefinitionProblem[] {
-  if ('waiting' in definition) return [];
+  if ('waiting' in definition) return waitingProblems(definition);
   return [...partsProblems(definition), ...readingProblems(code, definition, others)];
+}
+
+/** It can wait only for a record that will come: for one that is kept already it would wait for ever. */
+function waitingProblems({ waiting }: Extract<IndicatorDefinition, { waiting: string }>): readonly DefinitionProblem[] {
+  const comes = recordTypeNames.some((name) => name === waiting && !keptRecordTypes.has(name));
+  return comes || waiting === typedRecord ? [] : [{ code: 'unknown-record', at: waiting }];
 }
 
 function partsProblems(definition: Exclude<IndicatorDefinition, { waiting: string }>): readonly DefinitionProblem[] {
@@ -73,12 +92,16 @@ function breakdownProblems(of: RecordTypeName, path: Path): readonly DefinitionP
   return problems.length === 0 && isOfPerson ? [{ code: 'wrong-type', at: path }] : problems;
 }
 
+/** Six decimals are kept: what is smaller is nothing to divide by (R69). */
+const smallestDenominator = 0.000001;
+
 type OverRecords = Exclude<IndicatorDefinition, { waiting: string } | { growthOf: string } | { measure: 'rule' }>;
 
 function measureProblems(definition: OverRecords): readonly DefinitionProblem[] {
   if (definition.measure === 'ratio') {
     const { numerator, denominator } = definition;
-    if (typeof denominator === 'number') return denominator > 0 ? [] : [{ code: 'denominator-not-positive', at: String(denominator) }];
+    if (typeof denominator === 'number')
+      return denominator >= smallestDenominator ? [] : [{ code: 'denominator-not-positive', at: String(denominator) }];
     if (numerator.length === 0 || denominator.length === 0)
       return [{ code: 'nothing-counted', at: numerator.length ? 'denominator' : 'numerator' }];
     return sameContent(numerator, denominator) ? [{ code: 'same-parts', at: 'denominator' }] : [];
@@ -133,7 +156,7 @@ function conditionProblems(of: RecordTypeName, condition: Condition, parts = '')
     const problems = pathProblems(of, parts + condition.some, ['parts', 'references']);
     return problems.length > 0 ? problems : conditionProblems(of, condition.where, `${parts}${condition.some}.`);
   }
-  if ('memberOf' in condition) return pathProblems(of, parts + condition.subject, ['reference', 'references']);
+  if ('memberOf' in condition) return membershipProblems(of, condition.memberOf, parts + condition.subject);
   return fieldProblems(of, condition, parts);
 }
 
@@ -144,7 +167,19 @@ function fieldProblems(of: RecordTypeName, condition: FieldCondition, parts: str
   const compared = other === null ? [] : pathProblems(of, parts + other, typesFor(condition));
   if (problems.length + compared.length > 0) return [...problems, ...compared];
   const { field } = resolvePath(of, path) as { readonly field: Field };
-  return wordsIn(condition).flatMap((word): readonly DefinitionProblem[] => wordProblem(field, word, path));
+  const wrong = wordsIn(condition).flatMap((word): readonly DefinitionProblem[] => wordProblem(field, word, path));
+  return wrong.length > 0 || !isEmptyRange(condition) ? wrong : [{ code: 'empty-range', at: path }];
+}
+
+/**
+ * Whether an indicator counts somebody is asked of the person that a record is about, and when the record is written. A participation is
+ * counted before any other record is, and of desks and organisations nobody would know it: they would never be counted, without a word.
+ */
+function membershipProblems(of: RecordTypeName, indicator: string, subject: Path): readonly DefinitionProblem[] {
+  const problems = pathProblems(of, subject, ['reference', 'references']);
+  if (problems.length > 0) return problems;
+  const isOfPerson = subject === 'person' && of !== 'participation';
+  return isOfPerson ? [] : [{ code: 'no-membership', at: indicator }];
 }
 
 function wordProblem(field: Field, word: string | number | boolean, path: Path): readonly DefinitionProblem[] {
@@ -153,6 +188,13 @@ function wordProblem(field: Field, word: string | number | boolean, path: Path):
   if (field.type === 'day' && !isCalendarDay(String(word))) return [{ code: 'wrong-type', at: path }];
   if (!('codes' in field) || field.codes === undefined || Object.hasOwn(field.codes, String(word))) return [];
   return [{ code: 'unknown-code', at: `${path}: ${String(word)}` }];
+}
+
+/** A range that ends before it begins holds for nothing. */
+function isEmptyRange(condition: FieldCondition): boolean {
+  if (!('from' in condition || 'to' in condition)) return false;
+  const { from, to } = condition;
+  return from !== undefined && to !== undefined && from > to;
 }
 
 function wordsIn(condition: FieldCondition): readonly (string | number | boolean)[] {
@@ -190,7 +232,25 @@ function readingProblems(code: string, definition: IndicatorDefinition, others: 
   const problems: DefinitionProblem[] = missing.map((at) => ({ code: 'unknown-indicator', at }));
   const circle = circleFrom(code, definition, others);
   if (circle !== null) problems.push({ code: 'circular', at: circle.join(' → ') });
-  return [...problems, ...groupProblems(definition, others)];
+  return [...problems, ...uncountedMembers(definition, others), ...groupProblems(definition, others)];
+}
+
+/** Only what counts people, or participations, says who is counted; of everything else nobody is a member. */
+function uncountedMembers(definition: IndicatorDefinition, others: ProjectDefinitions): readonly DefinitionProblem[] {
+  if (!isCountedOnRecords(definition)) return [];
+  return [...new Set(indicatorsRead(definition))].flatMap((at): readonly DefinitionProblem[] => {
+    const other = others.get(at);
+    return other === undefined || 'waiting' in other || countsPeople(other) ? [] : [{ code: 'no-membership', at }];
+  });
+}
+
+function countsPeople(definition: IndicatorDefinition): boolean {
+  return partsOf(definition).numerator.some((counts) => {
+    if ('rule' in counts) return true;
+    if (counts.subject === undefined) return counts.of === 'participation';
+    const subject = resolvePath(counts.of, counts.subject);
+    return subject.problem === undefined && 'to' in subject.field && subject.field.to === 'person';
+  });
 }
 
 /** Groups can be counted only by what the other indicator is broken down by. */

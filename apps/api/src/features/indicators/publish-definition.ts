@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { DefinitionChange, DefinitionView, NewIndicator } from '#contract';
-import { checkDefinition, type IndicatorDefinition, sameContent } from '#domain';
+import { checkDefinition, commonIndicatorOf, type IndicatorDefinition, sameContent } from '#domain';
 import { readChange } from '../../platform/database/project-change.js';
 import { checkVersion } from '../../platform/http/if-match.js';
 import type { Write } from '../../platform/idempotency/write.js';
@@ -47,6 +47,7 @@ export class PublishDefinition {
     return this.#run(asked, async (ground) => {
       const { client, facts, postings, by } = ground;
       refuseTaken(indicator, facts, postings);
+      refuseCommonCode(indicator, facts, postings);
       refuseProblems(indicator.code, indicator.definition, ground);
       const number = postings.find((one) => sameCode(one, indicator))?.indicator ?? (await nextNumber(client, facts.projectId));
       const { code, definition, name, ...more } = indicator;
@@ -113,6 +114,16 @@ function refuseTaken(wanted: NewIndicator, { indicators }: ProjectFacts, posting
   const begun = postings.filter(({ state }) => state !== 'failed');
   const taken = [...indicators, ...begun].some((one) => sameCode(one, wanted));
   if (taken) throw new Refusal('taken', { field: 'code', detail: `code: the project has an indicator ${wanted.code}` });
+}
+
+/** A common code is one of a framework, and one indicator of the project reports it: portfolio and programme tables add it up once. */
+function refuseCommonCode({ commonCode }: NewIndicator, { indicators }: ProjectFacts, postings: readonly DefinitionPosting[]): void {
+  if (commonCode === null) return;
+  const refuse = (detail: string): Refusal => new Refusal('validation', { field: 'commonCode', detail: `commonCode: ${detail}` });
+  if (commonIndicatorOf(commonCode) === null) throw refuse(`there is no common indicator ${commonCode}`);
+  const begun = postings.filter(({ state }) => state !== 'failed').map((one) => one.newIndicator?.commonCode);
+  if ([...indicators.map((one) => one.commonCode), ...begun].includes(commonCode))
+    throw refuse(`another indicator of the project reports ${commonCode}`);
 }
 
 function refuseCounting(code: string, postings: readonly DefinitionPosting[]): void {

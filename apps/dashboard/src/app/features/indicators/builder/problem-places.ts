@@ -41,7 +41,7 @@ function placeOf({ code, at }: Problem, draft: DefinitionDraft): Place {
   if (code === 'denominator-not-positive') return { place: 'fixed' };
   if (code === 'nothing-counted')
     return { place: at === 'denominator' ? at : at === 'conditions' || at === 'shows' ? 'conditions' : 'numerator' };
-  if (code === 'unknown-indicator' || code === 'circular')
+  if (code === 'unknown-indicator' || code === 'circular' || code === 'no-membership')
     return { place: placeOfIndicator(code === 'circular' ? (at.split(' → ')[1] ?? at) : at, draft) };
   if (code === 'no-groups') return { place: placeOfGroups(at, draft) };
   return placeInCounts(code, at, draft);
