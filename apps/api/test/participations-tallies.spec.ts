@@ -152,11 +152,14 @@ describe('stored tallies of a participation', () => {
   });
 
   it('add up to the sums per month, whatever was written', async () => {
+    const corrected = await saveNew(aParticipation({ desk: 'LI-D1' }));
+    await save(corrected, aParticipation({ sex: 'M', entryDate: '2025-07-01' }));
     const [difference] = await ask<{ rows: number }>(
       `with counted as (
          select indicator_number, part, date_trunc('month', day)::date as month, d.dimension, coalesce(d.member, '') as member, sum(amount) as amount
          from tally, lateral (values ('total', ''), ('sex', sex::text), ('ageBand', age_band), ('employmentStatus', employment_status::text),
-           ('educationGroup', education_group), ('citizenshipGroup', citizenship_group), ('desk', desk_number::text)) as d (dimension, member)
+           ('educationGroup', education_group), ('citizenshipGroup', citizenship_group), ('desk', desk_number::text),
+           ('partner', partner_number::text)) as d (dimension, member)
          where project_id = $1 and superseded_at is null group by 1, 2, 3, 4, 5),
        kept as (select indicator_number, part, month, dimension, member, amount from tally_month_sum where project_id = $1 and amount <> 0)
        select ((select count(*) from (table counted except table kept) a) + (select count(*) from (table kept except table counted) b))::integer as rows`,
