@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isCalendarDay } from '#domain';
 
 /** A calendar day that exists, `2025-03-31`. */
-export const calendarDay = z.string().refine(isCalendarDay, 'a day that exists, as 2025-03-31');
+export const calendarDay = z.string().refine(isCalendarDay, { error: 'a day that exists, as 2025-03-31', abort: true });
 /**
  * A day that can be asked for, or a project can run to: of these two centuries. Everything that goes through months, from the start of a
  * project to the day asked, comes to an end.
