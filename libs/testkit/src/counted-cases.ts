@@ -55,7 +55,7 @@ function valuesOf(type: RecordTypeName): fc.Arbitrary<RecordNode['values']> {
 }
 
 /** A condition that the type of its field can answer. */
-function conditionOn(type: RecordTypeName): fc.Arbitrary<Condition> {
+export function conditionOn(type: RecordTypeName): fc.Arbitrary<Condition> {
   const leaf: fc.Arbitrary<Condition> = fc.constantFrom(...fieldsOf(type, ...valueTypes)).chain(([name, field]) => {
     const isSet = fc.boolean().map((known): Condition => ({ field: name, isSet: known }));
     if (field.type === 'codes')
