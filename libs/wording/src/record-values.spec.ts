@@ -14,7 +14,9 @@ describe('a value of a record in words', () => {
     expect(says('desk', 'status', 'suspended')).toBe('sospeso');
     expect(says('desk', 'status', 'suspended', 'fr')).toBe('suspendu');
     expect(says('participation', 'isced', 3, 'en')).toMatch(/secondary/);
-    expect(says('desk', 'status', 'burnt')).withContext('a code of old data').toBe('burnt');
+    expect(says('desk', 'status', 'burnt'))
+      .withContext('a code of old data')
+      .toBe('burnt');
   });
 
   it('is a yes or a no, or what they mean', () => {

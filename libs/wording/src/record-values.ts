@@ -25,6 +25,7 @@ export function fieldValueText(field: Field, value: FieldValue, language: Langua
   if (typeof value === 'object') return value.map((one) => codeWord(field, one, language)).join('; ') || notApplicable;
   if (typeof value === 'boolean') return answerWord(field, value, language);
   if (field.type === 'day' && typeof value === 'string') return formatDay(value, language);
-  if (typeof value === 'number' && !('codes' in field && field.codes)) return formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
+  if (typeof value === 'number' && !('codes' in field && field.codes))
+    return formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
   return codeWord(field, String(value), language);
 }
