@@ -130,7 +130,12 @@ async function changedWith(
   );
   const replaced = before.filter(({ type }) => counted.has(type));
   const later = await readOpenRecords(client, projectId, await readContactsAfter(client, projectId, [...replaced, ...written]));
-  return [...new Map([...later, ...pointing, ...written].map((record) => [record.id, record])).values()];
+  // and the others of somebody whom a record is not about any more
+  const replacedIds = new Set(before.map(({ id }) => id));
+  const left = (await withThoseAboutTheSame(client, projectId, [...basis.indicators.values()], before)).filter(
+    ({ id }) => !replacedIds.has(id),
+  );
+  return [...new Map([...left, ...later, ...pointing, ...written].map((record) => [record.id, record])).values()];
 }
 
 function cellsOf({ id, version, type, content, withdrawn = false }: NewRecordVersion, references: ReferencedRecords) {
