@@ -178,6 +178,7 @@ describe('signing in', () => {
 
   it('G37: leaves a trace of each attempt, without a personal value', async () => {
     await enter('anna@spec.example', 'wrong password');
+    await enter('anna@spec.example', specPassword);
     const events = await api.database.shared((tx) => tx.accountEvent.findMany({ orderBy: { at: 'desc' }, take: 100 }));
     expect(events.some(({ action }) => action === 'signed_in')).toBeTrue();
     expect(events.some(({ action }) => action === 'sign_in_refused')).toBeTrue();
