@@ -195,6 +195,7 @@ describe('values over HTTP', () => {
       ['?by=disability', 'by'],
       ['?period=P99', 'period'],
       ['?where=sex:X', 'where'],
+      ['?where=sex:F;sex:M', 'where'],
       ['?whom=all', 'whom'],
     ] as const) {
       const { status, body } = await manager.get<Problem>(paths.values(project.acronym) + query);

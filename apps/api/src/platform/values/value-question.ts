@@ -75,6 +75,9 @@ function whereOf(where: string | undefined, facts: ProjectFacts): Pick<ValueQues
 
 function conditionsOf(where: string, facts: ProjectFacts): Condition[] {
   const conditions = where.split(';').map((part) => conditionOf(part.trim(), facts));
+  // nobody is in two members of one breakdown: asked twice it would always be 0, and nobody would know why
+  const twice = conditions.find(({ breakdown }, at) => conditions.findIndex((one) => one.breakdown === breakdown) !== at);
+  if (twice) throw unusable(`where: ${twice.breakdown} is asked for twice; join its members with |`);
   return conditions.sort((one, other) => (one.breakdown < other.breakdown ? -1 : 1));
 }
 
