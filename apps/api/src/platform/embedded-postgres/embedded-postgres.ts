@@ -180,8 +180,9 @@ export class EmbeddedPostgres {
    */
   async #endServerOfDeadOwner(): Promise<void> {
     const file = join(this.#data, 'postmaster.pid');
-    if (!existsSync(file)) return;
-    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    const left = contentOf(file);
+    if (left === null) return;
+    const pid = Number.parseInt(left, 10);
     if (!isAlive(pid)) return;
     if (!runsPostgres(pid)) return rmSync(file, { force: true });
     process.kill(pid, 'SIGINT');
@@ -220,11 +221,21 @@ export class EmbeddedPostgres {
     const file = join(this.#data, 'postmaster.pid');
     for (let waited = 0; waited < startLimitSeconds * 1000; waited += 10) {
       if (server?.exitCode !== null || server.signalCode !== null) throw failureFrom(this.folder, this.#output);
-      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+      const lines = (contentOf(file) ?? '').split('\n');
       if (Number(lines[0]) === server.pid && lines[7]?.trim() === 'ready') return;
       await Promise.race([this.#exited, after(10)]);
     }
     throw failureFrom(this.folder, `not ready after ${startLimitSeconds} s\n${this.#output}`);
+  }
+}
+
+/** What a file holds; null where there is none: a server that starts or ends puts its files away between two looks at them. */
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 
