@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { countedRecords, definitionView, indicatorValues, paths } from '#contract';
+import { countedRecords, definitionView, paths } from '#contract';
 import { type Condition, type Path, recordType, recordTypesOf, type RecordTypeName, resolvePath, type FieldValue } from '#domain';
 import {
   conditionSentence,
@@ -14,22 +14,19 @@ import {
   type Dimension,
 } from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
-import { PageTitles } from '../../shared/language/page-titles';
 import { recordPages } from '../../shared/records/record-pages';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
-import { EmptyState } from '../../shared/ui/empty-state';
-import { NotAllowed } from '../../shared/ui/not-allowed';
 import { RecordCells } from '../../shared/ui/record-cells';
 import { RecordTable } from '../../shared/ui/record-table';
-import { partWords } from '../../shared/why/part-words';
 import { conditionIn } from './condition-in-address';
 import { RecordColumns } from './record-columns';
 import { RecordFilter } from './record-filter';
+import { RecordList } from './record-list';
+import { valueShown } from './value-shown';
 
 /** How many records come at once. */
 const pageSize = 100;
@@ -54,7 +51,7 @@ const columnsOfThings = [
 /** Every record behind a number, pseudonymous: the number is their count, to the unit. */
 @Component({
   selector: 'app-counted-records-page',
-  imports: [EmptyState, Failure, Icon, NotAllowed, RecordCells, RecordColumns, RecordFilter, RecordTable, RouterLink, TranslocoDirective],
+  imports: [Icon, RecordCells, RecordColumns, RecordFilter, RecordList, RecordTable, RouterLink, TranslocoDirective],
   templateUrl: './counted-records-page.html',
   styleUrl: './counted-records-page.scss',
 })
@@ -62,7 +59,6 @@ export class CountedRecordsPage {
   private readonly router = inject(Router);
   private readonly context = inject(ProjectContext);
   private readonly session = inject(Session);
-  private readonly titles = inject(PageTitles);
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
 
@@ -74,13 +70,7 @@ export class CountedRecordsPage {
 
   protected readonly mayRead = computed(() => this.session.may('records.read'));
   private readonly question = computed(() => ({ ...this.context.question(), where: this.selection.where() ?? undefined }));
-  private readonly values = contractResource(indicatorValues, () => {
-    const project = this.selection.project();
-    return project === null ? undefined : { url: paths.values(project), params: this.context.question() };
-  });
-  protected readonly value = computed(
-    () => (this.values.hasValue() ? this.values.value() : []).find(({ code }) => code === this.code()) ?? null,
-  );
+  protected readonly value = valueShown(() => this.code());
   protected readonly isRatio = computed(() => this.value()?.denominator !== undefined);
   protected readonly shownPart = computed(() => (this.part() === 'denominator' ? 'denominator' : 'numerator'));
   protected readonly parts = computed(() => [
@@ -95,12 +85,10 @@ export class CountedRecordsPage {
       params: { ...this.question(), part: this.shownPart(), columns: this.columns(), limit: pageSize },
     };
   });
+  /** A condition of the filter, in words; null: the address narrows to a part, or to nothing. */
   protected readonly filter = computed(() => {
-    const where = this.selection.where();
-    const desks = this.context.project.hasValue() ? this.context.project.value().desks : [];
     const [condition, of] = [this.condition(), this.of()];
-    if (condition !== null && of !== null) return conditionSentence(of, condition, this.language.code());
-    return where === null ? null : partWords(where, desks, this.language.code());
+    return condition === null || of === null ? null : conditionSentence(of, condition, this.language.code());
   });
   /** What is open above the list. */
   protected readonly tool = signal<'filter' | 'columns' | null>(null);
@@ -124,13 +112,6 @@ export class CountedRecordsPage {
     })),
     ...this.extraColumns().map((path) => ({ key: path, width: 'minmax(11em, 1.2fr)', name: this.columnName(path) })),
   ]);
-  protected readonly cutOff = computed(() => formatDay(this.context.cutOff(), this.language.code()));
-
-  constructor() {
-    effect(() => {
-      this.titles.name(`${this.code()} · ${this.language.word('indicators.records.title')}`);
-    });
-  }
 
   protected chooseFilter(condition: Condition | null): void {
     this.tool.set(null);
@@ -174,10 +155,5 @@ export class CountedRecordsPage {
 
   protected member(dimension: Dimension, member: string | null): string {
     return traitName(dimension, member, this.language.code());
-  }
-
-  protected name(): string {
-    const value = this.value();
-    return value ? this.language.read(value.name) : '';
   }
 }

@@ -1,4 +1,4 @@
-import { computed, linkedSignal } from '@angular/core';
+import { computed, linkedSignal, type Signal } from '@angular/core';
 import type * as z from 'zod';
 import { contractResource } from '../http/contract-resource';
 
@@ -13,6 +13,20 @@ export interface PageOfRecords<Row> {
   readonly total: number;
 }
 
+/** A list as far as one has looked. */
+export interface GatheredPages<Row> {
+  readonly rows: Signal<readonly Row[]>;
+  /** How many there are in all; null before the first page. */
+  readonly total: Signal<number | null>;
+  readonly error: Signal<Error | undefined>;
+  readonly isLoading: Signal<boolean>;
+  /** Asks for the page after the last one that came. */
+  more(): void;
+  reload(): void;
+  /** Begins again: something was recorded, or is no longer there. What is shown stays until the first page has come. */
+  again(): void;
+}
+
 interface Gathered<Row> {
   readonly asked: string;
   readonly rows: readonly Row[];
@@ -22,7 +36,7 @@ interface Gathered<Row> {
  * A list that comes in pages, gathered as far as one has looked. Another question begins again. Made where things are injected:
  * `readonly pages = recordPages(countedRecords, () => ({ url, params }));`
  */
-export function recordPages<Row>(schema: z.ZodType<PageOfRecords<Row>>, question: () => PagedQuestion | undefined) {
+export function recordPages<Row>(schema: z.ZodType<PageOfRecords<Row>>, question: () => PagedQuestion | undefined): GatheredPages<Row> {
   const asked = computed(() => JSON.stringify(question() ?? null));
   const cursor = linkedSignal<string, string | null>({ source: asked, computation: () => null });
   const page = contractResource(schema, () => {
@@ -43,17 +57,14 @@ export function recordPages<Row>(schema: z.ZodType<PageOfRecords<Row>>, question
   });
   return {
     rows: computed(() => gathered().rows),
-    /** How many there are in all; null before the first page. */
     total: total.asReadonly(),
     error: page.error,
     isLoading: page.isLoading,
-    /** Asks for the page after the last one that came. */
     more(): void {
       const next = arrived()?.next;
       if (next) cursor.set(next);
     },
-    reload: () => page.reload(),
-    /** Begins again: something was recorded, or is no longer there. What is shown stays until the first page has come. */
+    reload: () => void page.reload(),
     again(): void {
       if (cursor() === null) page.reload();
       else cursor.set(null);
