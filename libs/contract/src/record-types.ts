@@ -5,7 +5,7 @@ import { language } from './common.js';
 /** The language in which labels are answered; default: that of the account. */
 export const recordTypeQuery = z.strictObject({ language: language.optional() });
 
-const fieldType = z.enum(['text', 'code', 'codes', 'day', 'number', 'boolean', 'reference', 'references', 'parts']);
+const fieldType = z.enum(['text', 'code', 'codes', 'day', 'time', 'number', 'boolean', 'reference', 'references', 'parts']);
 const recordTypeName = z.enum(recordTypeNames);
 const plainField = z.object({
   name: z.string(),

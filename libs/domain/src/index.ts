@@ -1,4 +1,5 @@
 export * from './periods/calendar-day.js';
+export * from './periods/local-time.js';
 export * from './people/participation.js';
 export * from './counting/tally.js';
 export * from './counting/programme-settings.js';

@@ -15,6 +15,7 @@ import {
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 4 });
 const days = fc.nat(900).map((n) => addDays('2024-01-01', n));
+const times = fc.constantFrom('08:30', '09:00', '12:45', '17:59');
 const words = ['one', 'two', 'three'];
 
 /** The fields of a type that definitions may read, of one of the types asked for. */
@@ -37,6 +38,8 @@ function valueOf(field: Field): fc.Arbitrary<FieldValue> {
   switch (field.type) {
     case 'day':
       return days;
+    case 'time':
+      return times;
     case 'number':
       return 'codes' in field && field.codes ? fc.constantFrom(...codesOf(field).map(Number)) : fc.nat(100);
     case 'boolean':
@@ -48,7 +51,7 @@ function valueOf(field: Field): fc.Arbitrary<FieldValue> {
   }
 }
 
-const valueTypes = ['text', 'code', 'codes', 'day', 'number', 'boolean'] as const;
+const valueTypes = ['text', 'code', 'codes', 'day', 'time', 'number', 'boolean'] as const;
 
 function valuesOf(type: RecordTypeName): fc.Arbitrary<RecordNode['values']> {
   return fc.record(Object.fromEntries(fieldsOf(type, ...valueTypes).map(([name, field]) => [name, orNull(valueOf(field))])));
@@ -68,6 +71,11 @@ export function conditionOn(type: RecordTypeName): fc.Arbitrary<Condition> {
         isSet,
         days.map((from): Condition => ({ field: name, from })),
         nameOf(type, 'day').map((after): Condition => ({ field: name, after })),
+      );
+    if (field.type === 'time')
+      return fc.oneof(
+        isSet,
+        times.map((from): Condition => ({ field: name, from })),
       );
     const is = valueOf(field).map((value): Condition => ({ field: name, is: typeof value === 'object' ? '' : value }));
     return fc.oneof(is, isSet);

@@ -26,6 +26,7 @@ describe('a value of a record in words', () => {
 
   it('is a day, a number, a name as it is written', () => {
     expect(says('desk', 'openedOn', '2025-05-20', 'it')).toBe('20 mag 2025');
+    expect(says('deskContact', 'time', '09:30', 'fr')).toBe('09:30');
     expect(says('projectPartner', 'budget', 1250.5, 'it')).toBe('1.250,50');
     expect(says('desk', 'hostOrganisation', 'Comune di Cecina')).toBe('Comune di Cecina');
   });

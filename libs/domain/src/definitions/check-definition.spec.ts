@@ -69,6 +69,9 @@ describe('checking a definition: fields', () => {
     expect(where({ field: 'minutes', is: 'thirty' })).toEqual(['wrong-type at minutes']);
     expect(where({ field: 'anonymous', is: 'true' })).toEqual(['wrong-type at anonymous']);
     expect(where({ field: 'date', from: '31/03/2025' })).toEqual(['wrong-type at date']);
+    expect(where({ field: 'time', from: '9.30' })).toEqual(['wrong-type at time']);
+    expect(where({ field: 'time', from: '18:00', to: '09:00' })).toEqual(['empty-range at time']);
+    expect(where({ field: 'time', from: '09:00', to: '13:00' })).toEqual([]);
     expect(where({ field: 'topic', atLeastWords: 2 })).toEqual(['wrong-type at topic']);
     expect(where({ field: 'topic', after: 'date' })).toEqual(['wrong-type at topic']);
     expect(where({ some: 'person', where: { field: 'sex', is: 'F' } })).toEqual(['wrong-type at person']);

@@ -1,6 +1,7 @@
 import { countingRuleNames } from '../counting/counting-rules.js';
 import { commonIndicatorOf } from '../indicators/framework-indicators.js';
 import { isCalendarDay } from '../periods/calendar-day.js';
+import { isLocalTime } from '../periods/local-time.js';
 import { recordType } from '../records/catalogue.js';
 import { recordTypeNames, type Field, type RecordTypeName, type ValueType } from '../records/field.js';
 import { keptRecordTypes } from '../records/kept-record-types.js';
@@ -186,6 +187,7 @@ function wordProblem(field: Field, word: string | number | boolean, path: Path):
   const wanted: Readonly<Partial<Record<Field['type'], string>>> = { number: 'number', boolean: 'boolean' };
   if (typeof word !== (wanted[field.type] ?? 'string')) return [{ code: 'wrong-type', at: path }];
   if (field.type === 'day' && !isCalendarDay(String(word))) return [{ code: 'wrong-type', at: path }];
+  if (field.type === 'time' && !isLocalTime(String(word))) return [{ code: 'wrong-type', at: path }];
   if (!('codes' in field) || field.codes === undefined || Object.hasOwn(field.codes, String(word))) return [];
   return [{ code: 'unknown-code', at: `${path}: ${String(word)}` }];
 }
@@ -207,14 +209,14 @@ function wordsIn(condition: FieldCondition): readonly (string | number | boolean
 /** The types of field that a condition can be asked of. */
 function typesFor(condition: FieldCondition): readonly Field['type'][] {
   if ('isSet' in condition) return anyType;
-  if ('is' in condition || 'isAnyOf' in condition) return ['text', 'code', 'codes', 'day', 'number', 'boolean'];
-  if ('from' in condition || 'to' in condition) return ['day', 'number'];
+  if ('is' in condition || 'isAnyOf' in condition) return ['text', 'code', 'codes', 'day', 'time', 'number', 'boolean'];
+  if ('from' in condition || 'to' in condition) return ['day', 'time', 'number'];
   if ('atLeastWords' in condition) return ['codes', 'references', 'parts'];
   if ('sameAs' in condition) return ['text', 'code', 'reference', 'references'];
   return ['day'];
 }
 
-const anyType: readonly Field['type'][] = ['text', 'code', 'codes', 'day', 'number', 'boolean', 'reference', 'references', 'parts'];
+const anyType: readonly Field['type'][] = ['text', 'code', 'codes', 'day', 'time', 'number', 'boolean', 'reference', 'references', 'parts'];
 
 function pathProblems(of: RecordTypeName, path: Path, types: readonly (Field['type'] | ValueType)[]): readonly DefinitionProblem[] {
   const resolved: ResolvedPath = resolvePath(of, path);

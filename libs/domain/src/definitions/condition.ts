@@ -17,7 +17,7 @@ export type Condition =
 export type FieldCondition =
   | { readonly field: Path; readonly is: string | number | boolean }
   | { readonly field: Path; readonly isAnyOf: readonly (string | number)[] }
-  /** Numbers and days; both ends are in. */
+  /** Numbers, days and hours of the day; both ends are in. */
   | { readonly field: Path; readonly from?: string | number; readonly to?: string | number }
   | { readonly field: Path; readonly isSet: boolean }
   /** How many words a list holds. */

@@ -30,7 +30,7 @@ describe('conditions on a field', () => {
     expect(needs({ field: 'need', atLeastWords: 3 })).toBeFalse();
   });
 
-  it('from and to: both ends are in, for numbers and for days', () => {
+  it('from and to: both ends are in, for numbers, for days and for hours', () => {
     for (const [minutes, isIn] of [
       [9, false],
       [10, true],
@@ -40,6 +40,8 @@ describe('conditions on a field', () => {
       expect(with_('minutes', minutes)({ field: 'minutes', from: 10, to: 30 })).toBe(isIn);
     expect(with_('date', '2025-03-01')({ field: 'date', from: '2025-03-01' })).toBeTrue();
     expect(with_('date', '2025-03-01')({ field: 'date', to: '2025-02-28' })).toBeFalse();
+    expect(with_('time', '09:00')({ field: 'time', from: '09:00', to: '13:00' })).toBeTrue();
+    expect(with_('time', '08:59')({ field: 'time', from: '09:00', to: '13:00' })).toBeFalse();
     expect(with_('minutes', 10)({ field: 'minutes', from: '10' }))
       .withContext('a number is no text')
       .toBeFalse();

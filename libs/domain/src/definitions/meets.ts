@@ -57,7 +57,7 @@ function holds(value: Exclude<FieldValue, null>, wanted: string | number | boole
   return typeof value === 'object' ? value.includes(String(wanted)) : value === wanted;
 }
 
-/** Days are compared as text: ISO days stand in the order of the calendar. */
+/** Days and hours are compared as text: written this way they stand in the order of the calendar and of the clock. */
 function isWithin(value: FieldValue, from: string | number | undefined, to: string | number | undefined): boolean {
   const isAtLeast = from === undefined || (typeof value === typeof from && (value as string | number) >= from);
   const isAtMost = to === undefined || (typeof value === typeof to && (value as string | number) <= to);

@@ -158,6 +158,18 @@ export const cellFaultTexts: Readonly<Record<CellFaultCode, Writer>> = {
     ),
     fixDate,
   ],
+  'time-unreadable': (place, details) => [
+    text(
+      `${place.it} chiede un'ora del giorno; la cella contiene ${found(details).it}.`,
+      `${place.en} asks for an hour of the day; the cell holds ${found(details).en}.`,
+      `${place.fr} demande une heure du jour ; la cellule contient ${found(details).fr}.`,
+    ),
+    text(
+      'Scrivere ore e minuti, per esempio 09:30.',
+      'Write hours and minutes, for example 09:30.',
+      'Écrivez heures et minutes, par exemple 09:30.',
+    ),
+  ],
   'formula-cell': (place) => [
     text(`In ${place.it} c'è una formula.`, `In ${place.en} there is a formula.`, `Dans ${place.fr} il y a une formule.`),
     text(

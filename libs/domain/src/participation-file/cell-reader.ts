@@ -1,5 +1,6 @@
 import type { ProgrammeSettings } from '../counting/programme-settings.js';
 import type { CalendarDay } from '../periods/calendar-day.js';
+import { localTimeIn, type LocalTime } from '../periods/local-time.js';
 import type { FaultCode, FaultDetails } from './file-fault.js';
 import { parseDay, parseDayOrMonth, type DateOrder } from './parse-day.js';
 import { plainWord } from './plain-word.js';
@@ -53,6 +54,10 @@ export const dayReader: CellReader<CalendarDay> = (text, cell) => {
     ? read.day
     : cell.error(read.problem, { found: read.problem === 'date-serial-number' ? 'serial' : valueClassOf(text) });
 };
+
+/** An hour of the day as people write it: 9:30 · 9.30 · 09:30. */
+export const timeReader: CellReader<LocalTime> = (text, cell) =>
+  localTimeIn(text) ?? cell.error('time-unreadable', { found: valueClassOf(text) });
 
 export const dayOrMonthReader: CellReader<CalendarDay> = (text, cell) => {
   const read = parseDayOrMonth(text, cell.dateOrder);

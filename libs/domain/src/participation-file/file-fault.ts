@@ -57,6 +57,7 @@ export type CellFaultCode =
   | 'date-two-digit-year'
   | 'date-serial-number'
   | 'date-unreadable'
+  | 'time-unreadable'
   | 'formula-cell'
   | 'nul-character'
   | 'unreadable-character'

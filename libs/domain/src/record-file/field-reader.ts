@@ -5,6 +5,7 @@ import {
   listReader,
   nameReader,
   numberReader,
+  timeReader,
   wholeNumberReader,
 } from '../participation-file/cell-reader.js';
 import { countryCode } from '../participation-file/country-code.js';
@@ -34,6 +35,8 @@ export function fieldReader(field: Field, reading: FieldReading = {}): CellReade
   switch (field.type) {
     case 'day':
       return dayReader;
+    case 'time':
+      return timeReader;
     case 'boolean':
       return yesNoReader(reading);
     case 'number':

@@ -35,6 +35,9 @@ describe('the content of a record against the catalogue', () => {
       'unknown-code need',
       'out-of-range minutes',
     ]);
+    expect(faults({ ...sound, time: '9:30' })).toEqual(['no-time time']);
+    expect(faults({ ...sound, time: 930 })).toEqual(['no-time time']);
+    expect(faults({ ...sound, time: '09:30' })).toEqual([]);
     expect(faults({ ...sound, minutes: '10', anonymous: 'yes', notes: 'x'.repeat(5001), topic: 'x'.repeat(501) })).toEqual([
       'wrong-type anonymous',
       'too-long topic',

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../periods/calendar-day.js';
+import { isLocalTime } from '../periods/local-time.js';
 import { recordType } from './catalogue.js';
 import type { Field, RecordTypeName, ValueField } from './field.js';
 import { type ContentValue, isParts, type PartContent, type RecordContent } from './record-content.js';
@@ -6,7 +7,17 @@ import { type ContentValue, isParts, type PartContent, type RecordContent } from
 /** Why a record cannot be kept as it is. `at` is the field, of a record inside it `services.0.minutes`. */
 export interface ContentFault {
   readonly code:
-    'unknown-field' | 'derived' | 'required' | 'wrong-type' | 'unknown-code' | 'no-day' | 'no-id' | 'too-long' | 'out-of-range';
+    | 'unknown-field'
+    | 'derived'
+    | 'kept-apart'
+    | 'required'
+    | 'wrong-type'
+    | 'unknown-code'
+    | 'no-day'
+    | 'no-time'
+    | 'no-id'
+    | 'too-long'
+    | 'out-of-range';
   readonly at: string;
 }
 
@@ -33,6 +44,8 @@ function faultsIn(fields: Readonly<Record<string, Field>>, content: RecordConten
 function faultsOfField(field: Field, value: ContentValue, at: string): ContentFault[] {
   if (value === null) return field.required ? [{ code: 'required', at }] : [];
   if (field.derived) return [{ code: 'derived', at }];
+  // who somebody is and what is of a special category is sealed elsewhere, and never in a content
+  if (field.class === 'identity' || field.class === 'special') return [{ code: 'kept-apart', at }];
   const fault = (code: ContentFault['code']): ContentFault[] => [{ code, at }];
   switch (field.type) {
     case 'parts':
@@ -58,6 +71,8 @@ function faultOfValue(field: ValueField, value: ContentValue): ContentFault['cod
       return value >= 0 && value <= largestNumber ? [] : ['out-of-range'];
     case 'day':
       return typeof value === 'string' && isCalendarDay(value) ? [] : ['no-day'];
+    case 'time':
+      return typeof value === 'string' && isLocalTime(value) ? [] : ['no-time'];
     case 'codes':
       if (!isTexts(value)) return ['wrong-type'];
       return value.every((one) => isCode(field, one)) ? [] : ['unknown-code'];

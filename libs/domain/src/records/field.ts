@@ -1,8 +1,11 @@
 import type { LocalText } from '../indicators/indicator-definition.js';
 import type { FieldClass } from './protection.js';
 
-/** Types of one value. `code`: one of a closed list; `codes`: several of it; `text`: a word of an open list, as a municipality. */
-export type ValueType = 'text' | 'code' | 'codes' | 'day' | 'number' | 'boolean';
+/**
+ * Types of one value. `code`: one of a closed list; `codes`: several of it; `text`: a word of an open list, as a municipality; `time`: an
+ * hour by the clock on the wall, `09:30`.
+ */
+export type ValueType = 'text' | 'code' | 'codes' | 'day' | 'time' | 'number' | 'boolean';
 
 /** A code with what users read for it, in the order in which a form offers them. */
 export type FieldCodes = Readonly<Record<string, LocalText>>;

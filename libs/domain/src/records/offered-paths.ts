@@ -2,7 +2,7 @@ import { recordType } from './catalogue.js';
 import type { Field, RecordTypeName } from './field.js';
 import { classAt, mostReferences, resolvePath, type Path } from './path.js';
 
-const anyType: readonly Field['type'][] = ['text', 'code', 'codes', 'day', 'number', 'boolean', 'reference', 'references', 'parts'];
+const anyType: readonly Field['type'][] = ['text', 'code', 'codes', 'day', 'time', 'number', 'boolean', 'reference', 'references', 'parts'];
 
 /**
  * Paths that definitions, filters and columns may use: the fields of a record, then those of the records it points to, through at most so

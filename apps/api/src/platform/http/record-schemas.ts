@@ -83,6 +83,8 @@ function valueSchema(type: RecordTypeName, field: Field): SchemaObject {
       return { type: 'boolean' };
     case 'day':
       return { type: 'string', format: 'date' };
+    case 'time':
+      return { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '09:30' };
     default:
       return { type: 'string' };
   }

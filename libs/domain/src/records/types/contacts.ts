@@ -23,6 +23,7 @@ export const deskContact: RecordType = {
   fields: {
     desk: { type: 'reference', to: 'desk', label: { it: 'sportello', en: 'desk', fr: 'guichet' }, required: true },
     date: { type: 'day', required: true, label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' } },
+    time: { type: 'time', label: { it: 'ora del contatto', en: 'time of the contact', fr: 'heure du contact' } },
     operator: { type: 'text', label: { it: 'operatore', en: 'operator', fr: 'opérateur' }, countable: false },
     clientType: {
       type: 'code',
@@ -120,6 +121,7 @@ export const appointment: RecordType = {
       codes: labelsOf(contactChannels),
     },
     slotOn: { type: 'day', label: { it: 'giorno dell’appuntamento', en: 'day of the appointment', fr: 'jour du rendez-vous' } },
+    slotAt: { type: 'time', label: { it: 'ora dell’appuntamento', en: 'time of the appointment', fr: 'heure du rendez-vous' } },
     status: {
       type: 'code',
       required: true,

@@ -65,7 +65,7 @@ export class RecordColumns {
   readonly chosen = output<readonly Path[]>();
 
   protected readonly fields = computed(() =>
-    offeredPaths(this.of(), ['text', 'code', 'codes', 'day', 'number', 'boolean'], furthest).map((path) => ({
+    offeredPaths(this.of(), ['text', 'code', 'codes', 'day', 'time', 'number', 'boolean'], furthest).map((path) => ({
       path,
       label: fieldSentence(this.of(), path, this.language.code()),
     })),

@@ -47,6 +47,11 @@ describe('a contact that is being logged', () => {
     expect(contentFaults('deskContact', contentOf(draft({ needs: [...needs] })))).toEqual([]);
   });
 
+  it('says when the person came, where that is known', () => {
+    expect(contentOf({ ...newDraft(desk, '2026-03-31'), time: '10:05' })['time']).toBe('10:05');
+    expect('time' in contentOf(newDraft(desk, '2026-03-31'))).toBeFalse();
+  });
+
   it('begins with what is said most, and lacks what differs each time', () => {
     expect(draftFaults(newDraft(desk, '2026-03-31'))).toEqual(['type', 'needs']);
     expect(draftFaults(draft())).toEqual([]);

@@ -37,6 +37,8 @@ export interface ContactDraft {
   /** Id of the desk. */
   readonly desk: string;
   readonly date: string;
+  /** When the person came, by the clock of the desk; empty: not known. */
+  readonly time: string;
   readonly type: string;
   readonly needs: readonly string[];
   /** As it is written. */
@@ -51,15 +53,16 @@ export interface ContactDraft {
 
 /** What one begins with: the frequent answers stand there, what differs each time does not. */
 export function newDraft(desk: string, date: string, way: ContactWay = 'desk'): ContactDraft {
-  const nothingYet = { type: '', needs: [], person: '', services: [], notes: '' };
+  const nothingYet = { type: '', needs: [], person: '', services: [], notes: '', time: '' };
   return { ...nothingYet, desk, date, way, minutes: '10', outcome: 'information_given' };
 }
 
 /** The contact as the API keeps it, under the names of the field catalogue. */
-export function contentOf({ desk, date, type, needs, minutes, way, outcome, person, services, notes }: ContactDraft): RecordContent {
+export function contentOf({ desk, date, time, type, needs, minutes, way, outcome, person, services, notes }: ContactDraft): RecordContent {
   const given = services.filter(({ serviceType }) => serviceType !== '').map(serviceOf);
   return {
     ...{ desk, date, contactType: type, need: needs, minutes: Number(minutes), ...contactWays[way], outcome },
+    ...(time === '' ? {} : { time }),
     ...(person === '' ? { anonymous: true } : { anonymous: false, person }),
     ...(given.length > 0 ? { services: given } : {}),
     ...(notes.trim() === '' ? {} : { notes: notes.trim() }),

@@ -78,7 +78,7 @@ export class ContactSending {
       if (problem.code !== 'taken' || problem.field !== 'id') throw error;
       const kept = recordView.parse(await firstValueFrom(this.http.get(paths.registerRecord(project, 'contacts', id))));
       const address = paths.registerRecord(project, 'contacts', id);
-      const whole = { person: null, services: null, notes: null, ...content };
+      const whole = { time: null, person: null, services: null, notes: null, ...content };
       return this.writer.send('PATCH', address, { content: whole }, recordView, { ifMatch: kept.version });
     }
   }

@@ -1,8 +1,9 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Me } from '#contract';
 import { QuickLog } from '../../shared/quick-log/quick-log';
+import { ProgrammeClock } from '../../shared/selection/programme-clock';
 import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
@@ -22,6 +23,8 @@ const operator = aMe({
   roles: [{ role: 'operator', projectId: null, acronym: 'MEDMORE-SUI', desk: 'LI-D1' }],
 });
 
+const atQuarterPastTen = { provide: ProgrammeClock, useValue: { now: signal('10:15') } };
+
 describe('quick log', () => {
   beforeEach(() => {
     localStorage.clear();
@@ -38,7 +41,7 @@ describe('quick log', () => {
       { path: 'projects/:project/contacts/:id', component: AnyPage },
     ];
     const answers = { '/api/me': me, [project]: aProject({ desks }) };
-    const page = await openPage(routes, '/projects/MEDMORE-SUI/any', { answers });
+    const page = await openPage(routes, '/projects/MEDMORE-SUI/any', { answers, providers: [atQuarterPastTen] });
     await page.settle();
     TestBed.inject(QuickLog).open();
     await page.settle();
@@ -76,6 +79,8 @@ describe('quick log', () => {
     expect(body.content).toEqual({
       ...{ desk: deskId, date: '2026-03-31', contactType: 'information', need: ['work'], minutes: 10, channel: 'in_person' },
       ...{ place: 'desk', outcome: 'information_given', anonymous: true },
+      // who is logged when they leave came ten minutes ago
+      time: '10:05',
     });
     await page.settle();
     expect(page.element.querySelector('.done')?.textContent).toContain('Salvato: informazione, 10 min');

@@ -1,6 +1,7 @@
 import { Component, computed, effect, type ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { minutesBefore } from '#domain';
 import { healthWordIn } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
 import type { Choice } from '../../shared/forms/choice-field';
@@ -14,6 +15,7 @@ import { PeopleFinder } from '../../shared/records/people-finder';
 import { RecordFinder } from '../../shared/records/record-finder';
 import { recordWords } from '../../shared/records/record-words';
 import { ruleSentences } from '../../shared/records/rule-sentences';
+import { ProgrammeClock } from '../../shared/selection/programme-clock';
 import { Selection } from '../../shared/selection/selection';
 import { DeskOfDevice } from '../../shared/session/desk-of-device';
 import { Session } from '../../shared/session/session';
@@ -63,6 +65,7 @@ export class QuickLogPanel {
   private readonly announcements = inject(Announcements);
   private readonly sending = inject(ContactSending);
   private readonly templates = inject(ContactTemplates);
+  private readonly clock = inject(ProgrammeClock);
   protected readonly quickLog = inject(QuickLog);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   private readonly lines = viewChild(ServiceLines);
@@ -84,7 +87,8 @@ export class QuickLogPanel {
   /** What is written; desk and day are those of this device and of today until others are chosen. */
   protected readonly draft = computed<ContactDraft>(() => {
     const written = this.written();
-    return { ...written, desk: written.desk || this.device.desk(), date: written.date || this.session.today() };
+    const date = written.date || this.session.today();
+    return { ...written, desk: written.desk || this.device.desk(), date, time: written.time || this.cameAt(written.minutes, date) };
   });
   protected readonly busy = this.sending.busy;
   protected readonly last = this.sending.last;
@@ -193,6 +197,8 @@ export class QuickLogPanel {
       return;
     }
     const template = this.template();
+    // another try says the same hour
+    this.write({ time: draft.time });
     if (!(await this.sending.save(contentOf(draft)))) {
       if (this.failure()) this.announcements.fail(this.failure());
       return;
@@ -227,6 +233,13 @@ export class QuickLogPanel {
     const content = this.last()?.view.content ?? {};
     const type = this.types().find(({ code }) => code === content['contactType'])?.label ?? '';
     return this.language.word('quickLog.saved', { type, minutes: content['minutes'] });
+  }
+
+  /** Who is logged when they leave came so many minutes ago; of another day the hour is not known unless it is written. */
+  private cameAt(minutes: string, date: string): string {
+    if (date !== this.session.today()) return '';
+    const spent = Number(minutes);
+    return minutesBefore(this.clock.now(), Number.isFinite(spent) ? spent : 0);
   }
 
   private kept: ContactDraft | null = null;

@@ -17,7 +17,7 @@ export interface RegisterKind {
 const kinds: Readonly<Record<RegisterName, Omit<RegisterKind, 'name' | 'type'>>> = {
   contacts: {
     groups: [
-      { key: 'what', fields: ['desk', 'date', 'contactType', 'need', 'topic', 'minutes', 'outcome'] },
+      { key: 'what', fields: ['desk', 'date', 'time', 'contactType', 'need', 'topic', 'minutes', 'outcome'] },
       { key: 'who', fields: ['anonymous', 'person', 'clientType', 'organisation'] },
       { key: 'how', fields: ['channel', 'place', 'origin', 'operator'] },
       { key: 'services', fields: ['services', 'notes'] },
@@ -27,7 +27,7 @@ const kinds: Readonly<Record<RegisterName, Omit<RegisterKind, 'name' | 'type'>>>
   },
   appointments: {
     groups: [
-      { key: 'when', fields: ['desk', 'requestedOn', 'requestedChannel', 'slotOn', 'status'] },
+      { key: 'when', fields: ['desk', 'requestedOn', 'requestedChannel', 'slotOn', 'slotAt', 'status'] },
       { key: 'who', fields: ['person'] },
     ],
     columns: ['slotOn', 'desk', 'person', 'status', 'requestedOn', 'requestedChannel', 'waitingWorkingDays'],

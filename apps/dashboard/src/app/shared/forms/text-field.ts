@@ -37,7 +37,7 @@ export class TextField {
   readonly field = input.required<string>();
   readonly name = input.required<string>();
   readonly text = model.required<string>();
-  readonly type = input<'text' | 'email' | 'date' | 'password'>('text');
+  readonly type = input<'text' | 'email' | 'date' | 'time' | 'password'>('text');
   readonly hint = input('');
   readonly fault = input('');
   /** Whether what stands around it tells its name; it is still heard. */

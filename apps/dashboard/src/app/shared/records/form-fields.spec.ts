@@ -5,7 +5,15 @@ const field = (name: string): Field => catalogueField('desk', name);
 
 describe('a field of the catalogue in a form', () => {
   it('is asked for as its type needs, for every field there is', () => {
-    const kinds = { text: /line/, code: /choice|line/, codes: /choices|names/, day: /day/, number: /number|choice/, boolean: /choice/ };
+    const kinds = {
+      text: /line/,
+      code: /choice|line/,
+      codes: /choices|names/,
+      day: /day/,
+      time: /time/,
+      number: /number|choice/,
+      boolean: /choice/,
+    };
     for (const type of recordTypeNames)
       for (const [name, one] of Object.entries(recordType(type).fields)) {
         const { kind, label, choices } = formField(name, one, 'it');
@@ -45,6 +53,7 @@ describe('what is written in a form', () => {
   it('is at fault when it is needed, no day, no number, no code', () => {
     expect(faultOfValue(field('name'), null)).toBe('required');
     expect(faultOfValue(field('openedOn'), '2025-02-30')).toBe('noDay');
+    expect(faultOfValue(catalogueField('deskContact', 'time'), '9.30')).toBe('noTime');
     expect(faultOfValue(catalogueField('projectPartner', 'budget'), 'molto')).toBe('noNumber');
     expect(faultOfValue(catalogueField('organisation', 'country'), 'Italia')).toBe('noCode');
     expect(faultOfValue(field('openedOn'), null)).toBeNull();

@@ -1,4 +1,4 @@
-import { type Field, type FieldValue, isCalendarDay, type Language, recordType, type RecordTypeName } from '#domain';
+import { type Field, type FieldValue, isCalendarDay, isLocalTime, type Language, recordType, type RecordTypeName } from '#domain';
 import { answerWord, fieldName, fieldValueText, notApplicable } from '#wording';
 import type { Choice } from '../forms/choice-field';
 
@@ -25,7 +25,7 @@ export interface FieldGroup {
   readonly fields: readonly string[];
 }
 
-export type InputKind = 'line' | 'lines' | 'number' | 'day' | 'choice' | 'choices' | 'name' | 'names' | 'found' | 'parts';
+export type InputKind = 'line' | 'lines' | 'number' | 'day' | 'time' | 'choice' | 'choices' | 'name' | 'names' | 'found' | 'parts';
 
 /** A field of the catalogue as a form asks for it. */
 export interface FormField {
@@ -104,11 +104,12 @@ export function valueOf(field: Field, written: string): FieldValue {
 }
 
 /** What of a value cannot stand, whatever the record; the words are `records.fault.<name>`. */
-export type CatalogueFault = 'required' | 'noDay' | 'noNumber' | 'noCode' | 'partRequired';
+export type CatalogueFault = 'required' | 'noDay' | 'noTime' | 'noNumber' | 'noCode' | 'partRequired';
 
 export function faultOfValue(field: Field, value: RecordValue): CatalogueFault | null {
   if (value === null || value === '') return field.required ? 'required' : null;
   if (field.type === 'day') return typeof value === 'string' && isCalendarDay(value) ? null : 'noDay';
+  if (field.type === 'time') return typeof value === 'string' && isLocalTime(value) ? null : 'noTime';
   if (field.type === 'number') return typeof value === 'number' && Number.isFinite(value) ? null : 'noNumber';
   if (field.type === 'code' && field.standard) return typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? null : 'noCode';
   if (field.type !== 'parts' || !isParts(value)) return null;

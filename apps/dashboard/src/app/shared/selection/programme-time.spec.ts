@@ -1,5 +1,5 @@
 import { dayOfInstant } from '#wording';
-import { endOfDay } from './programme-time';
+import { endOfDay, timeOfDay } from './programme-time';
 
 describe('the clock of the programmes', () => {
   it('ends a day at its own midnight, in winter and in summer', () => {
@@ -10,6 +10,14 @@ describe('the clock of the programmes', () => {
   it('ends the days on which the clock changes', () => {
     expect(endOfDay('2026-03-29')).toBe('2026-03-29T21:59:59.999Z');
     expect(endOfDay('2026-10-25')).toBe('2026-10-25T22:59:59.999Z');
+  });
+
+  it('shows the hour of an instant, on both sides of the changes', () => {
+    expect(timeOfDay(new Date('2026-03-29T00:59:00Z'))).toBe('01:59');
+    expect(timeOfDay(new Date('2026-03-29T01:00:00Z'))).toBe('03:00');
+    expect(timeOfDay(new Date('2026-10-25T00:30:00Z'))).toBe('02:30');
+    expect(timeOfDay(new Date('2026-10-25T01:30:00Z'))).toBe('02:30');
+    expect(timeOfDay(new Date('2025-12-31T23:05:00Z'))).toBe('00:05');
   });
 
   it('finds the day again on which that instant falls', () => {

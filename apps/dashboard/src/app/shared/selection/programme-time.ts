@@ -1,3 +1,4 @@
+import type { LocalTime } from '#domain';
 import { programmeTimeZone } from '#wording';
 
 /** The last instant of a day of the programme: “known on 28 November” means at its end, by the clock the programmes
@@ -13,4 +14,11 @@ function offsetAt(instant: number): number {
   const [, sign, hours, minutes] =
     /GMT(?:([+-])(\d\d):(\d\d))?/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '') ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: programmeTimeZone });
+
+/** The hour of the day by the clock the programmes live by: `09:30`. */
+export function timeOfDay(instant: Date): LocalTime {
+  return clock.format(instant);
 }

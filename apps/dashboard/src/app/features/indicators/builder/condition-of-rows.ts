@@ -1,4 +1,4 @@
-import { type Condition, isCalendarDay, type RecordTypeName } from '#domain';
+import { type Condition, isCalendarDay, isLocalTime, type RecordTypeName } from '#domain';
 import type { ConditionRow, ConditionRows, FieldRow } from './definition-draft';
 import { fieldAt, testsFor } from './field-tests';
 
@@ -45,6 +45,7 @@ function fieldCondition(of: RecordTypeName, row: FieldRow, read: ReadNumber): Co
     if (text.trim() === '') return null;
     if (found.type === 'boolean') return text === 'true';
     if (found.type === 'day') return isCalendarDay(text) ? text : null;
+    if (found.type === 'time') return isLocalTime(text) ? text : null;
     return found.type === 'number' ? read(text) : text.trim();
   };
   const wrong = found.type === 'day' ? 'day' : found.type === 'number' ? 'number' : 'value';

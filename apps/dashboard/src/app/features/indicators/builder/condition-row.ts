@@ -25,6 +25,9 @@ const endsOf: Readonly<Partial<Record<string, Ends>>> = {
   days: { lower: { name: 'days', short: true }, joint: 'daysOf' },
 };
 
+/** How one value of a field is typed, where a line of text is not the best. */
+const inputTypes: Readonly<Partial<Record<string, 'date' | 'time'>>> = { day: 'date', time: 'time' };
+
 /** One condition: a field, what is asked of it, and what it is compared with, as its type allows. */
 @Component({
   selector: 'app-condition-row',
@@ -53,7 +56,7 @@ export class ConditionRowFields {
   });
   protected readonly kind = computed(() => (this.field() === null ? 'none' : valueKindOf(this.row().test)));
   /** How one value is written: chosen, a day, or typed. */
-  protected readonly valueType = computed(() => (this.field()?.type === 'day' ? 'date' : 'text'));
+  protected readonly valueType = computed(() => inputTypes[this.field()?.type ?? ''] ?? 'text');
   protected readonly codes = computed<readonly Choice[]>(() => {
     const field = this.field();
     if (field?.type === 'boolean') return ['true', 'false'].map((code) => ({ code, label: this.word(code === 'true' ? 'yes' : 'no') }));

@@ -26,6 +26,7 @@ const tests: Readonly<Record<Field['type'], readonly FieldTest[]>> = {
   text: ['is', 'isAnyOf', 'isNot', 'isNoneOf', 'sameAs', ...present],
   number: ['atLeast', 'atMost', 'between', 'is', 'isAnyOf', 'isNot', ...present],
   day: ['between', 'atLeast', 'atMost', 'is', 'before', 'onOrBefore', 'after', 'within', ...present],
+  time: ['between', 'atLeast', 'atMost', 'is', ...present],
   boolean: ['is', ...present],
   reference: [...present, 'sameAs', 'countedBy'],
   references: [...present, 'entries', 'sameAs', 'countedBy'],
