@@ -9,6 +9,7 @@ import { employer, employerContact, vacancy } from './types/employers.js';
 import { event, eventAttendance, disseminationProduct } from './types/events.js';
 import { roundTable, roundTableMeeting, decision, plan, procedure, goodPractice } from './types/governance.js';
 import { portal, kitVersion, kitRegistration, interconnection, exchangeBatch } from './types/kit.js';
+import { followUpAttempt, participationExit } from './types/leaving.js';
 import { activeMeasure } from './types/measures.js';
 import { organisation, projectPartner, network, networkMember, administrationEnrolment } from './types/organisations.js';
 import { participation } from './types/participation.js';
@@ -37,6 +38,13 @@ const catalogue: Readonly<Record<RecordTypeName, RecordType>> = {
   appointment,
   referral,
   groupSession,
+  privacyNotice,
+  consent,
+  serviceAgreement,
+  profiling,
+  residenceTitle,
+  participationExit,
+  followUpAttempt,
   courseEdition,
   courseSession,
   enrolment,

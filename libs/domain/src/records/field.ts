@@ -67,6 +67,8 @@ export interface RecordType {
 export const recordTypeNames = [
   ...(['project', 'activity', 'pilotAction', 'jointService', 'organisation', 'projectPartner', 'network', 'networkMember'] as const),
   ...(['administrationEnrolment', 'desk', 'person', 'participation', 'activeMeasure', 'deskContact', 'appointment', 'referral'] as const),
+  ...(['privacyNotice', 'consent', 'serviceAgreement', 'profiling', 'residenceTitle'] as const),
+  ...(['participationExit', 'followUpAttempt'] as const),
   ...([
     'groupSession',
     'courseEdition',

@@ -3,6 +3,7 @@ import type { RecordTypeName } from './field.js';
 /** Records that are entered and stored today; definitions over others wait for them. Each joins here when its records come. */
 export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['participation', 'desk', 'projectPartner', 'deskContact', 'appointment', 'referral'] as const),
+  ...(['participationExit', 'followUpAttempt'] as const),
 ]);
 
 /** Records whose fields can be read from those: kept too, or shared between projects. */

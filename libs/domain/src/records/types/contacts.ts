@@ -58,6 +58,8 @@ export const deskContact: RecordType = {
         referred: { it: 'inviato dalla rete', en: 'referred', fr: 'orienté par le réseau' },
       },
     },
+    // the one that was held, and brought this contact
+    appointment: { type: 'reference', to: 'appointment', label: { it: 'appuntamento', en: 'appointment', fr: 'rendez-vous' } },
     contactType: {
       type: 'code',
       required: true,
