@@ -149,3 +149,4 @@ export * from './portfolio/common-row.js';
 export * from './portfolio/sum-over-operations.js';
 export * from './portfolio/programme-progress.js';
 export * from './portfolio/shared-organisations.js';
+export * from './identity/index.js';
