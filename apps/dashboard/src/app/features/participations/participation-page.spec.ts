@@ -2,6 +2,7 @@ import type { ParticipationView } from '#contract';
 import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
+import { faultOf, send, write } from '../../shared/testing/forms';
 import { aRecord } from '../../shared/testing/record-examples';
 import { openPage, type OpenPage } from '../../shared/testing/render';
 import { participationsRoutes } from './participations-routes';
@@ -16,18 +17,6 @@ describe('page of a participation', () => {
     page.api.answer(path, record);
     await page.settle();
     return page;
-  };
-  const choose = async (page: OpenPage, selector: string, value: string) => {
-    const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
-    if (!field) throw new Error(`no field ${selector}`);
-    field.value = value;
-    field.dispatchEvent(new Event('input'));
-    field.dispatchEvent(new Event('change'));
-    await page.settle();
-  };
-  const save = async (page: OpenPage) => {
-    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await page.settle();
   };
 
   it('marks what is missing and says what it causes (R12)', async () => {
@@ -66,10 +55,10 @@ describe('page of a participation', () => {
 
   it('sends only what changed, with the reason, on the version that was read', async () => {
     const page = await open('?correct=isced');
-    await choose(page, '#field-isced', '3');
-    await save(page);
+    await write(page, '#field-isced', '3');
+    await send(page);
     expect(page.element.querySelector('#reason-error')).withContext('a reason is always needed').not.toBeNull();
-    await choose(page, '#reason', 'letto sul modulo');
+    await write(page, '#reason', 'letto sul modulo');
     page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     const asked = page.api.answer(path, aRecord({ version: 4, isced: 3, missing: [] }));
     expect(asked.body).toEqual({ isced: 3, reason: 'letto sul modulo' });
@@ -78,8 +67,8 @@ describe('page of a participation', () => {
 
   it('says under the field what cannot stand, before anything is sent', async () => {
     const page = await open('?correct=exitDate');
-    await choose(page, '#field-exitDate', '2027-01-01');
-    expect(page.element.querySelector('#field-exitDate-error')?.textContent).toContain('È nel futuro.');
+    await write(page, '#field-exitDate', '2027-01-01');
+    expect(faultOf(page, 'exitDate')).toContain('È nel futuro.');
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 });

@@ -1,10 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { participationChange, participationView, type ParticipationView, paths } from '#contract';
 import { missingField } from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
@@ -13,7 +11,9 @@ import { PageTitles } from '../../shared/language/page-titles';
 import { ChangeList, type RecordChange } from '../../shared/records/change-list';
 import { CountsFor } from '../../shared/records/counts-for';
 import { type FieldGroup, type KnownRecords, type RecordValues, valuesOf } from '../../shared/records/form-fields';
+import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordForm, type SaveChange } from '../../shared/records/record-form';
+import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
@@ -26,19 +26,18 @@ import { fieldGroups } from './record-fields';
 /** One participation, by its pseudonym: what is known, what is missing and what that causes, what it counts for, and who changed what. */
 @Component({
   selector: 'app-participation-page',
-  imports: [ChangeList, CountsFor, Failure, Icon, LockNote, RecordForm, RecordSheet, RouterLink, TranslocoDirective],
+  imports: [ChangeList, CountsFor, Icon, LockNote, RecordForm, RecordFrame, RecordSheet, TranslocoDirective],
   templateUrl: './participation-page.html',
   styleUrl: './participation-page.scss',
 })
 export class ParticipationPage {
-  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly titles = inject(PageTitles);
   private readonly context = inject(ProjectContext);
   private readonly writer = inject(Writer);
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
-  protected readonly selection = inject(Selection);
+  private readonly selection = inject(Selection);
 
   readonly id = input.required<string>();
   /** Whether the correction is open, as the address says it; the name of a field puts the cursor there. */
@@ -58,10 +57,9 @@ export class ParticipationPage {
   });
   protected readonly mayCorrect = computed(() => this.session.may('participations.edit'));
   protected readonly correcting = computed(() => this.mayCorrect() && this.correct() !== undefined);
-  protected readonly missingSentences = computed(() => {
-    const language = this.language.code();
-    return (this.record.hasValue() ? this.record.value().missing : []).map((field) => missingField(field, language));
-  });
+  protected readonly form = formInAddress('correct', () => this.record.reload());
+  protected readonly missing = computed(() => (this.record.hasValue() ? this.record.value().missing : []));
+  protected readonly missingSentences = computed(() => this.missing().map((field) => missingField(field, this.language.code())));
   protected readonly frozen = computed(() => {
     if (!this.record.hasValue() || !this.context.project.hasValue()) return null;
     return frozenPeriodOf(this.context.project.value().periods, this.record.value().entryDate);
@@ -97,15 +95,6 @@ export class ParticipationPage {
     effect(() => {
       if (this.record.hasValue()) this.titles.name(this.record.value().pseudonym);
     });
-  }
-
-  protected openCorrection(field: string): void {
-    void this.router.navigate([], { queryParams: { correct: field }, queryParamsHandling: 'merge' });
-  }
-
-  protected closeCorrection(saved: boolean): void {
-    if (saved) this.record.reload();
-    void this.router.navigate([], { queryParams: { correct: null }, queryParamsHandling: 'merge' });
   }
 }
 

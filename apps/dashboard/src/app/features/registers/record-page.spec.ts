@@ -4,6 +4,7 @@ import type { RecordView, RegisterName } from '#contract';
 import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
+import { drawn, faultOf, press, send, write } from '../../shared/testing/forms';
 import { aProject } from '../../shared/testing/indicator-examples';
 import { aContact, deskId, personId } from '../../shared/testing/register-examples';
 import { openPage, type OpenPage } from '../../shared/testing/render';
@@ -24,28 +25,6 @@ const open = async (address: string, me = worker, register: RegisterName = 'cont
   await page.settle();
   return page;
 };
-const drawn = async (page: OpenPage, selector: string): Promise<void> => {
-  await page.settle();
-  for (let tries = 0; tries < 50 && !page.element.querySelector(selector); tries++) await page.settle();
-};
-const write = async (page: OpenPage, selector: string, value: string) => {
-  await drawn(page, selector);
-  const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
-  if (!field) throw new Error(`no field ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event('input'));
-  field.dispatchEvent(new Event('change'));
-  await page.settle();
-};
-const send = async (page: OpenPage) => {
-  page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-  await page.settle();
-};
-const click = async (page: OpenPage, name: string) => {
-  [...page.element.querySelectorAll('button')].find((button) => button.textContent.trim() === name)?.click();
-  await page.settle();
-};
-const faultOf = (page: OpenPage, field: string) => page.element.querySelector(`#field-${field}-error`)?.textContent.trim() ?? '';
 
 describe('page of a record of a desk', () => {
   const see = async (view: RecordView = one, query = '', me = worker): Promise<OpenPage> => {
@@ -98,7 +77,7 @@ describe('page of a record of a desk', () => {
 
   it('is taken back with a reason, and stays to be read', async () => {
     const page = await see();
-    await click(page, 'Ritira');
+    await press(page, 'Ritira');
     await drawn(page, 'app-take-back textarea');
     await send(page);
     expect(page.element.querySelector('#take-back-error')?.textContent).toContain('Scrivi il motivo');

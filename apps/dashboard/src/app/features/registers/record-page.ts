@@ -1,10 +1,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, recordView, type RegisterName } from '#contract';
 import { recordType } from '#domain';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
@@ -13,7 +11,9 @@ import { PageTitles } from '../../shared/language/page-titles';
 import { ChangeList, type RecordChange } from '../../shared/records/change-list';
 import { CountsFor } from '../../shared/records/counts-for';
 import { catalogueField, type FieldGroup, type RecordValues, recordValueText } from '../../shared/records/form-fields';
+import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordForm, type SaveChange } from '../../shared/records/record-form';
+import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
 import { ruleSentences } from '../../shared/records/rule-sentences';
 import { Selection } from '../../shared/selection/selection';
@@ -26,20 +26,19 @@ import { TakeBack } from './take-back';
 /** One record: what is known of it and what follows from that, what it counts for, who changed what; corrected and taken back with a reason. */
 @Component({
   selector: 'app-record-page',
-  imports: [ChangeList, CountsFor, Failure, Icon, LockNote, RecordForm, RecordSheet, RouterLink, TakeBack, TranslocoDirective],
+  imports: [ChangeList, CountsFor, Icon, LockNote, RecordForm, RecordFrame, RecordSheet, TakeBack, TranslocoDirective],
   providers: [KnownForForm],
   templateUrl: './record-page.html',
   styleUrl: './record-page.scss',
 })
 export class RecordPage {
-  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly titles = inject(PageTitles);
   private readonly writer = inject(Writer);
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly forForm = inject(KnownForForm);
-  protected readonly selection = inject(Selection);
+  private readonly selection = inject(Selection);
 
   readonly register = input.required<RegisterName>();
   readonly id = input.required<string>();
@@ -56,7 +55,9 @@ export class RecordPage {
   protected readonly seesFigures = computed(() => this.session.may('values.read'));
   protected readonly isTakenBack = computed(() => this.view()?.withdrawn ?? false);
   protected readonly changing = computed(() => this.mayChange() && !this.isTakenBack() && this.change() !== undefined);
+  protected readonly form = formInAddress('change', () => this.record.reload());
   protected readonly takingBack = signal(false);
+  protected readonly countsFor = computed(() => this.view()?.countsFor ?? []);
   protected readonly formGroups = computed<readonly FieldGroup[]>(() =>
     this.kind().groups.map(({ key, fields }) => ({ key, fields, title: this.language.word(`registers.group.${key}`) })),
   );
@@ -104,15 +105,6 @@ export class RecordPage {
       if (this.view()) this.titles.name(this.heading());
       if (this.changing()) this.forForm.begin();
     });
-  }
-
-  protected open(): void {
-    void this.router.navigate([], { queryParams: { change: '' }, queryParamsHandling: 'merge' });
-  }
-
-  protected close(saved: boolean): void {
-    if (saved) this.record.reload();
-    void this.router.navigate([], { queryParams: { change: null }, queryParamsHandling: 'merge' });
   }
 
   protected takenBack(done: boolean): void {
