@@ -108,7 +108,9 @@ describe('how fields are protected', () => {
 
   it('free text is counted by nobody', () => {
     const freeText = ['notes', 'note', 'feedback', 'reason', 'description', 'text', 'title', 'name'];
-    const counted = all.filter(({ path, field }) => freeText.includes(path.split('.').at(-1) ?? '') && field.countable !== false);
+    const isFreeText = ({ path, field }: (typeof all)[number]): boolean =>
+      field.type === 'text' && freeText.includes(path.split('.').at(-1) ?? '');
+    const counted = all.filter((one) => isFreeText(one) && one.field.countable !== false);
     expect(counted.map(({ name, path }) => `${name}.${path}`)).toEqual([]);
   });
 });

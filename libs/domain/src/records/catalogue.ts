@@ -4,6 +4,7 @@ import { agreement, agreementSignatory, commitment } from './types/agreements.js
 import { enrolment, attendance, supportVisit, supportAttendance } from './types/attendance.js';
 import { candidacy, placement } from './types/candidacies.js';
 import { deskContact, appointment, referral } from './types/contacts.js';
+import { deskClosure, deskOpening, operatorAssignment } from './types/desk-keeping.js';
 import { desk } from './types/desk.js';
 import { employer, employerContact, vacancy } from './types/employers.js';
 import { event, eventAttendance, disseminationProduct } from './types/events.js';
@@ -31,6 +32,9 @@ const catalogue: Readonly<Record<RecordTypeName, RecordType>> = {
   networkMember,
   administrationEnrolment,
   desk,
+  deskOpening,
+  deskClosure,
+  operatorAssignment,
   person,
   participation,
   activeMeasure,

@@ -66,6 +66,7 @@ export interface RecordType {
 /** The record types of the desk practice (its §3) that indicators are counted on or that those point to. */
 export const recordTypeNames = [
   ...(['project', 'activity', 'pilotAction', 'jointService', 'organisation', 'projectPartner', 'network', 'networkMember'] as const),
+  ...(['deskOpening', 'deskClosure', 'operatorAssignment'] as const),
   ...(['administrationEnrolment', 'desk', 'person', 'participation', 'activeMeasure', 'deskContact', 'appointment', 'referral'] as const),
   ...(['privacyNotice', 'consent', 'serviceAgreement', 'profiling', 'residenceTitle'] as const),
   ...(['participationExit', 'followUpAttempt'] as const),

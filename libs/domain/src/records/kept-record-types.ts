@@ -4,6 +4,7 @@ import type { RecordTypeName } from './field.js';
 export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['participation', 'desk', 'projectPartner', 'deskContact', 'appointment', 'referral'] as const),
   ...(['participationExit', 'followUpAttempt'] as const),
+  ...(['deskOpening', 'deskClosure', 'operatorAssignment'] as const),
 ]);
 
 /** Records whose fields can be read from those: kept too, or shared between projects. */

@@ -31,4 +31,17 @@ describe('the rules of a record', () => {
     ]);
     expect(faults('referral', { sentOn: '2026-03-01', fromMember: 'a', toMember: 'a' })).toEqual(['to-itself toMember']);
   });
+
+  it('close a desk after it opens, and end nothing before it began', () => {
+    expect(faults('deskOpening', { from: '09:00', to: '13:00', validFrom: '2026-01-01' })).toEqual([]);
+    expect(faults('deskOpening', { from: '13:00', to: '13:00', validFrom: '2026-01-01', validTo: '2025-12-31' })).toEqual([
+      'closes-before-it-opens to',
+      'ends-before-it-began validTo',
+    ]);
+    expect(faults('deskClosure', { from: '2026-08-10', to: '2026-08-09' })).toEqual(['ends-before-it-began to']);
+    expect(faults('operatorAssignment', { from: '2026-01-01', to: '2025-01-01', hoursPerWeek: 200 })).toEqual([
+      'ends-before-it-began to',
+      'more-hours-than-the-week hoursPerWeek',
+    ]);
+  });
 });

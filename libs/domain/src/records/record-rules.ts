@@ -13,7 +13,10 @@ export interface RuleFault {
     | 'taken-up-without-day'
     | 'day-without-taking-up'
     | 'to-itself'
-    | 'longer-than-the-day';
+    | 'longer-than-the-day'
+    | 'closes-before-it-opens'
+    | 'ends-before-it-began'
+    | 'more-hours-than-the-week';
   readonly field: string;
 }
 
@@ -33,6 +36,13 @@ function notBefore(field: string, begin: string, content: RecordContent): RuleFa
   return isDay(day) && isDay(first) && day < first ? { code: 'before-it-began', field } : null;
 }
 
+/** A stretch of days whose last one comes before its first. */
+function notEndedBefore(field: string, begin: string, content: RecordContent): RuleFault | null {
+  return notBefore(field, begin, content) && { code: 'ends-before-it-began', field };
+}
+
+const hoursOfAWeek = 7 * 24;
+
 const happened: ReadonlySet<ContentValue | undefined> = new Set(['held', 'no_show']);
 
 const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
@@ -48,6 +58,19 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
     notBefore('slotOn', 'requestedOn', content),
     happened.has(content['status']) && !isDay(content['slotOn']) ? { code: 'slot-missing', field: 'slotOn' } : null,
     happened.has(content['status']) && isDay(content['slotOn']) && content['slotOn'] > today ? { code: 'not-yet', field: 'status' } : null,
+  ],
+  deskOpening: (content) => [
+    isDay(content['from']) && isDay(content['to']) && content['to'] <= content['from']
+      ? { code: 'closes-before-it-opens', field: 'to' }
+      : null,
+    notEndedBefore('validTo', 'validFrom', content),
+  ],
+  deskClosure: (content) => [notEndedBefore('to', 'from', content)],
+  operatorAssignment: (content) => [
+    notEndedBefore('to', 'from', content),
+    typeof content['hoursPerWeek'] === 'number' && content['hoursPerWeek'] > hoursOfAWeek
+      ? { code: 'more-hours-than-the-week', field: 'hoursPerWeek' }
+      : null,
   ],
   referral: (content, today) => [
     notLater('sentOn', content, today),

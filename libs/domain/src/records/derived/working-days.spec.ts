@@ -1,4 +1,4 @@
-import { easterOf, isWorkingDay, workingDaysBetween } from './working-days.js';
+import { easterOf, isPublicHoliday, isWorkingDay, workingDaysBetween } from './working-days.js';
 
 describe('working days in Italy', () => {
   it('are counted after the first day, the last included', () => {
@@ -14,6 +14,13 @@ describe('working days in Italy', () => {
     expect(isWorkingDay('2026-04-06')).toBeFalse();
     expect(isWorkingDay('2026-06-02')).toBeFalse();
     expect(isWorkingDay('2026-06-03')).toBeTrue();
+  });
+
+  it('are told from holidays on a Sunday, which is none of both', () => {
+    expect(isPublicHoliday('2025-06-02')).toBeTrue();
+    expect(isPublicHoliday('2026-11-01')).toBeTrue();
+    expect(isPublicHoliday('2026-11-08')).toBeFalse();
+    expect(isPublicHoliday('2026-04-05')).withContext('Easter Sunday is a Sunday').toBeFalse();
   });
 
   it('have Saint Francis among the holidays from 2026 on', () => {

@@ -19,10 +19,14 @@ export function workingDaysBetween(from: CalendarDay, to: CalendarDay): number |
 /** Monday to Friday, but for the national holidays of Italy. A patron saint's day is not one: it is another in each municipality. */
 export function isWorkingDay(day: CalendarDay): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6) return false;
+  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(day);
+}
+
+/** Whether a day is a national holiday of Italy, Easter Monday among them, whatever the day of the week. */
+export function isPublicHoliday(day: CalendarDay): boolean {
   const [year, monthAndDay] = [Number(day.slice(0, 4)), day.slice(5)];
-  if (fixedHolidays.has(monthAndDay) || (year >= saintFrancis.since && monthAndDay === saintFrancis.day)) return false;
-  return day !== addDays(easterOf(year), 1);
+  if (fixedHolidays.has(monthAndDay) || (year >= saintFrancis.since && monthAndDay === saintFrancis.day)) return true;
+  return day === addDays(easterOf(year), 1);
 }
 
 /** Easter Sunday of the Gregorian calendar, by the method of Meeus, Jones and Butcher. */
