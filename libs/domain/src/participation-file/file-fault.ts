@@ -65,8 +65,23 @@ export type CellFaultCode =
   | 'incomplete'
   | 'search-after-entry';
 
+/** A record that the catalogue or the rules of its type do not take, or that cannot be told from another. */
+export type KeptRecordFaultCode =
+  | 'sender-id-twice'
+  | 'reference-unknown'
+  | 'not-taken'
+  | 'in-the-future'
+  | 'before-it-began'
+  | 'somebody-and-nobody'
+  | 'slot-missing'
+  | 'not-yet'
+  | 'taken-up-without-day'
+  | 'day-without-taking-up'
+  | 'to-itself'
+  | 'longer-than-the-day';
+
 /** With what the checks of R54 find in a record. */
-export type FaultCode = FileFaultCode | RowFaultCode | CellFaultCode | RecordFindingCode;
+export type FaultCode = FileFaultCode | RowFaultCode | CellFaultCode | RecordFindingCode | KeptRecordFaultCode;
 
 /** What the sentence of a fault speaks of besides its place; never a personal value, only its class (G32). */
 export interface FaultDetails {

@@ -1,5 +1,6 @@
 export * from './clean-cell.js';
 export * from './file-fault.js';
+export { faultText } from './fault-texts.js';
 export { type DateOrder } from './parse-day.js';
 export * from './participation-file-reader.js';
 export * from './read-context.js';

@@ -1,2 +1,5 @@
-export { recordColumns, type RecordColumn, type RecordColumnPlan } from './record-columns.js';
+export { isRecordHeader, recordColumns, type RecordColumn, type RecordColumnPlan } from './record-columns.js';
+export { keyOfContent } from './content-key.js';
 export * from './read-records.js';
+export * from './record-file-reader.js';
+export { faultsOfRecord } from './record-faults.js';
