@@ -125,6 +125,7 @@ describe('the shape of the database', () => {
       'project_change_number',
       'record_audit_event',
       'refresh_statistics',
+      'refresh_tally_statistics',
       'refresh_young_statistics',
     ]);
   });

@@ -1,10 +1,11 @@
+import type { ClientBase } from 'pg';
 import { type DefinitionView, type IndicatorValue, paths } from '#contract';
 import { commonIndicators, type IndicatorDefinition, type Participation } from '#domain';
 import { aParticipation, anIndicator } from '#testkit';
 import { holdAlone } from '../src/platform/database/database.js';
 import { queryOn } from '../src/platform/database/query.js';
 import { CountAnew } from '../src/platform/indicators/count-anew.js';
-import type { DefinitionPosting } from '../src/platform/indicators/definition-posting.js';
+import { type DefinitionPosting, insertPosting } from '../src/platform/indicators/definition-posting.js';
 import { SpecialCategories } from '../src/platform/participations/special-categories.js';
 import { postProjectRecords } from '../src/platform/projects/project-records.js';
 import { readCountingBasis } from '../src/platform/tallies/counting-basis.js';
@@ -35,6 +36,7 @@ describe('definitions that are counted in the background', () => {
       anIndicator({ code: 'GUASTO', ...own, definition: bySex('F') }),
       anIndicator({ code: 'RIPRESO', ...own, definition: openDesks }),
       anIndicator({ code: 'SEDI', ...own, definition: openDesks }),
+      ...['INSIEME', 'ACCANTO', 'DOPO'].map((code) => anIndicator({ code, ...own, definition: openDesks })),
     ];
     project = await anExampleProject(api, { indicators });
     await api.database.withBulkScope(
@@ -61,6 +63,11 @@ describe('definitions that are counted in the background', () => {
   const inForce = (code: string): Promise<DefinitionView> => untilInForce(manager, project.acronym, code);
   const valueOf = async (code: string): Promise<number | null | undefined> =>
     (await manager.get<IndicatorValue[]>(paths.values(project.acronym))).body.find((value) => value.code === code)?.value;
+  const sendJob = (client: ClientBase): Promise<unknown> =>
+    client.query(`insert into jobs.job (name, data, policy, singleton_key) values ('definition-posting', $1, 'singleton', $2)`, [
+      { projectId: project.id },
+      project.id,
+    ]);
   /** A posting as it is when the counting begins. */
   const begunNow = async (code: string, version: number, definition: IndicatorDefinition): Promise<DefinitionPosting> =>
     api.database.withBulkScope(
@@ -82,7 +89,7 @@ describe('definitions that are counted in the background', () => {
     const [, removed] = await savePeople(api, project, [someone('D', 'M'), someone('E', 'M')]);
     await api.database.withBulkScope(project.scope, async (client) => {
       const basis = await readCountingBasis(queryOn(client), project.id);
-      const counting = new CountAnew(client, basis, posting, new SpecialCategories(specSecret));
+      const counting = new CountAnew(client, basis, [posting], new SpecialCategories(specSecret));
       for await (const done of counting.countAll()) expect(done).toBeGreaterThanOrEqual(5);
       // another connection writes: one more, and one who is taken back
       await savePeople(api, project, [someone('F', 'M')]);
@@ -135,6 +142,32 @@ describe('definitions that are counted in the background', () => {
     expect(await valueOf('GUASTO')).toBe(2);
   });
 
+  it('are counted together when several wait, each in the name of whoever published it, and one that cannot be does not keep the others', async () => {
+    const disabled = commonIndicators('ESO4.8').find(({ code }) => code === 'EECO12')?.definition ?? openDesks;
+    const postings = [
+      { ...(await begunNow('INSIEME', 2, bySex('M'))), requestedBy: 'first', reason: 'un motivo' },
+      { ...(await begunNow('ACCANTO', 2, disabled)), requestedBy: 'second', reason: 'un altro' },
+      { ...(await begunNow('DOPO', 2, openDesks)), requestedBy: 'third', reason: null },
+    ];
+    await api.database.withBulkScope(project.scope, async (client) => {
+      for (const posting of postings) await insertPosting(client, project.id, posting);
+      await sendJob(client);
+    });
+    expect((await inForce('INSIEME')).version).toBe(2);
+    expect((await inForce('DOPO')).version).toBe(2);
+    expect((await inForce('ACCANTO')).posting?.state).toBe('failed');
+    const { rows } = await api.database.withBulkScope(project.scope, (client) =>
+      client.query<{ account: string; reason: string | null }>(
+        `select distinct account_id as account, reason from audit_entry
+         where record_type = 'indicator_definition' and account_id in ('first', 'second', 'third') order by 1`,
+      ),
+    );
+    expect(rows).toEqual([
+      { account: 'first', reason: 'un motivo' },
+      { account: 'third', reason: null },
+    ]);
+  });
+
   it('are done again when the process that was counting has died', async () => {
     const posting = await begunNow('RIPRESO', 2, openDesks);
     await api.database.withBulkScope(project.scope, async (client) => {
@@ -148,7 +181,7 @@ describe('definitions that are counted in the background', () => {
       await client.query(
         `insert into jobs.job (name, data, state, policy, singleton_key, retry_limit, started_on, heartbeat_on, heartbeat_seconds)
          values ('definition-posting', $1, 'active', 'singleton', $2, 100, now() - interval '2 minutes', now() - interval '1 minute', 10)`,
-        [{ projectId: project.id, indicator }, project.id],
+        [{ projectId: project.id }, project.id],
       );
     });
     expect(await inForce('RIPRESO')).toEqual(jasmine.objectContaining({ version: 2, posting: null }));

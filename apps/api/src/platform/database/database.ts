@@ -4,7 +4,7 @@ import { openPool } from './connections.js';
 import { PrismaClient } from './generated/client.js';
 import { type ProjectChange, readChangeInScope } from './project-change.js';
 import { retryBrokenOff } from './retry.js';
-import { openScope, raiseNumber, readInstant, type Statement, takeLock } from './scope-statements.js';
+import { openName, openScope, raiseNumber, readInstant, type Statement, takeLock } from './scope-statements.js';
 import { lockedProject, type Scope, type ScopedTransaction, type ScopeOptions } from './scope.js';
 
 export interface DatabaseOptions {
@@ -126,6 +126,11 @@ export async function holdAlone<T>(client: pg.ClientBase, projectId: string, wor
   const answer = await work(postedAt);
   await run(raiseNumber(projectId, postedAt));
   return answer;
+}
+
+/** From here on the writes of a transaction are in somebody's name, for the trail. */
+export async function writeInNameOf(client: pg.ClientBase, account: string, reason: string | null): Promise<void> {
+  await runOn(client)(openName(account, reason));
 }
 
 type Run = (statement: Statement) => Promise<unknown[]>;

@@ -26,3 +26,8 @@ const manyVersions = 1000;
 export async function refreshStatistics(client: ClientBase, versions: number): Promise<void> {
   if (versions >= manyVersions) await client.query('select refresh_statistics()');
 }
+
+/** The same where only tallies were written: in a transaction of its own, since nobody who waits for a project should wait for statistics. */
+export async function refreshTallyStatistics(client: ClientBase): Promise<void> {
+  await client.query('select refresh_tally_statistics()');
+}

@@ -24,6 +24,14 @@ export function openScope(scope: Scope, timeoutMs: number, lock: ScopeOptions['l
   return { text: `select ${set}, ${now} as "postedAt"`, values: settings.flat() };
 }
 
+/** Who writes, and why, from here on. */
+export function openName(account: string, reason: string | null): Statement {
+  return {
+    text: `select set_config('cruscotto.account', $1, true), set_config('cruscotto.reason', $2, true)`,
+    values: [account, reason ?? ''],
+  };
+}
+
 /** Takes the project's lock until the end of the transaction. */
 export function takeLock(project: string, lock: ScopeOptions['lock']): Statement {
   const take = lock === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';

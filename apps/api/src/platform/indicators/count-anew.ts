@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { contentTypes, countRecord, recordTypesOf, rulesOf, specialCategoryRules, talliesFor } from '#domain';
-import { refreshStatistics } from '../database/prefer-keys.js';
+import { writeInNameOf } from '../database/database.js';
 import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { deskNumber } from '../participations/save-participations.js';
@@ -24,30 +24,31 @@ interface Counted extends TallyRecord {
   readonly tallies: readonly TallyRow[];
 }
 
-/** So many records are counted before requests have their turn: the overview answers in between. */
-const atATime = 500;
+/** So much is counted, records times definitions, before requests have their turn: the overview answers in between. */
+const atATime = 1000;
 
 /**
- * Counts the records of a project anew by a version of a definition that is not yet in force, in one transaction: first without a lock, while
- * others go on writing, then, alone, what was written meanwhile.
+ * Counts the records of a project anew by versions of definitions that are not yet in force, all in one reading and one transaction: first
+ * without a lock, while others go on writing, then, alone, what was written meanwhile.
  */
 export class CountAnew {
   readonly #alone: CountingBasis;
-  readonly #indicator: CountedIndicator;
+  readonly #indicators: readonly CountedIndicator[];
   readonly #special: SpecialCategories | null;
   readonly #sums = new MonthSumChanges();
-  #tallies = 0;
 
   constructor(
     private readonly client: ClientBase,
     basis: CountingBasis,
-    private readonly posting: DefinitionPosting,
+    private readonly postings: readonly DefinitionPosting[],
     special: SpecialCategories,
   ) {
-    const { indicator: number, code, version: definitionVersion, definition } = posting;
-    this.#indicator = { number, code, definition, definitionVersion };
-    this.#alone = { ...basis, indicators: new Map([[code, this.#indicator]]) };
-    this.#special = rulesOf(definition).some((rule) => specialCategoryRules.has(rule)) ? special : null;
+    this.#indicators = postings.map(({ indicator: number, code, version: definitionVersion, definition }) => {
+      return { number, code, definition, definitionVersion };
+    });
+    this.#alone = { ...basis, indicators: new Map(this.#indicators.map((indicator) => [indicator.code, indicator])) };
+    const rules = postings.flatMap(({ definition }) => rulesOf(definition));
+    this.#special = rules.some((rule) => specialCategoryRules.has(rule)) ? special : null;
   }
 
   /** How many records there are to count. */
@@ -55,7 +56,7 @@ export class CountAnew {
     const { rows } = await this.client.query<{ records: number }>(
       `select (select count(*) from participation where project_id = $1 and superseded_at is null and not withdrawn and $2)::integer
          + (select count(*) from record_version where project_id = $1 and superseded_at is null and not withdrawn and type = any ($3))::integer as records`,
-      [this.#alone.projectId, this.#countsParticipations, this.#contentTypes],
+      [this.#alone.projectId, this.#ofParticipations.length > 0, this.#contentTypes],
     );
     return rows[0]?.records ?? 0;
   }
@@ -73,37 +74,55 @@ export class CountAnew {
   }
 
   /**
-   * Counts again what was written since the counting began, and puts the version into force: the tallies of the former one are closed at
+   * Counts again what was written since the counting began, and puts the versions into force: the tallies of the former ones are closed at
    * this instant, so that the past stays what was known of it, and those that wait are posted. Inside the project's exclusive lock.
    */
   async settle(at: Date): Promise<void> {
-    const { client, posting } = this;
+    const { client, postings } = this;
     const { projectId } = this.#alone;
     await this.#countChanged();
-    await closeAll(client, projectId, posting.indicator, at);
+    await closeAll(
+      client,
+      projectId,
+      postings.map(({ indicator }) => indicator),
+      at,
+    );
     await postWaiting(client, projectId, at);
     await changeMonthSums(queryOn(client), projectId, this.#sums);
-    await putInForce(client, projectId, posting, at);
-    // desks and partners are few: they are counted by all definitions, the new one among them
+    for (const posting of postings) {
+      await writeInNameOf(client, posting.requestedBy, posting.reason);
+      await putInForce(client, projectId, posting, at);
+    }
+    // desks and partners are few: they are counted by all definitions, the new ones among them
     await postProjectRecords(queryOn(client), projectId, at);
-    await countMembersAnew(client, projectId, posting.code, at);
-    await refreshStatistics(client, this.#tallies);
+    await countMembersAnew(
+      client,
+      projectId,
+      postings.map(({ code }) => code),
+      at,
+    );
   }
 
-  get #countsParticipations(): boolean {
-    return recordTypesOf(this.posting.definition).includes('participation');
+  get #ofParticipations(): readonly CountedIndicator[] {
+    return this.#indicators.filter(({ definition }) => recordTypesOf(definition).includes('participation'));
   }
 
   get #contentTypes(): readonly (typeof contentTypes)[number][] {
-    const types: readonly string[] = recordTypesOf(this.posting.definition);
-    return contentTypes.filter((type) => types.includes(type));
+    const types: ReadonlySet<string> = new Set(this.#indicators.flatMap(({ definition }) => recordTypesOf(definition)));
+    return contentTypes.filter((type) => types.has(type));
+  }
+
+  get #recordsAtATime(): number {
+    return Math.ceil(atATime / this.postings.length);
   }
 
   async #countChanged(): Promise<void> {
+    // the counting began after the last was asked for; what was written since the first is counted twice rather than missed
+    const since = new Date(Math.min(...this.postings.map(({ requestedAt }) => requestedAt.getTime())));
     const { rows } = await this.client.query<{ id: string }>(
       `select distinct participation_id as id from participation where project_id = $1 and (recorded_at > $2 or superseded_at > $2)
        union select distinct record_id from record_version where project_id = $1 and (recorded_at > $2 or superseded_at > $2)`,
-      [this.#alone.projectId, this.posting.requestedAt],
+      [this.#alone.projectId, since],
     );
     if (rows.length === 0) return;
     const among = rows.map(({ id }) => id);
@@ -112,14 +131,17 @@ export class CountAnew {
   }
 
   async *#blocks(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
-    if (this.#countsParticipations) yield* this.#participations(among);
+    if (this.#ofParticipations.length > 0) yield* this.#participations(among);
     if (this.#contentTypes.length > 0) yield* this.#contents(among);
   }
 
   async *#participations(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
     const { projectId, settings, specificObjective, indicators, desks } = this.#alone;
-    const deskNodes = readsDesks(this.posting.definition) ? await readDesksByCode(queryOn(this.client), projectId) : undefined;
-    const count = talliesFor([this.#indicator], settings, specificObjective, deskNodes);
+    const counting = this.#ofParticipations;
+    const reading = counting.some(({ definition }) => readsDesks(definition));
+    const deskNodes = reading ? await readDesksByCode(queryOn(this.client), projectId) : undefined;
+    const count = talliesFor(counting, settings, specificObjective, deskNodes);
+    const atATime = this.#recordsAtATime;
     for await (const block of openParticipations(this.client, this.#alone, { special: this.#special, among, atATime }))
       yield block.map(({ id, version, personId, record }) => {
         const { tallies, breakdowns } = count(record);
@@ -131,12 +153,13 @@ export class CountAnew {
 
   async *#contents(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {
     const { projectId, indicators } = this.#alone;
+    const atATime = this.#recordsAtATime;
     for await (const block of openRecords(this.client, projectId, { types: this.#contentTypes, among, atATime })) {
       const nodes = await readCountedNodes(this.client, this.#alone, block);
-      const isMember = await readMembership(this.client, projectId, [this.#indicator], block);
+      const isMember = await readMembership(this.client, projectId, this.#indicators, block);
       yield nodes.map(({ node, version, desk, partner }) => {
         const owner = { subjectId: node.id, desk, partner, breakdowns: node.breakdowns ?? aboutNobody };
-        const tallies = storedTallies(countRecord([this.#indicator], node, isMember), indicators, owner);
+        const tallies = storedTallies(countRecord(this.#indicators, node, isMember), indicators, owner);
         return { recordId: node.id, recordVersion: version, tallies };
       });
     }
@@ -147,18 +170,19 @@ export class CountAnew {
     for (const { recordId, recordVersion, tallies } of block) {
       counted.add({ recordId, recordVersion }, tallies);
       for (const tally of tallies) this.#sums.add(tally);
-      this.#tallies += tallies.length;
     }
     await counted.wait(this.client);
   }
 }
 
-/** Nothing of the former version holds any more, nor its sums. */
-async function closeAll(client: ClientBase, projectId: string, indicator: number, at: Date): Promise<void> {
-  await client.query('update tally set superseded_at = $3 where project_id = $1 and indicator_number = $2 and superseded_at is null', [
+/** Nothing of the former versions holds any more, nor their sums. */
+async function closeAll(client: ClientBase, projectId: string, indicators: readonly number[], at: Date): Promise<void> {
+  await client.query(
+    'update tally set superseded_at = $3 where project_id = $1 and indicator_number = any ($2::smallint[]) and superseded_at is null',
+    [projectId, indicators, at],
+  );
+  await client.query('delete from tally_month_sum where project_id = $1 and indicator_number = any ($2::smallint[])', [
     projectId,
-    indicator,
-    at,
+    indicators,
   ]);
-  await client.query('delete from tally_month_sum where project_id = $1 and indicator_number = $2', [projectId, indicator]);
 }

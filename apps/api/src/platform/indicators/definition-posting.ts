@@ -31,6 +31,8 @@ export interface DefinitionPosting {
   readonly total: number;
 }
 
+export type PostingProgress = Pick<DefinitionPosting, 'state' | 'done' | 'total'>;
+
 const fields = `indicator_number as indicator, code, version, definition, new_indicator as "newIndicator", reason,
   requested_by as "requestedBy", requested_at as "requestedAt", state, started_at as "startedAt", done, total`;
 
@@ -58,16 +60,17 @@ export async function insertPosting(
   );
 }
 
-/** Says how far one is. */
-export async function notePosting(
+/** Says how far some are, which are counted together. */
+export async function notePostings(
   client: ClientBase,
   projectId: string,
-  { indicator, state, done, total }: Pick<DefinitionPosting, 'indicator' | 'state' | 'done' | 'total'>,
+  indicators: readonly number[],
+  { state, done, total }: PostingProgress,
 ): Promise<void> {
   await client.query(
     `update definition_posting set state = $3, done = $4, total = $5, started_at = coalesce(started_at, clock_timestamp())
-     where project_id = $1 and indicator_number = $2`,
-    [projectId, indicator, state, done, total],
+     where project_id = $1 and indicator_number = any ($2::smallint[])`,
+    [projectId, indicators, state, done, total],
   );
 }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { Database, holdAlone } from '../database/database.js';
+import { refreshTallyStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import { Installation } from '../installation/installation.js';
@@ -10,7 +11,7 @@ import { SpecialCategories } from '../participations/special-categories.js';
 import { databaseRefusal } from '../problems/database-refusal.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
 import { CountAnew } from './count-anew.js';
-import { type DefinitionPosting, insertPosting, notePosting, readPostings } from './definition-posting.js';
+import { type DefinitionPosting, insertPosting, notePostings, type PostingProgress, readPostings } from './definition-posting.js';
 
 const queue = 'definition-posting';
 /** No single statement of a large project takes longer. */
@@ -20,7 +21,6 @@ const noteEveryMs = 400;
 
 interface JobContent {
   readonly projectId: string;
-  readonly indicator: number;
 }
 
 /**
@@ -48,7 +48,7 @@ export class DefinitionPostings {
     posting: Omit<DefinitionPosting, 'state' | 'startedAt' | 'done' | 'total'>,
   ): Promise<void> {
     await insertPosting(client, projectId, posting);
-    await this.jobs.send(client, queue, projectId, { projectId, indicator: posting.indicator } satisfies JobContent);
+    await this.jobs.send(client, queue, projectId, { projectId } satisfies JobContent);
   }
 
   /** Does what was begun at once; after the transaction. */
@@ -56,37 +56,44 @@ export class DefinitionPostings {
     this.jobs.wake(queue);
   }
 
-  async #post({ projectId, indicator }: JobContent, signal: AbortSignal): Promise<void> {
-    const system: Scope = { projects: [projectId], account: null };
-    const postings = await this.database.withBulkScope(system, (client) => readPostings(client, projectId));
-    const posting = postings.find((one) => one.indicator === indicator && one.state !== 'failed');
-    if (!posting) return;
+  /** All that wait in the project are counted in one reading of its records; the jobs of the others find nothing left to do. */
+  async #post({ projectId }: JobContent, signal: AbortSignal): Promise<void> {
+    const postings = await this.database.withBulkScope(systemIn(projectId), (client) => readPostings(client, projectId));
+    const waiting = postings.filter(({ state }) => state !== 'failed');
+    if (waiting.length === 0) return;
+    await this.#putInForce(projectId, waiting, signal);
+    await this.database.withBulkScope(systemIn(projectId), refreshTallyStatistics, { timeoutMs: statementLimitMs });
+  }
+
+  async #putInForce(projectId: string, postings: readonly DefinitionPosting[], signal: AbortSignal): Promise<void> {
     try {
-      await this.#count(projectId, posting, signal);
+      await this.#count(projectId, postings, signal);
     } catch (error) {
-      // a server that stops, or a database that does, is no fault of the definition: it is done again
+      // a server that stops, or a database that does, is no fault of a definition: it is done again
       if (signal.aborted || databaseRefusal(error)?.code === 'unavailable') throw error;
-      this.#log.error({ error: describeError(error) }, 'a definition was not put into force');
-      await this.#note(projectId, { ...posting, state: 'failed' });
+      // one that cannot be counted does not keep the others
+      if (postings.length > 1) for (const posting of postings) await this.#putInForce(projectId, [posting], signal);
+      else {
+        this.#log.error({ error: describeError(error) }, 'a definition was not put into force');
+        await this.#note(projectId, postings, { state: 'failed', done: 0, total: 0 });
+      }
     }
   }
 
-  #count(projectId: string, posting: DefinitionPosting, signal: AbortSignal): Promise<void> {
-    const { requestedBy: account, reason } = posting;
-    const scope: Scope = { projects: [projectId], account, ...(reason === null ? {} : { reason }) };
+  #count(projectId: string, postings: readonly DefinitionPosting[], signal: AbortSignal): Promise<void> {
     return this.database.withBulkScope(
-      scope,
+      systemIn(projectId),
       async (client) => {
-        const counting = new CountAnew(client, await readCountingBasis(queryOn(client), projectId), posting, this.#special);
+        const counting = new CountAnew(client, await readCountingBasis(queryOn(client), projectId), postings, this.#special);
         const total = await counting.total();
         let noted = 0;
         for await (const done of counting.countAll()) {
           signal.throwIfAborted();
           if (Date.now() - noted < noteEveryMs) continue;
-          await this.#note(projectId, { ...posting, state: 'counting', done, total });
+          await this.#note(projectId, postings, { state: 'counting', done, total });
           noted = Date.now();
         }
-        await this.#note(projectId, { ...posting, state: 'switching', done: total, total });
+        await this.#note(projectId, postings, { state: 'switching', done: total, total });
         await holdAlone(client, projectId, (at) => counting.settle(at));
       },
       { timeoutMs: statementLimitMs },
@@ -94,7 +101,10 @@ export class DefinitionPostings {
   }
 
   /** In a transaction of its own, so that who asks sees it at once. */
-  #note(projectId: string, posting: DefinitionPosting): Promise<void> {
-    return this.database.withBulkScope({ projects: [projectId], account: null }, (client) => notePosting(client, projectId, posting));
+  #note(projectId: string, postings: readonly DefinitionPosting[], progress: PostingProgress): Promise<void> {
+    const indicators = postings.map(({ indicator }) => indicator);
+    return this.database.withBulkScope(systemIn(projectId), (client) => notePostings(client, projectId, indicators, progress));
   }
 }
+
+const systemIn = (projectId: string): Scope => ({ projects: [projectId], account: null });
