@@ -34,16 +34,19 @@ function table(measurements: readonly Measurement[]): string {
 }
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
-if (options.only && !names.includes(options.only)) {
-  console.error(`Nothing is called ${options.only}. There are: ${names.join(', ')}.`);
+/** Those that are asked for, by name and with commas between; default: all. */
+const asked = options.only?.split(',') ?? names;
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`Nothing is called ${unknown.join(' or ')}. There are: ${names.join(', ')}.`);
   process.exit(2);
 }
 const measured: Measurement[] = [];
-for (const bench of benches.filter((one) => !options.only || one.names.includes(options.only))) {
+for (const bench of benches.filter((one) => one.names.some((name) => asked.includes(name)))) {
   console.error(`measuring ${bench.names.join(', ')} …`);
   measured.push(...(await bench.measure()));
 }
-const shown = measured.filter(({ name }) => !options.only || name === options.only);
+const shown = measured.filter(({ name }) => asked.includes(name));
 console.log(
   options.json
     ? JSON.stringify(
