@@ -1,4 +1,4 @@
-export { isRecordHeader, recordColumns, type RecordColumn, type RecordColumnPlan } from './record-columns.js';
+export { isRecordHeader, recordColumns, recordNamesKnown, type RecordColumn, type RecordColumnPlan } from './record-columns.js';
 export { keyOfContent } from './content-key.js';
 export * from './read-records.js';
 export * from './record-file-reader.js';

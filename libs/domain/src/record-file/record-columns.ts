@@ -90,6 +90,12 @@ export function planOf(
   return { found, senderId, width: header.length, unknown, claimedTwice, missing };
 }
 
+/** How many of some cells name columns, or stand above the sender's ids. */
+export function recordNamesKnown(columns: readonly RecordColumn[], cells: readonly string[]): number {
+  const { found, senderId, claimedTwice } = planOf(columns, cells);
+  return found.length + claimedTwice.length + (senderId === null ? 0 : 1);
+}
+
 /** Whether a row of cells can be the header of such a file: two of its cells name columns, or its only one does. */
 export function isRecordHeader(type: RecordTypeName, cells: readonly string[]): boolean {
   const { found } = planOf(recordColumns(type), cells);

@@ -1,3 +1,4 @@
+import { knownNames } from '#domain';
 import { detectCsvDialect, detectNewline } from './csv-dialect.js';
 import { detectEncoding } from './text-encoding.js';
 
@@ -7,11 +8,12 @@ const file = (delimiter: string, newline = '\n'): string =>
 
 describe('the dialect of a text file', () => {
   it('finds the delimiter by the names of the columns, not by what is frequent', () => {
-    for (const delimiter of [',', ';', '\t', '|']) expect(detectCsvDialect(Buffer.from(file(delimiter))).delimiter).toBe(delimiter);
+    for (const delimiter of [',', ';', '\t', '|'])
+      expect(detectCsvDialect(Buffer.from(file(delimiter)), knownNames).delimiter).toBe(delimiter);
   });
 
   it('obeys a first line that names the delimiter, which is no row', () => {
-    const dialect = detectCsvDialect(Buffer.from(`sep=;\r\n${file(';')}`));
+    const dialect = detectCsvDialect(Buffer.from(`sep=;\r\n${file(';')}`), knownNames);
     expect([dialect.delimiter, dialect.skippedBytes]).toEqual([';', 7]);
   });
 

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { knownNames } from '#domain';
 import { detectEncoding, utf8Chunks, type TextEncoding } from './text-encoding.js';
 
 export type Newline = 'CRLF' | 'LF' | 'CR' | 'mixed';
@@ -18,7 +17,8 @@ const delimiters = [';', ',', '\t', '|'] as const;
 const sampledBytes = 64 * 1024;
 const sampledRecords = 20;
 
-export function detectCsvDialect(bytes: Buffer): CsvDialect {
+/** @param knownNames how many of some cells are names of columns */
+export function detectCsvDialect(bytes: Buffer, knownNames: (cells: readonly string[]) => number): CsvDialect {
   const { encoding, isMixed } = detectEncoding(bytes);
   const [first = Buffer.alloc(0)] = utf8Chunks(bytes, encoding);
   const sample = first.subarray(0, sampledBytes).toString('utf8');
@@ -26,17 +26,17 @@ export function detectCsvDialect(bytes: Buffer): CsvDialect {
   return {
     encoding,
     isEncodingMixed: isMixed,
-    delimiter: directive?.[1] ?? detectDelimiter(sample),
+    delimiter: directive?.[1] ?? detectDelimiter(sample, knownNames),
     newline: detectNewline(utf8Chunks(bytes, encoding)),
     skippedBytes: directive?.[0].length ?? 0,
   };
 }
 
 /** The delimiter that brings out most names of columns; where none does, the one that makes most cells. */
-function detectDelimiter(sample: string): string {
+function detectDelimiter(sample: string, knownNames: (cells: readonly string[]) => number): string {
   const scored = delimiters.map((delimiter) => {
     const records = firstRecords(sample, delimiter);
-    return { delimiter, names: Math.max(0, ...records.map(knownNames)), cells: records[0]?.length ?? 0 };
+    return { delimiter, names: Math.max(0, ...records.map((cells) => knownNames(cells))), cells: records[0]?.length ?? 0 };
   });
   const [best] = scored.sort((one, other) => other.names - one.names || other.cells - one.cells);
   return best?.delimiter ?? ',';

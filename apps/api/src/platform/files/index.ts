@@ -1,3 +1,3 @@
 export { fileLimits } from './file-limits.js';
-export { readParticipations } from './read-participations.js';
-export type { FileDialect, FileToRead, ReadColumns, ReadResult } from './read-result.js';
+export { readParticipations, readRecordsOf } from './read-files.js';
+export type { FileDialect, FileToRead, ReadColumns, ReadFile, ReadRecordsResult, ReadResult } from './read-result.js';

@@ -1,4 +1,4 @@
-import type { FaultCounts, FileFault, IncompleteRow, Participation, ReadContext } from '#domain';
+import type { FaultCounts, FileFault, IncompleteRow, Participation, ReadContext, ReadRow } from '#domain';
 
 /** A file to read: where it lies, or its bytes. */
 export type FileToRead = { readonly path: string } | { readonly bytes: Uint8Array };
@@ -22,21 +22,33 @@ export interface ReadColumns {
   readonly notRead: readonly string[];
 }
 
-/** What reading a participations file gave. A file that cannot be read at all gives a fault and nothing else. */
-export interface ReadResult {
+/** What reading a file gave, whatever it is about. A file that cannot be read at all gives a fault and nothing else. */
+export interface ReadFile {
   readonly dialect: FileDialect | null;
   readonly columns: ReadColumns | null;
   /** Rows below the header that are not empty. */
   readonly rows: number;
+  /** At most a thousand, errors first when there are more. */
+  readonly faults: readonly FileFault[];
+  readonly faultCount: number;
+  readonly faultCounts: FaultCounts;
+}
+
+/** What reading a participations file gave. */
+export interface ReadResult extends ReadFile {
   /** Sound participations, one per person and operation, incomplete ones included. */
   readonly participations: readonly Participation[];
   /** The row each of them was first read from. */
   readonly sourceRows: readonly number[];
   readonly incomplete: readonly IncompleteRow[];
-  /** At most a thousand, errors first when there are more. */
-  readonly faults: readonly FileFault[];
-  readonly faultCount: number;
-  readonly faultCounts: FaultCounts;
+}
+
+/** What reading a file of records of the catalogue gave. */
+export interface ReadRecordsResult extends ReadFile {
+  /** Rows without an error, in the order of the file. */
+  readonly records: readonly ReadRow[];
+  /** Whether the sender gives every record an id. */
+  readonly hasSenderIds: boolean;
 }
 
 export type { ReadContext };

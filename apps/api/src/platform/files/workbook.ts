@@ -62,15 +62,26 @@ async function nextRow(rows: ReturnType<typeof streamXlsxRows>): Promise<Iterato
 
 const days = new Map<number, string>();
 
-/** A date cell is its day in ISO; a date never has a time zone in a workbook. The same few thousand days come again and again. */
+/**
+ * A date cell is its day in ISO, with the hour where it has one; a date never has a time zone in a workbook. The same few thousand days come
+ * again and again.
+ */
 function plainCell(value: CellValue): RawCell {
   if (!(value instanceof Date)) return value;
   const instant = value.getTime();
   const known = days.get(instant);
   if (known !== undefined) return known;
-  const day = Number.isNaN(instant) ? '' : value.toISOString().slice(0, 10);
+  const day = Number.isNaN(instant) ? '' : dayAndHour(instant);
   if (days.size < 50_000) days.set(instant, day);
   return day;
+}
+
+const minute = 60_000;
+
+/** Workbooks keep an hour as a part of a day, a hair's breadth beside the minute. */
+function dayAndHour(instant: number): string {
+  const text = new Date(Math.round(instant / minute) * minute).toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
 }
 
 const named: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
