@@ -8,6 +8,23 @@ export const registers = {
   appointments: 'appointment',
   referrals: 'referral',
 } as const satisfies Readonly<Record<string, ContentType>>;
+/** Records of one person, entered on the person's page: they have no register of their own. */
+export const personRegisters = {
+  notices: 'privacyNotice',
+  consents: 'consent',
+  'service-agreements': 'serviceAgreement',
+  profilings: 'profiling',
+  'residence-titles': 'residenceTitle',
+  measures: 'activeMeasure',
+} as const satisfies Readonly<Record<string, ContentType>>;
+/** What keeps a desk going, entered on its page. */
+export const deskRegisters = {
+  'opening-hours': 'deskOpening',
+  closures: 'deskClosure',
+  'desk-staff': 'operatorAssignment',
+} as const satisfies Readonly<Record<string, ContentType>>;
+/** The type of the records at each address, whatever page they are entered on. */
+export const registerTypes = { ...registers, ...personRegisters, ...deskRegisters } as const;
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -72,6 +89,10 @@ export const registerQuery = z.strictObject({
 });
 
 export type RegisterName = keyof typeof registers;
+export type PersonRegisterName = keyof typeof personRegisters;
+export type DeskRegisterName = keyof typeof deskRegisters;
+/** Every kind of record that has addresses of its own. */
+export type AnyRegisterName = keyof typeof registerTypes;
 export type NewRecord = z.infer<typeof newRecord>;
 export type RecordChange = z.infer<typeof recordChange>;
 export type RecordWithdrawal = z.infer<typeof recordWithdrawal>;

@@ -1,7 +1,10 @@
 import { recordTypeNames, type RecordTypeName } from './field.js';
 
-/** Record types with tables of their own: they are older than the others, shared between projects, or hold what says who a person is. */
-const withOwnTables = ['project', 'organisation', 'projectPartner', 'desk', 'person', 'participation'] as const;
+/**
+ * Record types with tables of their own: they are older than the others or shared between projects. Of a person the pseudonym and what says
+ * who that is stand apart; everything else is a content whose record is the person.
+ */
+const withOwnTables = ['project', 'organisation', 'projectPartner', 'desk', 'participation'] as const;
 
 /** A record type that is kept as a content, as its fields describe it. */
 export type ContentType = Exclude<RecordTypeName, (typeof withOwnTables)[number]>;

@@ -16,7 +16,7 @@ export class PeopleController {
   find(
     @CurrentAccount() account: Account,
     @CurrentProject() project: ProjectReference,
-    @Query({ schema: peopleQuery }) { search }: PeopleQuery,
+    @Query({ schema: peopleQuery }) { search = '' }: PeopleQuery,
   ): Promise<PeopleFound> {
     const desks = account.desksIn('desk-work.edit', project.id);
     return this.database.withBulkScope(account.scopeFor(project), (client) => findPeople(client, { projectId: project.id, search, desks }));

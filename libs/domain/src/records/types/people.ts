@@ -1,31 +1,32 @@
 import { languageLevels } from '../../codelists/cefr-levels.js';
 import { labelsOf } from '../../codelists/code-list.js';
+import { contractTypes } from '../../codelists/contract-codes.js';
+import { employmentStatusDetails } from '../../codelists/employment-codes.js';
+import {
+  accessBarriers,
+  arrivalChannels,
+  declinableFacts,
+  digitalLevels,
+  drivingLicences,
+  incomeSupports,
+  mobilityRanges,
+  personNeeds,
+  recognitionAnswers,
+  residenceTitleTypes,
+} from '../../codelists/intake-codes.js';
 import { sexes } from '../../codelists/person-codes.js';
-import type { FieldCodes, RecordType } from '../field.js';
+import type { RecordType } from '../field.js';
 
-const accessBarriers: FieldCodes = {
-  isolation: { it: 'isolamento', en: 'isolation', fr: 'isolement' },
-  marginalisation: { it: 'emarginazione', en: 'marginalisation', fr: 'marginalisation' },
-  lack_of_information: { it: 'mancanza di informazioni', en: 'lack of information', fr: 'manque d’information' },
-};
-
-const residenceTitles: FieldCodes = {
-  1: { it: 'permesso', en: 'permit', fr: 'titre de séjour' },
-  2: { it: 'carta', en: 'card', fr: 'carte de séjour' },
-  3: { it: 'in rinnovo', en: 'under renewal', fr: 'en renouvellement' },
-  4: { it: 'in attesa', en: 'awaiting permit', fr: 'en attente' },
-  5: { it: 'carta permanente', en: 'permanent card', fr: 'carte permanente' },
-  6: { it: 'altro provvedimento', en: 'other measure', fr: 'autre mesure' },
-  7: { it: 'lungo periodo UE', en: 'EU long-term residence permit', fr: 'résident de longue durée UE' },
-};
-
-/** The person under a pseudonym: who that is, stands in the identity fields alone, which no indicator reads. */
+/**
+ * The person under a pseudonym: who that is, stands in the identity fields alone, which are sealed apart and no indicator reads. What was
+ * asked about the day of entry is the sheet behind the participation, which alone is counted by (R8, R10).
+ */
 export const person: RecordType = {
   label: { one: { it: 'persona', en: 'person', fr: 'personne' }, many: { it: 'persone', en: 'persons', fr: 'personnes' } },
   calledBy: 'pseudonym',
   class: 'personal',
   fields: {
-    pseudonym: { type: 'text', label: { it: 'pseudonimo', en: 'pseudonym', fr: 'pseudonyme' }, countable: false },
+    pseudonym: { type: 'text', label: { it: 'pseudonimo', en: 'pseudonym', fr: 'pseudonyme' }, derived: true, countable: false },
     name: { type: 'text', label: { it: 'nome', en: 'first name', fr: 'prénom' }, class: 'identity', countable: false },
     surname: { type: 'text', label: { it: 'cognome', en: 'surname', fr: 'nom' }, class: 'identity', countable: false },
     birthDate: {
@@ -71,16 +72,18 @@ export const person: RecordType = {
     accessBarrier: {
       type: 'codes',
       label: { it: 'difficoltà di accesso ai servizi', en: 'barriers to services', fr: 'obstacles d’accès aux services' },
-      codes: accessBarriers,
+      codes: labelsOf(accessBarriers),
     },
     residenceTitle: {
       type: 'code',
       label: { it: 'titolo di soggiorno', en: 'residence title', fr: 'titre de séjour' },
-      codes: residenceTitles,
+      codes: labelsOf(residenceTitleTypes),
+      derived: true,
     },
     residenceTitleExpiresOn: {
       type: 'day',
       label: { it: 'scadenza del titolo di soggiorno', en: 'expiry of the residence title', fr: 'échéance du titre de séjour' },
+      derived: true,
     },
     longTermResidenceAppliedOn: {
       type: 'day',
@@ -98,11 +101,106 @@ export const person: RecordType = {
         fr: 'demande de reconnaissance de qualifications d’un pays tiers',
       },
     },
-    rightToWork: { type: 'boolean', label: { it: 'diritto al lavoro', en: 'right to work', fr: 'droit de travailler' } },
+    rightToWork: { type: 'boolean', label: { it: 'diritto al lavoro', en: 'right to work', fr: 'droit de travailler' }, derived: true },
     languageLevel: {
       type: 'code',
       label: { it: 'livello di lingua', en: 'language level', fr: 'niveau de langue' },
-      codes: languageLevels,
+      codes: { ...languageLevels, native: { it: 'madrelingua', en: 'mother tongue', fr: 'langue maternelle' } },
     },
+    channelOfArrival: {
+      type: 'code',
+      label: { it: 'come ha conosciuto il servizio', en: 'how the service was found', fr: 'comment le service a été connu' },
+      codes: labelsOf(arrivalChannels),
+    },
+    interviewLanguage: {
+      type: 'code',
+      label: { it: 'lingua del colloquio', en: 'language of the interview', fr: 'langue de l’entretien' },
+      standard: 'languages',
+    },
+    mediatorPresent: { type: 'boolean', label: { it: 'mediatore presente', en: 'mediator present', fr: 'médiateur présent' } },
+    employmentStatusDetail: {
+      type: 'code',
+      label: { it: 'condizione lavorativa, in dettaglio', en: 'employment status in detail', fr: 'situation d’emploi en détail' },
+      codes: labelsOf(employmentStatusDetails),
+    },
+    firstJob: { type: 'boolean', label: { it: 'cerca il primo lavoro', en: 'looks for a first job', fr: 'cherche un premier emploi' } },
+    leaveBenefit: {
+      type: 'boolean',
+      label: { it: 'indennità durante il congedo', en: 'benefit during the leave', fr: 'indemnité pendant le congé' },
+    },
+    leaveExpectedMonths: {
+      type: 'number',
+      label: {
+        it: 'durata prevista del congedo, in mesi',
+        en: 'expected length of the leave in months',
+        fr: 'durée prévue du congé en mois',
+      },
+    },
+    unemployedSince: {
+      type: 'day',
+      label: { it: 'in cerca di lavoro da', en: 'looking for work since', fr: 'en recherche d’emploi depuis' },
+    },
+    didOn: { type: 'day', label: { it: 'data della DID', en: 'declaration of availability', fr: 'déclaration de disponibilité' } },
+    benefit: {
+      type: 'code',
+      label: { it: 'sostegno al reddito', en: 'income support', fr: 'soutien au revenu' },
+      codes: labelsOf(incomeSupports),
+    },
+    contractTypeAtEntry: {
+      type: 'code',
+      label: { it: 'contratto all’ingresso', en: 'contract on entry', fr: 'contrat à l’entrée' },
+      codes: labelsOf(contractTypes),
+    },
+    hoursAtEntry: {
+      type: 'number',
+      label: { it: 'ore settimanali all’ingresso', en: 'weekly hours on entry', fr: 'heures hebdomadaires à l’entrée' },
+    },
+    wantsMoreHours: {
+      type: 'boolean',
+      label: { it: 'vorrebbe lavorare più ore', en: 'would like more hours', fr: 'souhaite plus d’heures' },
+    },
+    titleObtainedIn: {
+      type: 'code',
+      label: { it: 'titolo di studio conseguito in', en: 'education completed in', fr: 'études achevées en' },
+      standard: 'countries',
+    },
+    recognisedInItaly: {
+      type: 'code',
+      label: { it: 'titolo riconosciuto in Italia', en: 'recognised in Italy', fr: 'reconnu en Italie' },
+      codes: labelsOf(recognitionAnswers),
+    },
+    otherLanguages: {
+      type: 'parts',
+      label: { it: 'altre lingue', en: 'other languages', fr: 'autres langues' },
+      fields: {
+        language: { type: 'code', label: { it: 'lingua', en: 'language', fr: 'langue' }, standard: 'languages', required: true },
+        level: { type: 'code', label: { it: 'livello', en: 'level', fr: 'niveau' }, codes: languageLevels },
+      },
+    },
+    drivingLicence: {
+      type: 'codes',
+      label: { it: 'patente', en: 'driving licence', fr: 'permis de conduire' },
+      codes: labelsOf(drivingLicences),
+    },
+    digitalLevel: {
+      type: 'code',
+      label: { it: 'competenze digitali', en: 'digital skills', fr: 'compétences numériques' },
+      codes: labelsOf(digitalLevels),
+    },
+    needs: { type: 'codes', label: { it: 'bisogni', en: 'needs', fr: 'besoins' }, codes: labelsOf(personNeeds) },
+    occupationSought: { type: 'text', label: { it: 'lavoro cercato', en: 'work sought', fr: 'emploi recherché' }, countable: false },
+    availableFrom: { type: 'day', label: { it: 'disponibile dal', en: 'available from', fr: 'disponible à partir du' } },
+    mobility: {
+      type: 'code',
+      label: { it: 'disponibilità a spostarsi', en: 'willingness to move', fr: 'mobilité' },
+      codes: labelsOf(mobilityRanges),
+    },
+    declined: {
+      type: 'codes',
+      label: { it: 'preferisce non rispondere', en: 'prefers not to say', fr: 'préfère ne pas répondre' },
+      codes: labelsOf(declinableFacts),
+      countable: false,
+    },
+    notes: { type: 'text', long: true, label: { it: 'note', en: 'notes', fr: 'notes' }, countable: false },
   },
 };
