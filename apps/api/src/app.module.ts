@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { DayModule } from './features/day/day.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
 import { DesksModule } from './features/desks/desks.module.js';
+import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
@@ -25,8 +27,10 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 /** The features, one line each. */
 const features = [
   AccountsModule,
+  DayModule,
   DemoAccountsModule,
   DesksModule,
+  FollowUpModule,
   ImportsModule,
   IndicatorsModule,
   MeModule,

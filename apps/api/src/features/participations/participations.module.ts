@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ParticipationRecordsModule } from '../../platform/participations/participations.module.js';
+import { LeavingController } from './leaving.controller.js';
+import { Leavings } from './leavings.js';
 import { ParticipationsController } from './participations.controller.js';
 
-@Module({ imports: [ParticipationRecordsModule], controllers: [ParticipationsController] })
+@Module({ imports: [ParticipationRecordsModule], controllers: [ParticipationsController, LeavingController], providers: [Leavings] })
 export class ParticipationsModule {}

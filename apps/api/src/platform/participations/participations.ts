@@ -10,17 +10,15 @@ import type { Write } from '../idempotency/write.js';
 import { Writes } from '../idempotency/writes.js';
 import { Installation } from '../installation/installation.js';
 import { Refusal } from '../problems/refusal.js';
-import { countAgainAbout } from '../records/count-about.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
-import { MonthSumChanges } from '../tallies/month-sums.js';
-import { changeMonthSums } from '../tallies/tally-store.js';
 import { noteLook } from '../values/audit-look.js';
-import { changedFields, withoutContradictedEvents } from './content.js';
+import { withoutContradictedEvents } from './content.js';
 import { ordinaryFieldsOf, readParticipationView } from './participation-view.js';
 import { refuseContradictions } from './refuse-contradictions.js';
-import { ParticipationWriter, StaleVersion } from './save-participations.js';
+import { ParticipationWriter } from './save-participations.js';
 import { SpecialCategories } from './special-categories.js';
 import { type StoredParticipation, StoredParticipations } from './stored-participation.js';
+import { writeParticipation } from './write-participation.js';
 
 export interface Correction {
   readonly scope: Scope;
@@ -68,14 +66,8 @@ export class Participations {
       checkVersion(version, stored.version, fields, ordinaryFieldsOf(stored));
       const record = corrected(stored.record, fields, basis);
       refuseContradictions(record, basis, today);
-      if (changedFields(stored.record, record).length > 0) {
-        const sums = new MonthSumChanges();
-        const writing = { basis, postedAt, recordedBy: scope.account ?? '', reason, importId: null };
-        const next = { id, version: stored.version + 1, personId: stored.personId, record };
-        await this.#writer.save(client, writing, [next], sums).catch(refuseStale);
-        await changeMonthSums(queryOn(client), projectId, sums);
-        await countAgainAbout(client, writing, [stored.personId]);
-      }
+      const writing = { basis, postedAt, recordedBy: scope.account ?? '', reason, importId: null };
+      await writeParticipation(client, this.#writer, writing, stored, record);
       return readParticipationView(client, basis, this.#stored, id, today);
     };
     return this.writes.runBulk(write, { ...scope, reason: change.reason }, work, { lock: 'shared' });
@@ -99,9 +91,4 @@ function corrected(record: Participation, fields: Omit<ParticipationChange, 'rea
     throw new Refusal('validation', { field: 'desk', detail: 'desk: the project has no such desk' });
   const changed = { ...record, ...(fields as Partial<Participation>) };
   return fields.lastStatus28d === undefined ? changed : withoutContradictedEvents(changed);
-}
-
-/** Somebody else was faster by a moment: the same as a version that is no longer the newest. */
-function refuseStale(error: unknown): never {
-  throw error instanceof StaleVersion ? new Refusal('stale_version', { cause: error }) : error;
 }

@@ -143,6 +143,18 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 /** The routes of one kind of record: to read, and to enter, change and take back. */
 function registerRoutes(name: RegisterName, area: 'desk-work'): Readonly<Record<string, RouteRule>> {
   const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
+  // leaving, coming back and the follow-up of six months: the participations of the own desk
+  'GET /api/projects/:/participations/:/leaving': 'desk-work.read',
+  'POST /api/projects/:/participations/:/exit': 'desk-work.edit',
+  // once the 28 days are over it is a correction: the feature asks for participations.edit
+  'PATCH /api/projects/:/participations/:/exit': 'desk-work.edit',
+  'POST /api/projects/:/participations/:/re-entry': 'desk-work.edit',
+  'POST /api/projects/:/participations/:/follow-up': 'desk-work.edit',
+  'GET /api/projects/:/follow-ups': 'desk-work.read',
+  'GET /api/projects/:/exits-due': 'desk-work.read',
+  'GET /api/projects/:/day': 'desk-work.read',
+  'GET /api/projects/:/day/calendar': 'desk-work.read',
+
   const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
   return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };
 }

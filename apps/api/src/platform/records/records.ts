@@ -15,6 +15,7 @@ import type { Account, ProjectReference } from '../sign-in/account.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { noteLook } from '../values/audit-look.js';
 import { readRecordView } from './record-view.js';
+import { refuseAgainstOthers } from './refuse-against-others.js';
 import { ReferencedRecords } from './referenced-records.js';
 import { type NewRecordVersion, saveRecords } from './save-records.js';
 import { readOpenRecords, type StoredRecord } from './stored-record.js';
@@ -95,6 +96,7 @@ export class Records {
         const references = await ReferencedRecords.of(client, project.id, [version]);
         refuseUnknown(version, references);
         refuseOthersDesk(work, version, references);
+        await refuseAgainstOthers(client, project.id, version);
         const writing = { basis, postedAt, recordedBy: account.id, reason, importId: null };
         await saveRecords(client, writing, [version], references).catch(refuseStale);
       }
