@@ -45,6 +45,8 @@ export const figureSum = z.object({
   planned: z.number().nullable(),
   /** Interreg: reached so far by all operations; elsewhere the value. */
   today: z.number().nullable(),
+  /** Interreg: no operation is finalised yet, so nothing can have been achieved (R107). */
+  waitsForFinalised: z.boolean(),
   /** Plain sum over projects where each organisation counts once (R104); elsewhere null. */
   sideBySide: z.number().nullable(),
   operations: z.array(z.string()),

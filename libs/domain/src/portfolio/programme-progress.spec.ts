@@ -33,6 +33,11 @@ describe('R130 where a programme stands', () => {
     );
     expect(programmeProgress(35, rate, '2029-12-31', statusLimits).status).toBe('achieved');
   });
+  it('is late with nothing while no operation is finalised: only those achieve (R107)', () => {
+    const waiting = programmeProgress(0, aim(), '2026-03-31', statusLimits, false);
+    expect([waiting.status, waiting.achieved]).toEqual(['not_due', 0]);
+    expect(programmeProgress(0, aim(), '2026-03-31', statusLimits).status).toBe('at_risk');
+  });
   it('has no data without a value, and no ratio over a target of 0 (R69)', () => {
     expect(programmeProgress(null, aim(), '2026-03-31', statusLimits).status).toBe('no_data');
     expect(programmeProgress(5, aim({ target2029: 0 }), '2026-03-31', statusLimits).achieved).toBeNull();

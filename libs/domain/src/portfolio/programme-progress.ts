@@ -27,12 +27,14 @@ const end = '2029-12-31';
 /**
  * Where a programme stands on a day by the rules of every indicator (R130-R132), with milestone and target as the ends of its two periods.
  * A percentage can fall back, so it is compared with its target and not with a point on the way.
+ * @param mayCount false while no operation is finalised (R107): nothing can have been achieved, so nothing is due and nobody is late
  */
 export function programmeProgress(
   value: number | null,
   aim: ProgrammeAim,
   day: CalendarDay,
   limits: ProgrammeSettings['statusLimits'],
+  mayCount = true,
 ): ProgrammeProgress {
   const isRate = aim.percent2029 !== null;
   const final = aim.percent2029 ?? aim.target2029;
@@ -53,7 +55,7 @@ export function programmeProgress(
     targets: [...(milestone === null ? [] : [target('milestone', milestone)]), target('target', final)],
   };
   const { expected, status } = progressOn(plan, value, day, limits);
-  return { ...aim, expected, achieved: achievementRatio(value, final), status };
+  return { ...aim, expected, achieved: achievementRatio(value, final), status: mayCount ? status : 'not_due' };
 }
 
 /** Aims of several keys of a programme as one: numbers add up, a percentage stands for itself. */

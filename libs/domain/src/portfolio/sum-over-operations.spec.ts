@@ -190,6 +190,17 @@ describe('R107 Interreg over operations', () => {
     const row = onlyRow([sea], [figure(sea, 'RCO81', null, { planned: 400, waiting: 'eventAttendance' })]);
     expect(sumOverOperations(row)).toEqual(jasmine.objectContaining({ value: 0, planned: 400, today: null }));
   });
+  it('says that its 0 waits while none of its operations is finalised, and no longer', () => {
+    const of = (...operations: readonly Operation[]) =>
+      sumOverOperations(
+        onlyRow(
+          operations,
+          operations.map((one) => figure(one, 'RCO81', 0, { planned: 400 })),
+        ),
+      ).waitsForFinalised;
+    expect([of(sea), of(sea, terra), of(mare, sea)]).toEqual([true, true, false]);
+    expect(sumOverOperations(onlyRow([uno], [figure(uno, 'EECO01', 0)])).waitsForFinalised).toBeFalse();
+  });
   it('R104: counts an organisation once in the specific objective and once in the programme, and says what the sum would be', () => {
     const row = onlyRow(
       [mare, sea, terra],

@@ -13,6 +13,8 @@ export interface FigureSum {
   readonly planned: number | null;
   /** Interreg: what all operations have reached so far, finalised or not; elsewhere the value. */
   readonly today: number | null;
+  /** Interreg: whether no operation is finalised yet, so that nothing can have been achieved (R107): its 0 waits, and is no result. */
+  readonly waitsForFinalised: boolean;
   /** Sum over operations where each organisation counts once and the value may be below it (R104); elsewhere null. */
   readonly sideBySide: number | null;
   /** Operations in the value. */
@@ -42,7 +44,7 @@ function quotientOf({ unit }: CommonRow, summed: readonly OperationFigure[]): Jo
   const denominator = totalOf(summed.map((figure) => figure.denominator));
   const times = unit === '%' || unit === 'percent' ? 100 : 1;
   const value = numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * times;
-  return { value, numerator, denominator, planned: null, today: value, sideBySide: null };
+  return { value, numerator, denominator, planned: null, today: value, waitsForFinalised: false, sideBySide: null };
 }
 
 function numberOf(row: CommonRow, figures: readonly RowFigure[]): Joined {
@@ -57,12 +59,15 @@ function numberOf(row: CommonRow, figures: readonly RowFigure[]): Joined {
     denominator: null,
     planned: totalOf(rolled.map(({ planned }) => planned)),
     today: totalOf([...rolled.map(({ today }) => today), ...added]),
+    waitsForFinalised: interreg.length > 0 && others.length === 0 && !same.some(isFinalised),
     sideBySide: row.joining === 'once' ? totalOf(same.map(({ value }) => value)) : null,
   };
 }
 
 /** What stands under the same definition, whether or not it has a value yet: a plan counts without one. */
 const isOfTheSame = (why: NotSummed | null): boolean => why === null || why === 'not_finalised' || why === 'waiting' || why === 'no_data';
+
+const isFinalised = ({ operation }: OperationFigure): boolean => operation.state === 'finalised';
 
 interface RolledUp {
   readonly planned: number | null;

@@ -39,13 +39,14 @@ function partsOf(row: Row, splits: Splits, aims: ProgrammeAims): Record<string, 
 function sumView(row: Row, aims: ProgrammeAims, splits: Splits, member: string): FigureSumView {
   const isAmong = (operation: Omit<Operation, 'acronym'>): boolean => memberName(operation, splits) === member;
   const sum = sumOverOperations(row, ({ operation }) => isAmong(operation));
-  const progress = hasAims(splits) ? aims.progressOf(row, sum.value, isAmong) : null;
+  const progress = hasAims(splits) ? aims.progressOf(row, sum, isAmong) : null;
   return {
     value: roundedOrNull(sum.value),
     numerator: roundedOrNull(sum.numerator),
     denominator: roundedOrNull(sum.denominator),
     planned: roundedOrNull(sum.planned),
     today: roundedOrNull(sum.today),
+    waitsForFinalised: sum.waitsForFinalised,
     sideBySide: roundedOrNull(sum.sideBySide),
     operations: [...sum.operations],
     leftOut: sum.leftOut.map((one) => ({ ...one })),

@@ -1,6 +1,15 @@
 import type { ClientBase } from 'pg';
 import type { FigureSumView } from '#contract';
-import { aimsTogether, type CommonRow, memberOf, type Operation, programmeProgress, type SplitName, sumOverOperations } from '#domain';
+import {
+  aimsTogether,
+  type CommonRow,
+  type FigureSum,
+  memberOf,
+  type Operation,
+  programmeProgress,
+  type SplitName,
+  sumOverOperations,
+} from '#domain';
 import { keyName, type ValuesOfKeys } from '../../platform/programmes/programme-operations.js';
 import { type ProgrammeTarget, readTargets } from '../../platform/programmes/programme-targets.js';
 import { programmeSettingsFrom } from '../../platform/tallies/programme-settings-from.js';
@@ -66,7 +75,11 @@ export class ProgrammeAims {
    * participants of its reference output (R69), over the operations that count both.
    * @param isAmong which keys: as if each were an operation
    */
-  progressOf(row: CommonRow, value: number | null, isAmong: (operation: Omit<Operation, 'acronym'>) => boolean): FigureSumView['progress'] {
+  progressOf(
+    row: CommonRow,
+    { value, waitsForFinalised }: FigureSum,
+    isAmong: (operation: Omit<Operation, 'acronym'>) => boolean,
+  ): FigureSumView['progress'] {
     if (row.joining === 'quotient') return null;
     const own = this.aims.filter(({ code, operation }) => code === row.indicator.code && isAmong(operation));
     const aim = aimsTogether(
@@ -76,7 +89,13 @@ export class ProgrammeAims {
     if (!aim || !first) return null;
     const rate = aim.percent2029 === null ? null : this.#rateOf(row, own);
     const { statusLimits } = programmeSettingsFrom(first.settings);
-    const { status, ...progress } = programmeProgress(aim.percent2029 === null ? value : rate, aim, this.day, statusLimits);
+    const { status, ...progress } = programmeProgress(
+      aim.percent2029 === null ? value : rate,
+      aim,
+      this.day,
+      statusLimits,
+      !waitsForFinalised,
+    );
     const programmes = new Set(own.map(({ operation }) => operation.programme));
     const referenceOutput = aim.percent2029 === null ? null : first.referenceOutput;
     return { ...progress, referenceOutput, rate, status: programmes.size === 1 ? status : null };

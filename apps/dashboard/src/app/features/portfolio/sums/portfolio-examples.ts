@@ -1,7 +1,7 @@
 import type { FigureSumView, PortfolioFigure, PortfolioIndicator, PortfolioValues } from '#contract';
 
 export const aSum = (differences: Partial<FigureSumView> = {}): FigureSumView => ({
-  ...{ value: 988, numerator: null, denominator: null, planned: null, today: 988, sideBySide: null },
+  ...{ value: 988, numerator: null, denominator: null, planned: null, today: 988, waitsForFinalised: false, sideBySide: null },
   ...{ operations: ['MEDMORE-SUI', 'RETE-LECCE'], leftOut: [], progress: null },
   ...differences,
 });
@@ -29,7 +29,7 @@ const marittimo = { code: 'INTERREG-ITFR-MARITIME-2127', name: 'Interreg Italia-
 /** Two ESF+ projects and one of cooperation: numbers, a rate, and organisations. */
 export const aPortfolio = (differences: Partial<PortfolioValues> = {}): PortfolioValues => {
   const organisations = aSum({
-    ...{ value: 0, today: 14, planned: 14, sideBySide: 14, operations: [] },
+    ...{ value: 0, today: 14, planned: 14, waitsForFinalised: true, sideBySide: 14, operations: [] },
     leftOut: [{ operation: 'MARE-RETELAVORO', why: 'not_finalised' }],
   });
   const rate = aSum({ value: 44, numerator: 44, denominator: 100, today: 44 });

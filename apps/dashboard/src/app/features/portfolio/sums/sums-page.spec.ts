@@ -79,7 +79,7 @@ describe('common indicators over projects', () => {
 
   it('tell what Interreg plans and has under way from what finalised operations achieved (R107)', async () => {
     const page = await open();
-    expect(cells(page, 'RCO87')).toEqual(['0 finora 14 · previsti 14', '14 in corso', '–', '–']);
+    expect(cells(page, 'RCO87')).toEqual(['0 nessuna operazione conclusa finora 14 · previsti 14', '14 in corso', '–', '–']);
   });
 
   it('open a total on the projects in it, on those that are not and why, and on the rule; the address keeps it', async () => {
@@ -138,7 +138,11 @@ describe('common indicators over projects', () => {
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/portfolio/indicators?by=fund');
     expect(headings(page)).toEqual(['Indicatore', 'Totale', 'FSE+', 'Interreg']);
-    expect(cells(page, 'RCO87')).toEqual(['0 finora 14 · previsti 14', '–', '0 finora 14 · previsti 14']);
+    expect(cells(page, 'RCO87')).toEqual([
+      '0 nessuna operazione conclusa finora 14 · previsti 14',
+      '–',
+      '0 nessuna operazione conclusa finora 14 · previsti 14',
+    ]);
     rowOf(page, 'EECO01')?.querySelector<HTMLButtonElement>('td.part button')?.click();
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/portfolio/indicators?by=fund&open=EECO01&part=ESF%2B');
