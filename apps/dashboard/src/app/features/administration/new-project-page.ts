@@ -5,17 +5,19 @@ import { paths, project as projectSchema } from '#contract';
 import { isCalendarDay, knownReservedSums, periodsOfFund, type ReportingFrame } from '#domain';
 import { formatDay } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { type Faults, formSending } from '../../shared/forms/form-sending';
+import { FormVerdict } from '../../shared/forms/form-verdict';
+import { LanguageFields } from '../../shared/forms/language-fields';
+import { ParagraphField } from '../../shared/forms/paragraph-field';
+import { TextField } from '../../shared/forms/text-field';
 import { Writer } from '../../shared/http/writer';
-import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { ProjectList } from '../../shared/selection/project-list';
-import { ChoiceField } from '../../shared/forms/choice-field';
 import { periodAfter, type PeriodLength, periodsBetween } from './generate-periods';
 import { PeriodTable } from './period-table';
 import { projectChoices, usualObjective } from './project-choices';
 import { checkDraft, type DraftFault, emptyDraft, type ProjectDraft } from './project-draft';
-import { TextField } from '../../shared/forms/text-field';
 import { type ChosenIndicators, StartingIndicators } from './starting-indicators';
 
 /** Fields under which a refusal of the API is said. */
@@ -24,7 +26,10 @@ const shown = ['acronym', 'programmeCode', 'end', 'periods', 'desks', 'leadPartn
 /** Starts a project: who leads it, what pays for it, which common indicators it reports, its periods and its desks. */
 @Component({
   selector: 'app-new-project-page',
-  imports: [ChoiceField, Icon, PeriodTable, RouterLink, StartingIndicators, TextField, TranslocoDirective],
+  imports: [
+    ...[ChoiceField, FormVerdict, LanguageFields, ParagraphField, TextField],
+    ...[PeriodTable, RouterLink, StartingIndicators, TranslocoDirective],
+  ],
   templateUrl: './new-project-page.html',
   styleUrls: ['./form-page.scss', './new-project-page.scss'],
 })

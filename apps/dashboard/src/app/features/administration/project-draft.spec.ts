@@ -1,17 +1,28 @@
+import { emptyTexts } from '../../shared/forms/language-texts';
 import { checkDraft, emptyDraft, type ProjectDraft } from './project-draft';
 import { periodsBetween } from './generate-periods';
 
 describe('draft of a new project', () => {
   const draft = (change: Partial<ProjectDraft> = {}): ProjectDraft => ({
     ...emptyDraft,
-    ...{ acronym: ' MEDMORE-SUI ', titleIt: 'Sportello unico', leadPartner: 'Provincia', start: '2024-04-01', end: '2025-03-31' },
-    ...{ newProgrammeCode: 'PR-TOS', newProgrammeIt: 'PR Toscana', periods: periodsBetween('2024-04-01', '2025-03-31', 6) },
+    ...{
+      acronym: ' MEDMORE-SUI ',
+      title: { ...emptyTexts, it: 'Sportello unico' },
+      leadPartner: 'Provincia',
+      start: '2024-04-01',
+      end: '2025-03-31',
+    },
+    ...{
+      newProgrammeCode: 'PR-TOS',
+      newProgrammeName: { ...emptyTexts, it: 'PR Toscana' },
+      periods: periodsBetween('2024-04-01', '2025-03-31', 6),
+    },
     ...change,
   });
   const faults = (change: Partial<ProjectDraft>) => checkDraft(draft(change)).faults.map(({ field, key }) => `${field}: ${key}`);
 
   it('is sent as the API takes it, empty languages left out', () => {
-    expect(checkDraft(draft({ titleEn: 'One-stop desk', desks: 'LI-D1 Livorno' }))).toEqual({
+    expect(checkDraft(draft({ title: { it: 'Sportello unico', en: 'One-stop desk', fr: '' }, desks: 'LI-D1 Livorno' }))).toEqual({
       faults: [],
       plan: {
         ...{ acronym: 'MEDMORE-SUI', title: { it: 'Sportello unico', en: 'One-stop desk' }, programmeCode: 'PR-TOS' },

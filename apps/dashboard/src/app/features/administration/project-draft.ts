@@ -1,21 +1,18 @@
 import { type NewProject, newProject } from '#contract';
 import { checkContiguous, type Framework, isCalendarDay, type ReservedSum } from '#domain';
+import { emptyTexts, type LanguageTexts } from '../../shared/forms/language-texts';
 import { desksOf } from './desk-lines';
 import type { PeriodRow } from './generate-periods';
 
 /** A new project as it is being written: everything text, nothing checked. */
 export interface ProjectDraft {
   readonly acronym: string;
-  readonly titleIt: string;
-  readonly titleEn: string;
-  readonly titleFr: string;
+  readonly title: LanguageTexts;
   readonly leadPartner: string;
   /** Code of a programme of the installation; empty: a new one, described by what follows. */
   readonly programme: string;
   readonly newProgrammeCode: string;
-  readonly newProgrammeIt: string;
-  readonly newProgrammeEn: string;
-  readonly newProgrammeFr: string;
+  readonly newProgrammeName: LanguageTexts;
   readonly fund: string;
   /** Programming period of the new programme. */
   readonly programmingPeriod: string;
@@ -37,8 +34,8 @@ export interface ProjectDraft {
 }
 
 export const emptyDraft: ProjectDraft = {
-  ...{ acronym: '', titleIt: '', titleEn: '', titleFr: '', leadPartner: '', programme: '', newProgrammeCode: '' },
-  ...{ newProgrammeIt: '', newProgrammeEn: '', newProgrammeFr: '', fund: 'ESF+', programmingPeriod: '2021-2027', reserved: {} },
+  ...{ acronym: '', title: emptyTexts, leadPartner: '', programme: '', newProgrammeCode: '' },
+  ...{ newProgrammeName: emptyTexts, fund: 'ESF+', programmingPeriod: '2021-2027', reserved: {} },
   ...{ objective: 'ESO4.8', otherObjective: '', frameworks: null, indicators: null },
   ...{ priority: '1', categoryOfRegion: 'NA', start: '', end: '', periods: [], desks: '' },
 };
@@ -68,7 +65,7 @@ function planOf(draft: ProjectDraft, desks: readonly { code: string; name: strin
   const programme =
     draft.programme === ''
       ? {
-          name: inLanguages(draft.newProgrammeIt, draft.newProgrammeEn, draft.newProgrammeFr),
+          name: inLanguages(draft.newProgrammeName),
           fund: draft.fund,
           period: draft.programmingPeriod,
           reservedSums: reservedSumsOf(draft),
@@ -76,7 +73,7 @@ function planOf(draft: ProjectDraft, desks: readonly { code: string; name: strin
       : undefined;
   return {
     acronym: draft.acronym.trim(),
-    title: inLanguages(draft.titleIt, draft.titleEn, draft.titleFr),
+    title: inLanguages(draft.title),
     programmeCode: draft.programme || draft.newProgrammeCode.trim(),
     ...(programme ? { programme } : {}),
     specificObjective: draft.objective || draft.otherObjective.trim(),
@@ -98,8 +95,8 @@ function reservedSumsOf({ fund, reserved }: ProjectDraft): readonly ReservedSum[
   return Object.entries(reserved).flatMap(([sum, code]) => (code.trim() === '' ? [] : [{ code: code.trim(), sum: sum.split('+') }]));
 }
 
-/** A language that is left empty says what Italian says. */
-function inLanguages(it: string, en: string, fr: string) {
+/** A language that is left empty is not sent: the API lets it say what Italian says. */
+function inLanguages({ it, en, fr }: LanguageTexts) {
   return { it: it.trim(), ...(en.trim() && { en: en.trim() }), ...(fr.trim() && { fr: fr.trim() }) };
 }
 

@@ -3,32 +3,21 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { definitionView, paths } from '#contract';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
-import { InstantPipe } from '../../shared/language/format-pipes';
-import { LocalTextPipe } from '../../shared/language/local-text-pipe';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
+import { VersionList } from './version-list';
 
 /** The versions of a definition, newest first, for everybody who reads its values: since when, who published each and why, what it says. */
 @Component({
   selector: 'app-definition-history',
-  imports: [Failure, InstantPipe, LocalTextPipe, TranslocoDirective],
+  imports: [Failure, TranslocoDirective, VersionList],
   template: `
     <details #details *transloco="let t; prefix: 'indicators.history'" [open]="opened()" (toggle)="opened.set(details.open)">
       <summary>{{ t('title') }}</summary>
       @if (read.error(); as error) {
         <app-failure [error]="error" (again)="read.reload()" />
       } @else if (read.hasValue()) {
-        <ol>
-          @for (one of versions(); track one.version) {
-            <li>
-              <span class="b">{{ t('version', { version: one.version }) }}</span>
-              <span class="sm mut"
-                >{{ one.inForceFrom | instant }} · {{ one.by ?? t('start') }}{{ one.reason ? ': ' + one.reason : '' }}</span
-              >
-              <p>{{ one.sentence | localText }}</p>
-            </li>
-          }
-        </ol>
+        <app-version-list [versions]="versions()" />
       } @else if (opened()) {
         <div class="skeleton" role="status">
           <span class="vh">{{ t('loading') }}</span>
@@ -44,18 +33,6 @@ import { Selection } from '../../shared/selection/selection';
       font-weight: 600;
       line-height: 24px;
       cursor: pointer;
-    }
-    ol {
-      margin: 6px 0 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      padding: 8px 0;
-      border-top: 1px solid var(--line);
-      .sm {
-        margin-left: 8px;
-      }
     }
     .skeleton {
       height: 48px;

@@ -1,17 +1,11 @@
 import type { Routes } from '@angular/router';
-import { provideWords } from '../../shared/language/provide-language';
 import { builderRoutes } from './builder/builder-routes';
-
-const words = provideWords('indicators', {
-  it: () => import('./words/it.json'),
-  en: () => import('./words/en.json'),
-  fr: () => import('./words/fr.json'),
-});
+import { indicatorWords } from './indicator-words';
 
 export const indicatorsRoutes: Routes = [
   {
     path: '',
-    providers: words,
+    providers: indicatorWords,
     children: [
       {
         path: '',

@@ -45,11 +45,6 @@ const builderWords = provideWords('indicatorBuilder', {
       margin-bottom: 12px;
       padding: 12px 16px;
     }
-    .acts {
-      display: flex;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class RecordFilter {

@@ -79,3 +79,5 @@ export function formSending(options: {
     },
   };
 }
+
+export type FormSending = ReturnType<typeof formSending>;

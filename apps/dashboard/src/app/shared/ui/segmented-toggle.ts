@@ -27,6 +27,22 @@ export interface Segment {
         min-height: 44px;
       }
     }
+    /* all stay in view on a phone: more than fit in a line go on in the next, with a line between */
+    @media (max-width: 767px) {
+      .seg {
+        flex-wrap: wrap;
+        gap: 1px;
+        background: var(--line);
+      }
+      button {
+        flex: auto;
+        justify-content: center;
+        border: 0;
+      }
+      button:not([aria-pressed='true']) {
+        background: var(--surface);
+      }
+    }
   `,
 })
 export class SegmentedToggle {

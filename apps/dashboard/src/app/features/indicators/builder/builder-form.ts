@@ -4,6 +4,9 @@ import { definitionChange, type DefinitionView, definitionView, type IndicatorVa
 import { indicatorKindName } from '#wording';
 import { ChoiceField } from '../../../shared/forms/choice-field';
 import { type Faults, formSending } from '../../../shared/forms/form-sending';
+import { FormVerdict } from '../../../shared/forms/form-verdict';
+import { LanguageFields } from '../../../shared/forms/language-fields';
+import { ParagraphField } from '../../../shared/forms/paragraph-field';
 import { TextField } from '../../../shared/forms/text-field';
 import { problemOf } from '../../../shared/http/problem-error';
 import { Writer } from '../../../shared/http/writer';
@@ -28,7 +31,10 @@ const operators = ['>=', '<=', '='] as const;
 /** An indicator that is put together, or whose definition is changed, with what it comes to beside it. */
 @Component({
   selector: 'app-builder-form',
-  imports: [ChoiceField, DefinitionFields, Icon, LocalTextPipe, PreviewPanel, TextField, TranslocoDirective],
+  imports: [
+    ...[ChoiceField, FormVerdict, LanguageFields, ParagraphField, TextField],
+    ...[DefinitionFields, Icon, LocalTextPipe, PreviewPanel, TranslocoDirective],
+  ],
   templateUrl: './builder-form.html',
   styleUrl: './builder-form.scss',
 })

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { asksBeforeLeaving } from '../../../shared/forms/leaving-guard';
 import { provideWords } from '../../../shared/language/provide-language';
+import { indicatorWords } from '../indicator-words';
 
 const words = provideWords('indicatorBuilder', {
   it: () => import('./words/it.json'),
@@ -8,7 +9,7 @@ const words = provideWords('indicatorBuilder', {
   fr: () => import('./words/fr.json'),
 });
 const builder = {
-  providers: words,
+  providers: [...words, ...indicatorWords],
   canDeactivate: [asksBeforeLeaving],
   loadComponent: () => import('./builder-page').then((page) => page.BuilderPage),
 };

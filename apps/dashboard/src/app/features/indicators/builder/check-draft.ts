@@ -1,4 +1,5 @@
 import { typedRecord, type Amount, type CountedRecords, type IndicatorDefinition, type RuleCondition } from '#domain';
+import { inAllLanguages } from '../../../shared/forms/language-texts';
 import { conditionOf, type DraftFaults, type ReadNumber } from './condition-of-rows';
 import type { AmountDraft, CountedDraft, DefinitionDraft, RuleDraft } from './definition-draft';
 
@@ -76,15 +77,14 @@ function amountOf({ kind, field, other }: AmountDraft, place: string, faults: Dr
 }
 
 function ruleCondition(rule: RuleDraft, place: string, read: ReadNumber, faults: DraftFaults): RuleCondition {
-  const { it, en, fr, indicator, by } = rule;
+  const { name, indicator, by } = rule;
   const [atLeast, each] = [read(rule.atLeast), read(rule.each)];
-  if (it.trim() === '') faults.set(`${place}.name`, 'ruleName');
+  if (name.it.trim() === '') faults.set(`${place}.name`, 'ruleName');
   if (indicator === '') faults.set(`${place}.indicator`, 'indicator');
   if (atLeast === null || atLeast < 0) faults.set(`${place}.atLeast`, 'number');
   if (by !== '' && (each === null || each < 0)) faults.set(`${place}.each`, 'number');
   return {
-    // a language that is left empty says what Italian says
-    name: { it: it.trim(), en: en.trim() || it.trim(), fr: fr.trim() || it.trim() },
+    name: inAllLanguages(name),
     indicator,
     ...(by !== '' && { groups: { by, each: each ?? 0 } }),
     atLeast: atLeast ?? 0,

@@ -1,4 +1,5 @@
 import type { Condition, Measure, Path, RecordTypeName, TargetGroup } from '#domain';
+import { emptyTexts, type LanguageTexts } from '../../../shared/forms/language-texts';
 import type { FieldTest } from './field-tests';
 
 /** What the value is, as one chooses it; growth is a ratio of its own kind, and an external figure is computed from nothing: it is typed. */
@@ -69,9 +70,7 @@ export interface CountedDraft {
   readonly stated: { readonly rule: string; readonly targetGroup: TargetGroup } | null;
 }
 export interface RuleDraft {
-  readonly it: string;
-  readonly en: string;
-  readonly fr: string;
+  readonly name: LanguageTexts;
   readonly indicator: string;
   readonly atLeast: string;
   /** The breakdown whose groups are counted; empty: the whole is. */
@@ -103,7 +102,7 @@ export const emptyCounted: CountedDraft = {
   ...{ of: '', rule: '', on: '', until: '', subject: '' },
   ...{ amount: emptyAmount, where: noConditions, stated: null },
 };
-export const emptyRule: RuleDraft = { it: '', en: '', fr: '', indicator: '', atLeast: '1', by: '', each: '1' };
+export const emptyRule: RuleDraft = { name: emptyTexts, indicator: '', atLeast: '1', by: '', each: '1' };
 export const emptyDefinition: DefinitionDraft = {
   ...{ measure: 'count', numerator: [emptyCounted], denominator: [emptyCounted], fixed: null },
   ...{ breakdowns: [], conditions: [emptyRule], shows: 0, growthOf: '', stated: 'count' },

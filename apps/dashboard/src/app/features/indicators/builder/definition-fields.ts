@@ -65,7 +65,7 @@ export class DefinitionFields {
     }));
   });
   protected readonly shownConditions = computed(() =>
-    this.draft().conditions.map(({ it }, at) => ({ code: String(at), label: it || `${at + 1}` })),
+    this.draft().conditions.map(({ name }, at) => ({ code: String(at), label: name.it || `${at + 1}` })),
   );
 
   protected chooseMeasure(code: string): void {

@@ -21,7 +21,7 @@ export function draftOf(definition: IndicatorDefinition, write: WriteNumber): De
   if ('growthOf' in definition) return { ...emptyDefinition, measure: 'growth', growthOf: definition.growthOf };
   if ('conditions' in definition) {
     const conditions = definition.conditions.map(({ name, indicator, groups, atLeast }) => ({
-      ...{ it: name.it, en: name.en, fr: name.fr, indicator },
+      ...{ name, indicator },
       ...{ atLeast: write(atLeast), by: groups?.by ?? '', each: write(groups?.each ?? 1) },
     }));
     return { ...emptyDefinition, measure: 'rule', conditions, shows: definition.shows };

@@ -1,12 +1,11 @@
 import { type NewIndicator, newIndicator } from '#contract';
 import type { IndicatorDefinition, IndicatorKind, TargetOperator } from '#domain';
+import { emptyTexts, inAllLanguages, type LanguageTexts } from '../../../shared/forms/language-texts';
 
 /** What an indicator is called and how it is written, as it is being written. */
 export interface IndicatorDraft {
   readonly code: string;
-  readonly it: string;
-  readonly en: string;
-  readonly fr: string;
+  readonly name: LanguageTexts;
   readonly kind: IndicatorKind;
   readonly unit: string;
   readonly operator: TargetOperator;
@@ -14,7 +13,7 @@ export interface IndicatorDraft {
 }
 
 export const emptyIndicator: IndicatorDraft = {
-  ...{ code: '', it: '', en: '', fr: '', kind: 'output', unit: 'persons', operator: '>=', cumulative: true },
+  ...{ code: '', name: emptyTexts, kind: 'output', unit: 'persons', operator: '>=', cumulative: true },
 };
 
 /** The new indicator as the API takes it, or what is wrong with its name and code: the place, and the key of the sentence. */
@@ -23,9 +22,8 @@ export function checkIndicator(
   definition: IndicatorDefinition | null,
   taken: readonly string[],
 ): { readonly indicator: NewIndicator | null; readonly faults: ReadonlyMap<string, string> } {
-  const { code, it, en, fr, ...rest } = draft;
-  // a language that is left empty says what Italian says
-  const name = { it: it.trim(), en: en.trim() || it.trim(), fr: fr.trim() || it.trim() };
+  const { code, ...rest } = draft;
+  const name = inAllLanguages(draft.name);
   const placeholder: IndicatorDefinition = { measure: 'count', waiting: 'none' };
   const checked = newIndicator.safeParse({ ...rest, code, name, definition: definition ?? placeholder });
   const faults = new Map<string, string>();

@@ -4,6 +4,7 @@ import { definitionView, paths } from '#contract';
 import { recordTypesOf } from '#domain';
 import { fieldSentence } from '#wording';
 import { type Choice, ChoiceField } from '../../../shared/forms/choice-field';
+import { LanguageFields } from '../../../shared/forms/language-fields';
 import { TextField } from '../../../shared/forms/text-field';
 import { contractResource } from '../../../shared/http/contract-resource';
 import { Icon } from '../../../shared/icons/icon';
@@ -14,7 +15,7 @@ import type { RuleDraft } from './definition-draft';
 /** A condition of a rule: another indicator reaches a number, or so many of its groups do. */
 @Component({
   selector: 'app-rule-condition',
-  imports: [ChoiceField, Icon, TextField, TranslocoDirective],
+  imports: [ChoiceField, Icon, LanguageFields, TextField, TranslocoDirective],
   templateUrl: './rule-condition.html',
   styleUrl: './counted-fields.scss',
 })

@@ -3,17 +3,19 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, targetGroup, type TargetGroupAnswer, targetGroupChange } from '#contract';
 import { Announcements } from '../../../shared/announcements/announcements';
 import { type Faults, formSending } from '../../../shared/forms/form-sending';
+import { FormVerdict } from '../../../shared/forms/form-verdict';
 import { TextField } from '../../../shared/forms/text-field';
 import { problemOf } from '../../../shared/http/problem-error';
 import { Writer } from '../../../shared/http/writer';
 import { Icon } from '../../../shared/icons/icon';
 import { Language } from '../../../shared/language/language';
 import { Selection } from '../../../shared/selection/selection';
+import { EvidenceFields } from '../typed/evidence-fields';
 
 /** States that the trait is an eligibility criterion, with the document, or takes the statement back; either with the reason. */
 @Component({
   selector: 'app-group-form',
-  imports: [Icon, TextField, TranslocoDirective],
+  imports: [EvidenceFields, FormVerdict, Icon, TextField, TranslocoDirective],
   template: `
     <form novalidate *transloco="let t; prefix: 'typedValues.group.form'" (submit)="save($event)" (keydown.control.enter)="save($event)">
       <h3>{{ t(stating() ? 'adding' : 'removing') }}</h3>
@@ -27,33 +29,20 @@ import { Selection } from '../../../shared/selection/selection';
           [(text)]="criterion"
           [fault]="sending.faultOf('statement.criterion')"
         />
-        <div class="evidence">
-          <app-text-field
-            field="group-title-of"
-            [name]="t('title')"
-            [hint]="t('titleHelp')"
-            [longest]="200"
-            [(text)]="title"
-            [fault]="sending.faultOf('statement.evidence.title')"
-          />
-          <app-text-field
-            field="group-reference"
-            [name]="t('reference')"
-            [hint]="t('referenceHelp')"
-            [longest]="300"
-            [(text)]="reference"
-            [fault]="sending.faultOf('statement.evidence.reference')"
-          />
-        </div>
+        <app-evidence-fields
+          field="group-document"
+          [titleName]="t('title')"
+          [referenceName]="t('reference')"
+          [titleHint]="t('titleHelp')"
+          [referenceHint]="t('referenceHelp')"
+          [titleFault]="sending.faultOf('statement.evidence.title')"
+          [referenceFault]="sending.faultOf('statement.evidence.reference')"
+          [(title)]="title"
+          [(reference)]="reference"
+        />
       }
       <app-text-field field="group-reason" [name]="t('reason')" [longest]="500" [(text)]="reason" [fault]="sending.faultOf('reason')" />
-      <div role="alert">
-        @if (sending.count()) {
-          <p class="note e"><app-icon name="warning" />{{ language.counted('typedValues.faults', sending.count()) }}</p>
-        } @else if (sending.refused()) {
-          <p class="note e"><app-icon name="warning" />{{ sending.refused() }}</p>
-        }
-      </div>
+      <app-form-verdict [sending]="sending" faults="typedValues.faults" />
       <div class="acts">
         <button type="button" class="btn" (click)="closed.emit(false)">{{ t('cancel') }}</button>
         <button type="submit" class="btn p" [attr.aria-disabled]="sending.busy()">{{ sending.busy() ? t('saving') : t('save') }}</button>

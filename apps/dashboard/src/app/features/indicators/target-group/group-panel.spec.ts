@@ -66,8 +66,8 @@ describe('the target group of an indicator (R31)', () => {
     await save(page);
     expect(text(page, '[role=alert]')).toContain('4 cose da correggere');
     await write(page, 'group-criterion', statement.criterion);
-    await write(page, 'group-title-of', statement.evidence.title);
-    await write(page, 'group-reference', statement.evidence.reference);
+    await write(page, 'group-document-title', statement.evidence.title);
+    await write(page, 'group-document-reference', statement.evidence.reference);
     await write(page, 'group-reason', 'requisito di accesso');
     expect(await accessibilityFaults(page.element)).toEqual([]);
     await save(page);

@@ -4,6 +4,8 @@ import { type IndicatorTargets, indicatorTargets, paths, planEntry, targetPlanCh
 import { changedAfterTheirPeriod, checkTargetPlan, planDifferences, type PlanScope, type ReportingPeriod, scopeKey } from '#domain';
 import { Announcements } from '../../../shared/announcements/announcements';
 import { type Faults, formSending } from '../../../shared/forms/form-sending';
+import { FormVerdict } from '../../../shared/forms/form-verdict';
+import { ParagraphField } from '../../../shared/forms/paragraph-field';
 import { problemOf } from '../../../shared/http/problem-error';
 import { Writer } from '../../../shared/http/writer';
 import { Icon } from '../../../shared/icons/icon';
@@ -23,7 +25,7 @@ import { targetWords } from './target-words';
  */
 @Component({
   selector: 'app-target-form',
-  imports: [ConflictChoice, Icon, PartChoice, TargetRows, TranslocoDirective],
+  imports: [ConflictChoice, FormVerdict, Icon, ParagraphField, PartChoice, TargetRows, TranslocoDirective],
   templateUrl: './target-form.html',
   styleUrl: './target-form.scss',
 })

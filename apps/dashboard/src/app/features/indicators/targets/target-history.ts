@@ -1,78 +1,35 @@
-import { Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input } from '@angular/core';
 import type { IndicatorTargets } from '#contract';
-import { DayPipe, InstantPipe } from '../../../shared/language/format-pipes';
+import { formatDay } from '#wording';
+import { Language } from '../../../shared/language/language';
+import { ChangeHistory, type PastChange } from '../change-history';
 import { targetWords } from './target-words';
 
 /** Who changed the plan, when, why, and each amount before and after, the last change first. */
 @Component({
   selector: 'app-target-history',
-  imports: [DayPipe, InstantPipe, TranslocoDirective],
-  template: `
-    <details *transloco="let t; prefix: 'indicators.targets.history'">
-      <summary>{{ t('title', { count: items().length }) }}</summary>
-      <ol>
-        @for (item of items(); track item.version) {
-          <li>
-            <div class="b">{{ item.by === null ? t('start') : item.by }}</div>
-            <div class="cap">
-              {{ item.at | instant }}
-              @if (item.by !== null) {
-                · {{ t('holdsFrom', { day: (item.on | day) }) }}
-              }
-            </div>
-            <ul class="sm">
-              @for (sentence of item.sentences; track $index) {
-                <li>{{ sentence }}</li>
-              }
-            </ul>
-            @if (item.reason; as reason) {
-              <blockquote class="sm">{{ reason }}</blockquote>
-            }
-          </li>
-        }
-      </ol>
-    </details>
-  `,
-  styles: `
-    summary {
-      width: fit-content;
-      min-height: 24px;
-      color: var(--petrol);
-      font-size: var(--t-small);
-      font-weight: 600;
-      cursor: pointer;
-    }
-    ol > li {
-      padding: 8px 0;
-      border-top: 1px solid var(--line);
-      line-height: 1.35;
-      &:first-child {
-        border-top: 0;
-      }
-    }
-    blockquote {
-      margin: 3px 0 0;
-      padding-left: 9px;
-      border-left: 2px solid var(--line-strong);
-      color: var(--ink-2);
-    }
-    @media (pointer: coarse) {
-      summary {
-        min-height: 44px;
-      }
-    }
-  `,
+  imports: [ChangeHistory],
+  template: `<app-change-history [name]="words.word('history.title', { count: changes().length })" [changes]="changes()" />`,
 })
 export class TargetHistory {
+  private readonly language = inject(Language);
+
   readonly targets = input.required<IndicatorTargets>();
 
-  private readonly words = targetWords(this.targets);
-  protected readonly items = computed(() =>
-    this.targets().history.map(({ changes, ...item }) => ({
-      ...item,
+  protected readonly words = targetWords(this.targets);
+  protected readonly changes = computed(() =>
+    this.targets().history.map(({ version, at, on, by, changes, reason }): PastChange => {
       // what was there from the start is no change
-      sentences: changes.map((change) => (item.by === null ? this.words.startSentence(change.after) : this.words.changeSentence(change))),
-    })),
+      if (by === null)
+        return {
+          key: version,
+          by: this.words.word('history.start'),
+          at,
+          reason,
+          sentences: changes.map(({ after }) => this.words.startSentence(after)),
+        };
+      const note = this.words.word('history.holdsFrom', { day: formatDay(on, this.language.code()) });
+      return { key: version, by, at, note, reason, sentences: changes.map((change) => this.words.changeSentence(change)) };
+    }),
   );
 }

@@ -5,6 +5,8 @@ import { isCalendarDay, type ReportingPeriod } from '#domain';
 import { formatDay, formatWhole, unitName } from '#wording';
 import { Announcements } from '../../../shared/announcements/announcements';
 import { type Faults, formSending } from '../../../shared/forms/form-sending';
+import { FormVerdict } from '../../../shared/forms/form-verdict';
+import { ParagraphField } from '../../../shared/forms/paragraph-field';
 import { TextField } from '../../../shared/forms/text-field';
 import { problemOf } from '../../../shared/http/problem-error';
 import { Writer } from '../../../shared/http/writer';
@@ -14,6 +16,7 @@ import { Selection } from '../../../shared/selection/selection';
 import { Session } from '../../../shared/session/session';
 import { ConflictChoice, type FieldConflict } from '../../../shared/ui/conflict-choice';
 import { readAmount, writeAmount } from '../targets/amount-text';
+import { EvidenceFields } from './evidence-fields';
 import { draftOfTyped, emptyTyped, faultsOfTyped, type FormFault, type TypedDraft, valueOfDraft } from './typed-draft';
 import { conflictsOf, withTheirs } from './typed-conflicts';
 
@@ -22,7 +25,7 @@ type TextKey = { [K in keyof TypedDraft]: TypedDraft[K] extends string ? K : nev
 /** A value that is typed: for which day, how much, by which method and on which document; of one that is there also why it changes. */
 @Component({
   selector: 'app-typed-form',
-  imports: [ConflictChoice, Icon, TextField, TranslocoDirective],
+  imports: [ConflictChoice, EvidenceFields, FormVerdict, Icon, ParagraphField, TextField, TranslocoDirective],
   templateUrl: './typed-form.html',
   styleUrl: './typed-form.scss',
 })

@@ -35,11 +35,6 @@ import { Selection } from '../../../shared/selection/selection';
       display: grid;
       gap: 12px;
     }
-    .acts {
-      display: flex;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class TypedWithdrawal {
