@@ -71,7 +71,28 @@ export async function fillProject(database: Database, acronym: string): Promise<
         postedAt,
       );
       await insert(`person (project_id, person_id, external_id, pseudonym) values ($1, $2, 'X1', 'P-7F3K')`, personId);
-      await insert(`person_identity values ($1, $2, '\\x00')`, personId);
+      await insert(
+        `person_identity (project_id, person_id, version, recorded_at, recorded_by, sealed) values ($1, $2, 1, $3, 'anna', '\\x00')`,
+        personId,
+        postedAt,
+      );
+      await insert(`person_token values ($1, decode(repeat('00', 16), 'hex'), $2)`, personId);
+      const otherId = randomUUID();
+      await insert(`person (project_id, person_id, pseudonym) values ($1, $2, 'P-8G4L')`, otherId);
+      await insert(
+        `person_pair_mark (project_id, mark_id, person_id, other_id, mark, reason, marked_by, marked_at)
+         values ($1, gen_random_uuid(), least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 'distinct', 'seen', 'anna', $4)`,
+        personId,
+        otherId,
+        postedAt,
+      );
+      await insert(
+        `person_merge (project_id, merge_id, survivor_id, merged_id, merged_by, merged_at, reason, moved)
+         values ($1, gen_random_uuid(), $2, $3, 'anna', $4, 'seen', '{}')`,
+        personId,
+        otherId,
+        postedAt,
+      );
       await insert(
         `import (project_id, import_id, "of", file_name, file_sha256, bytes, imported_by, imported_at)
          values ($1, $2, 'participations', 'people.csv', $3, 10, 'anna', $4)`,

@@ -31,4 +31,6 @@ export const likenessThresholds = {
   alikeWords: 0.93,
   /** Consonants that two names must share at least to be one name spelt in two ways. */
   soundLetters: 3,
+  /** The same where one of them was written in another script. */
+  soundLettersOfOtherScript: 2,
 } as const;

@@ -47,6 +47,14 @@ describe('whether two identities are of one person', () => {
       expect(like(other, mohamed).verdict).withContext(JSON.stringify(other)).toBe('certain');
   });
 
+  it('is certain across scripts, one of which leaves out the vowels', () => {
+    const amina: Identity = { surname: 'El Amrani', name: 'Amina', birthDate: '1990-06-01' };
+    expect(like({ surname: 'العمراني', name: 'أمينة' }, { ...amina, phone: '333 1234567' }).verdict).toBe('certain');
+    expect(like({ name: 'Mona' }, amina).verdict).withContext('in one script that is another name').toBe('unlikely');
+      .withContext('in one script that is another name')
+      .toBe('unlikely');
+  });
+
   it('is certain where a second name or surname was left out', () => {
     expect(like({ surname: 'Verdi Neri', name: 'Maria Giuseppina' }).verdict).toBe('certain');
   });

@@ -63,16 +63,23 @@ function comparedName(field: 'surname' | 'name', one: Identity, other: Identity)
 /** Names of several parts are alike when all of the shorter one are in the other: a second name, a second surname is often left out. */
 function comparedNames(one: string, other: string): LikenessFinding {
   const [parts, others] = [nameParts(one), nameParts(other)];
+  const alike = (a: string, b: string): boolean => alikeWords(a, b, isLatin(one) === isLatin(other));
   const [fewer, more] = parts.length <= others.length ? [parts, others] : [others, parts];
   if ([...fewer].sort().join(' ') === [...more].sort().join(' ') || wholeName(one) === wholeName(other)) return 'same';
-  if (fewer.length > 0 && fewer.every((part) => more.some((word) => alikeWords(part, word)))) return 'like';
-  return alikeWords(wholeName(one), wholeName(other)) ? 'like' : 'differs';
+  if (fewer.length > 0 && fewer.every((part) => more.some((word) => alike(part, word)))) return 'like';
+  return alike(wholeName(one), wholeName(other)) ? 'like' : 'differs';
 }
 
-function alikeWords(one: string, other: string): boolean {
+/** Where one was written in another script, which may leave out the vowels, fewer consonants do. */
+function alikeWords(one: string, other: string, sameScript: boolean): boolean {
   if (one === other || jaroWinkler(one, other) >= likenessThresholds.alikeWords) return true;
   const sound = soundOf(one);
-  return sound.length >= likenessThresholds.soundLetters && sound === soundOf(other);
+  const enough = sameScript ? likenessThresholds.soundLetters : likenessThresholds.soundLettersOfOtherScript;
+  return sound.length >= enough && sound === soundOf(other);
+}
+
+function isLatin(text: string): boolean {
+  return /^[\p{Script=Latin}\P{L}]*$/u.test(text);
 }
 
 function comparedTaxCodes(one: string, other: string): LikenessFinding {
