@@ -41,7 +41,6 @@ function plannedDesk(desk: DemoDesk, administrations: DemoProject['administratio
     deskType: desk.deskType,
     status: desk.status,
     openedOn,
-    openingHours: desk.openingHours,
     administration: administration && organisationNamed(administration.organisation),
     premisesProvidedBy: premisesProvidedBy ? organisationNamed(premisesProvidedBy) : null,
     // the network names who gives the premises and not since when: the desk opened in them

@@ -27,6 +27,11 @@ const enteredFields = {
   premisesProvidedBy: organisationName.nullable(),
   premisesHandedOverOn: calendarDay.nullable(),
   minimumServiceSet: z.array(service).max(50),
+  address: z.string().trim().max(300).nullable(),
+  accessMode: codeOf('desk', 'accessMode').nullable(),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/, 'two letters, as it')).max(30),
+  /** Who runs it together with the host, each once. */
+  coManagedBy: z.array(organisationName).max(20),
 };
 export const deskRecord = z.object({
   id: z.uuid(),

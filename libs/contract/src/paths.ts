@@ -1,4 +1,4 @@
-import type { RegisterName } from './registers.js';
+import type { AnyRegisterName } from './registers.js';
 
 /** Every address under `/api` that both sides know. `p` is a project's id or its acronym; parts are encoded here and nowhere else. */
 const of = (...parts: readonly string[]): string => '/api/' + parts.map(encodeURIComponent).join('/');
@@ -19,6 +19,10 @@ export const paths = {
   project: (p: string) => inProject(p),
   desks: (p: string) => inProject(p, 'desks'),
   desk: (p: string, d: string) => inProject(p, 'desks', d),
+  deskHours: (p: string, d: string) => inProject(p, 'desks', d, 'hours'),
+  deskActivity: (p: string, d: string) => inProject(p, 'desks', d, 'activity'),
+  desksActivity: (p: string) => inProject(p, 'desks', 'activity'),
+  deskPlaces: (p: string) => inProject(p, 'desks', 'places'),
   organisations: (p: string) => inProject(p, 'organisations'),
   indicators: (p: string) => inProject(p, 'indicators'),
   indicatorPreview: (p: string) => inProject(p, 'indicators', 'preview'),
@@ -37,16 +41,13 @@ export const paths = {
   qualityFindings: (p: string) => inProject(p, 'quality', 'findings'),
   findingWaivers: (p: string) => inProject(p, 'quality', 'waivers'),
   findingWaiver: (p: string, waiver: string) => inProject(p, 'quality', 'waivers', waiver),
-  register: (p: string, name: RegisterName) => inProject(p, name),
-  registerRecord: (p: string, name: RegisterName, id: string) => inProject(p, name, id),
+  deviceEntries: (p: string) => inProject(p, 'device-entries'),
+  register: (p: string, name: AnyRegisterName) => inProject(p, name),
+  registerRecord: (p: string, name: AnyRegisterName, id: string) => inProject(p, name, id),
   people: (p: string) => inProject(p, 'people'),
+  person: (p: string, id: string) => inProject(p, 'people', id),
+  personReveal: (p: string, id: string) => inProject(p, 'people', id, 'reveal'),
   participation: (p: string, id: string) => inProject(p, 'participations', id),
-  imports: (p: string) => inProject(p, 'imports'),
-  import: (p: string, i: string) => inProject(p, 'imports', i),
-  importUndo: (p: string, i: string) => inProject(p, 'imports', i, 'undo'),
-  reports: (p: string) => inProject(p, 'reports'),
-  report: (p: string, r: string) => inProject(p, 'reports', r),
-  reportSection: (p: string, r: string, section: string, language: string) => inProject(p, 'reports', r, 'sections', section, language),
   leaving: (p: string, id: string) => inProject(p, 'participations', id, 'leaving'),
   participationExit: (p: string, id: string) => inProject(p, 'participations', id, 'exit'),
   reEntry: (p: string, id: string) => inProject(p, 'participations', id, 're-entry'),

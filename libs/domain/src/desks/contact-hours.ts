@@ -12,12 +12,12 @@ export interface ContactMoment {
 }
 
 /** Contacts that need nobody at the counter: mail is answered when there is time, and a fair or a visit has hours of its own. */
-const channelsAtAnyTime: ReadonlySet<string | null> = new Set(['email', 'event']);
-const placesElsewhere: ReadonlySet<string | null> = new Set(['outside', 'home']);
+export const channelsAtAnyTime: readonly string[] = ['email', 'event'];
+export const placesElsewhere: readonly string[] = ['outside', 'home'];
 
 /** Whether somebody was received by the desk itself: there, by phone, by video or in a chat. */
 export function isReceivedAtDesk({ channel, place }: Pick<ContactMoment, 'channel' | 'place'>): boolean {
-  return !channelsAtAnyTime.has(channel) && !placesElsewhere.has(place);
+  return !channelsAtAnyTime.includes(channel ?? '') && !placesElsewhere.includes(place ?? '');
 }
 
 export type OutsideHours = Extract<OpeningState, { readonly kind: 'outside_hours' | 'shut' }>;

@@ -75,10 +75,14 @@ const columns: Readonly<Record<keyof Facts, string>> = {
   premisesProvidedBy: 'premises_provided_by_id',
   premisesHandedOverOn: 'premises_handed_over_on',
   minimumServiceSet: 'minimum_services',
+  address: 'address',
+  accessMode: 'access_mode',
+  languages: 'languages',
+  coManagedBy: 'co_managed_by',
 };
 const casts: Readonly<Partial<Record<keyof Facts, string>>> = {
   ...{ hostOrganisation: 'uuid', administration: 'uuid', premisesProvidedBy: 'uuid', minimumServiceSet: 'jsonb' },
-  ...{ openedOn: 'date', closedOn: 'date', premisesHandedOverOn: 'date' },
+  ...{ openedOn: 'date', closedOn: 'date', premisesHandedOverOn: 'date', languages: 'text[]', coManagedBy: 'uuid[]' },
 };
 
 /** Undefined: not changed; null: taken away. */
@@ -94,9 +98,16 @@ async function writeDesk(query: Query, projectId: string, deskId: string, facts:
 
 async function storedValue(query: Query, name: keyof Facts, value: Facts[keyof Facts]): Promise<unknown> {
   if (name === 'minimumServiceSet') return JSON.stringify(value);
+  if (Array.isArray(value) && casts[name] === 'uuid[]') return organisationIds(query, value as readonly string[]);
   // a municipality is never null in the table
   if (name === 'municipality') return value ?? '';
   return casts[name] === 'uuid' && typeof value === 'string' ? ensureOrganisation(query, { name: value }) : value;
+}
+
+async function organisationIds(query: Query, names: readonly string[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const name of new Set(names)) ids.push(await ensureOrganisation(query, { name }));
+  return ids;
 }
 
 /** What each fault says to another program; the dashboard says it in the user's language, by field. */

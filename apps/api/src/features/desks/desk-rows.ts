@@ -33,6 +33,9 @@ select d.desk_id as id, d.version, d.code, d.name, d.desk_type as "deskType", d.
   administration.name as administration, nullif(d.municipality, '') as municipality, d.istat_code as "istatCode", d.nuts3,
   d.opened_on::text as "openedOn", d.closed_on::text as "closedOn", premises.name as "premisesProvidedBy",
   d.premises_handed_over_on::text as "premisesHandedOverOn", d.minimum_services as "minimumServiceSet", g.time_zone as "timeZone",
+  d.address, d.access_mode as "accessMode", d.languages,
+  (select coalesce(json_agg(co.name order by co.name), '[]') from organisation co
+    where co.organisation_id = any (d.co_managed_by)) as "coManagedBy",
   (select coalesce(json_agg(json_build_object('version', a.record_version, 'at', a.at, 'by', coalesce(u."name", a.account_id, ''),
       'columns', coalesce(a.detail -> 'fields', '[]'), 'reason', a.reason) order by a.seq desc), '[]')
     from audit_entry a left join auth."user" u on u."id" = a.account_id

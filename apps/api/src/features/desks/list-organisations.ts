@@ -14,6 +14,7 @@ export class ListOrganisations {
         `select o.organisation_id as id, o.name, o.category, o.country, o.nuts3 from organisation o where o.organisation_id in (
            select organisation_id from project_partner where project_id = $1
            union select unnest(array[host_organisation_id, administration_id, premises_provided_by_id]) from desk where project_id = $1
+           union select unnest(co_managed_by) from desk where project_id = $1
            union select (r.content ->> 'toMember')::uuid from record_version r
              where r.project_id = $1 and r.type = 'referral' and r.superseded_at is null and not r.withdrawn)
          order by o.name`,

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, type Type } from '@nestjs/common';
 import * as z from 'zod';
 import {
+  type AnyRegisterName,
   newRecord,
   type NewRecord,
   type Permission,
@@ -10,12 +11,11 @@ import {
   type RecordView,
   recordWithdrawal,
   type RecordWithdrawal,
-  type RegisterName,
   registerPage,
   type RegisterPage,
   registerQuery,
   type RegisterQuery,
-  registers,
+  registerTypes,
 } from '#contract';
 import { Database } from '../../platform/database/database.js';
 import { AnswersRecords } from '../../platform/http/answers.js';
@@ -30,10 +30,10 @@ const recordId = z.uuid('the id of a record');
 
 /** The addresses of one kind of record: the catalogue describes it, so they are the same for all. */
 export function registerController(
-  name: RegisterName,
+  name: AnyRegisterName,
   permissions: { readonly read: Permission; readonly edit: Permission },
 ): Type<unknown> {
-  const type = registers[name];
+  const type = registerTypes[name];
 
   @Controller(`projects/:p/${name}`)
   class RegisterController {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Records } from '../../platform/records/records.js';
 import { registerController } from './registers.controller.js';
 
+const deskKeeping = { read: 'desk-keeping.read', edit: 'desk-keeping.edit' } as const;
 const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
 
 @Module({
@@ -9,6 +10,15 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('contacts', deskWork),
     registerController('appointments', deskWork),
     registerController('referrals', deskWork),
+    registerController('notices', deskWork),
+    registerController('consents', deskWork),
+    registerController('service-agreements', deskWork),
+    registerController('profilings', deskWork),
+    registerController('residence-titles', deskWork),
+    registerController('measures', deskWork),
+    registerController('opening-hours', deskKeeping),
+    registerController('closures', deskKeeping),
+    registerController('desk-staff', deskKeeping),
   ],
   providers: [Records],
 })

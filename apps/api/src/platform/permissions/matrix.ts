@@ -1,4 +1,4 @@
-import type { Permission, RegisterName, Role } from '#contract';
+import type { AnyRegisterName, Permission, Role } from '#contract';
 
 /**
  * The matrix (G1): the one place that says who may do what. The gate, the menus (`GET /api/me`) and the specs read it; a route that is not
@@ -25,6 +25,11 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   // what a desk does in a day: its own people for the operators of one desk, all desks for the others
   'desk-work.read': ['manager', 'operator', 'auditor'],
   'desk-work.edit': ['manager', 'operator'],
+  // who somebody is and what stays sealed, one at a time and for a reason
+  'people.reveal': ['manager', 'operator'],
+  // hours, closures and staff: the desk's own for whoever works at one
+  'desk-keeping.read': ['admin', 'manager', 'lead', 'operator', 'auditor'],
+  'desk-keeping.edit': ['admin', 'manager'],
   // a finding that is right all the same is accepted by whoever answers for the project
   'findings.waive': ['manager'],
   'imports.read': ['manager', 'auditor'],
@@ -68,6 +73,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/auth/sign-in/email': 'public',
   'POST /api/auth/sign-out': 'public',
   'GET /api/me': 'signed in',
+  // a public key
+  'GET /api/device-key': 'signed in',
   'GET /api/demo/accounts': 'public',
   'POST /api/setup/administrator': 'public',
 
@@ -86,6 +93,15 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/desks': 'projects.read',
   'GET /api/projects/:/desks/:': 'projects.read',
   'PATCH /api/projects/:/desks/:': 'projects.edit',
+  // when a desk receives people hangs on its door
+  'GET /api/projects/:/desks/:/hours': 'projects.read',
+  'PUT /api/projects/:/desks/:/hours': 'desk-keeping.edit',
+  'GET /api/projects/:/desks/places': 'projects.read',
+  'GET /api/projects/:/desks/activity': 'desk-work.read',
+  'GET /api/projects/:/desks/:/activity': 'desk-work.read',
+  ...registerRoutes('opening-hours', 'desk-keeping'),
+  ...registerRoutes('closures', 'desk-keeping'),
+  ...registerRoutes('desk-staff', 'desk-keeping'),
   'GET /api/projects/:/organisations': 'projects.read',
 
   'GET /api/projects/:/indicators': 'values.read',
@@ -112,13 +128,36 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/quality/waivers': 'findings.waive',
   'DELETE /api/projects/:/quality/waivers/:': 'findings.waive',
 
+  // each entry meets the rule of its own route besides
+  'POST /api/projects/:/device-entries': 'desk-work.edit',
   ...registerRoutes('contacts', 'desk-work'),
   ...registerRoutes('appointments', 'desk-work'),
   ...registerRoutes('referrals', 'desk-work'),
-  // whom a record can be about, by pseudonym
-  'GET /api/projects/:/people': 'desk-work.edit',
+  ...registerRoutes('notices', 'desk-work'),
+  ...registerRoutes('consents', 'desk-work'),
+  ...registerRoutes('service-agreements', 'desk-work'),
+  ...registerRoutes('profilings', 'desk-work'),
+  ...registerRoutes('residence-titles', 'desk-work'),
+  ...registerRoutes('measures', 'desk-work'),
+  'GET /api/projects/:/people': 'desk-work.read',
+  'POST /api/projects/:/people': 'desk-work.edit',
+  'GET /api/projects/:/people/:': 'desk-work.read',
+  'PATCH /api/projects/:/people/:': 'desk-work.edit',
+  'POST /api/projects/:/people/:/reveal': 'people.reveal',
   'GET /api/projects/:/participations/:': 'records.read',
   'PATCH /api/projects/:/participations/:': 'participations.edit',
+
+  // leaving, coming back and the follow-up of six months: the participations of the own desk
+  'GET /api/projects/:/participations/:/leaving': 'desk-work.read',
+  'POST /api/projects/:/participations/:/exit': 'desk-work.edit',
+  // once the 28 days are over it is a correction: the feature asks for participations.edit
+  'PATCH /api/projects/:/participations/:/exit': 'desk-work.edit',
+  'POST /api/projects/:/participations/:/re-entry': 'desk-work.edit',
+  'POST /api/projects/:/participations/:/follow-up': 'desk-work.edit',
+  'GET /api/projects/:/follow-ups': 'desk-work.read',
+  'GET /api/projects/:/exits-due': 'desk-work.read',
+  'GET /api/projects/:/day': 'desk-work.read',
+  'GET /api/projects/:/day/calendar': 'desk-work.read',
 
   'GET /api/projects/:/imports': 'imports.read',
   'POST /api/projects/:/imports': 'imports.write',
@@ -141,20 +180,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 };
 
 /** The routes of one kind of record: to read, and to enter, change and take back. */
-function registerRoutes(name: RegisterName, area: 'desk-work'): Readonly<Record<string, RouteRule>> {
+function registerRoutes(name: AnyRegisterName, area: 'desk-work' | 'desk-keeping'): Readonly<Record<string, RouteRule>> {
   const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
-  // leaving, coming back and the follow-up of six months: the participations of the own desk
-  'GET /api/projects/:/participations/:/leaving': 'desk-work.read',
-  'POST /api/projects/:/participations/:/exit': 'desk-work.edit',
-  // once the 28 days are over it is a correction: the feature asks for participations.edit
-  'PATCH /api/projects/:/participations/:/exit': 'desk-work.edit',
-  'POST /api/projects/:/participations/:/re-entry': 'desk-work.edit',
-  'POST /api/projects/:/participations/:/follow-up': 'desk-work.edit',
-  'GET /api/projects/:/follow-ups': 'desk-work.read',
-  'GET /api/projects/:/exits-due': 'desk-work.read',
-  'GET /api/projects/:/day': 'desk-work.read',
-  'GET /api/projects/:/day/calendar': 'desk-work.read',
-
   const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
   return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../problems/refusal.js';
 import { queryThrough } from '../database/query.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { ensureOrganisation } from './ensure-organisation.js';
-import type { CreatedProject, PlannedDesk, PlannedIndicator, ProjectPlan } from './project-plan.js';
+import type { CreatedProject, PlannedDesk, PlannedIndicator, PlannedOrganisation, ProjectPlan } from './project-plan.js';
 import { postProjectRecords } from './project-records.js';
 import { storedDay } from './stored-day.js';
 
@@ -92,10 +92,19 @@ async function writeDesks(tx: ScopedTransaction, projectId: string, desks: reado
       premisesProvidedById: desk.premisesProvidedBy ? await ensureOrganisation(queryThrough(tx), desk.premisesProvidedBy) : null,
       premisesHandedOverOn: desk.premisesHandedOverOn ? storedDay(desk.premisesHandedOverOn) : null,
       minimumServices: (desk.minimumServices ?? []).map((service) => ({ ...service })),
-      openingHours: (desk.openingHours ?? []).map((hours) => ({ ...hours })),
+      address: desk.address ?? null,
+      accessMode: desk.accessMode ?? null,
+      languages: [...(desk.languages ?? [])],
+      coManagedBy: await organisationIds(tx, desk.coManagedBy ?? []),
     });
   await tx.desk.createMany({ data: rows });
   return new Map(rows.map(({ code, number }) => [code, number]));
+}
+
+async function organisationIds(tx: ScopedTransaction, organisations: readonly PlannedOrganisation[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const organisation of organisations) ids.push(await ensureOrganisation(queryThrough(tx), organisation));
+  return ids;
 }
 
 /** Indicators with the first version of their definitions, their baselines and targets. */

@@ -22,6 +22,8 @@ interface DeskRow {
   readonly nuts3: string | null;
   readonly deskType: string;
   readonly status: string;
+  readonly accessMode: string | null;
+  readonly languages: readonly string[];
   readonly openedOn: string | null;
   readonly closedOn: string | null;
   readonly premisesHandedOverOn: string | null;
@@ -29,6 +31,7 @@ interface DeskRow {
   readonly host: OrganisationRow | null;
   readonly administration: OrganisationRow | null;
   readonly premisesProvidedBy: OrganisationRow | null;
+  readonly coManagedBy: readonly OrganisationRow[];
 }
 
 interface PartnerRow {
@@ -60,11 +63,12 @@ export function desksByCode(nodes: readonly RecordNode[]): ReadonlyMap<string, R
 }
 
 function countedDesk(row: DeskRow): CountedNode {
-  const { id, version, number, partner, host, administration, premisesProvidedBy, minimumServices, ...values } = row;
+  const { id, version, number, partner, host, administration, premisesProvidedBy, coManagedBy, minimumServices, ...values } = row;
   const references = {
     hostOrganisation: organisationNode(host),
     administration: organisationNode(administration ?? host),
     premisesProvidedBy: organisationNode(premisesProvidedBy),
+    coManagedBy: coManagedBy.flatMap((one) => organisationNode(one) ?? []),
   };
   const municipality = values.municipality === '' ? null : values.municipality;
   const node: RecordNode = {
@@ -95,7 +99,9 @@ const desksQuestion = `
   select d.desk_id as id, d.version, d.number, (${partnerOfDesk}) as partner, d.code, d.name, d.municipality, d.nuts3, d.desk_type as "deskType", d.status,
     d.opened_on::text as "openedOn", d.closed_on::text as "closedOn", d.premises_handed_over_on::text as "premisesHandedOverOn",
     d.minimum_services as "minimumServices", ${organisation('host')} as host, ${organisation('administration')} as administration,
-    ${organisation('premises')} as "premisesProvidedBy"
+    ${organisation('premises')} as "premisesProvidedBy", d.access_mode as "accessMode", d.languages,
+    (select coalesce(json_agg(${organisation('co')} order by co.name), '[]') from organisation co
+      where co.organisation_id = any (d.co_managed_by)) as "coManagedBy"
   from desk d
   left join organisation host on host.organisation_id = d.host_organisation_id
   left join organisation administration on administration.organisation_id = d.administration_id

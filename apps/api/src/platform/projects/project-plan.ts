@@ -31,7 +31,11 @@ export interface PlannedDesk {
   readonly premisesProvidedBy?: PlannedOrganisation | null;
   readonly premisesHandedOverOn?: CalendarDay | null;
   readonly minimumServices?: readonly { readonly service: string; readonly available: boolean; readonly since: CalendarDay | null }[];
-  readonly openingHours?: readonly { readonly weekday: string; readonly from: string; readonly to: string }[];
+  readonly address?: string | null;
+  readonly accessMode?: 'walk_in' | 'appointment' | 'mixed' | null;
+  /** Two letters each. */
+  readonly languages?: readonly string[];
+  readonly coManagedBy?: readonly PlannedOrganisation[];
 }
 
 export interface PlannedTarget {

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { type ContentType, dayOfRecord, recordType, type RecordContent } from '#domain';
 import { Refusal } from '../problems/refusal.js';
+import { refuseDeskOverlaps } from './refuse-desk-overlaps.js';
 import type { NewRecordVersion } from './save-records.js';
 import { readOpenRecords, readRecordsPointingTo } from './stored-record.js';
 
@@ -11,6 +12,7 @@ import { readOpenRecords, readRecordsPointingTo } from './stored-record.js';
 export async function refuseAgainstOthers(client: ClientBase, projectId: string, version: NewRecordVersion): Promise<void> {
   if (version.withdrawn) return;
   await refuseAfterDeath(client, projectId, version);
+  await refuseDeskOverlaps(client, projectId, version);
   if (version.type === 'deskContact') await refuseContactOfMissed(client, projectId, version.content);
   if (version.type === 'appointment' && version.version > 1) await refuseMissedWithContact(client, projectId, version);
 }
