@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
+import { DeviceEntriesModule } from './features/device-entries/device-entries.module.js';
 import { DesksModule } from './features/desks/desks.module.js';
 import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -30,6 +31,7 @@ const features = [
   DayModule,
   DemoAccountsModule,
   DesksModule,
+  DeviceEntriesModule,
   FollowUpModule,
   ImportsModule,
   IndicatorsModule,

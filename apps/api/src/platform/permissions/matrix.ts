@@ -75,6 +75,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/me': 'signed in',
   // a public key
   'GET /api/device-key': 'signed in',
+  // a public key
+  'GET /api/device-key': 'signed in',
   'GET /api/demo/accounts': 'public',
   'POST /api/setup/administrator': 'public',
 
@@ -128,6 +130,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/quality/waivers': 'findings.waive',
   'DELETE /api/projects/:/quality/waivers/:': 'findings.waive',
 
+  // each entry meets the rule of its own route besides
+  'POST /api/projects/:/device-entries': 'desk-work.edit',
   // each entry meets the rule of its own route besides
   'POST /api/projects/:/device-entries': 'desk-work.edit',
   ...registerRoutes('contacts', 'desk-work'),

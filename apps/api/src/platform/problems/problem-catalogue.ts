@@ -116,6 +116,24 @@ export const problemKinds = {
     detail: 'This Idempotency-Key was used for a request with another content.',
     remedy: 'Make a new key for each new request; keep it only to repeat the same one.',
   },
+  device_entry_unreadable: {
+    status: 422,
+    title: 'Entry cannot be opened',
+    detail: 'The entry is sealed to another key, was changed, or is of another project.',
+    remedy: 'Write it again; entries are sealed to the key that GET /api/device-key answers.',
+  },
+  device_entry_of_another: {
+    status: 422,
+    title: 'Entry of somebody else',
+    detail: 'The entry was written by another account.',
+    remedy: 'Let whoever wrote it sign in on that device: it is sent then.',
+  },
+  device_entry_too_late: {
+    status: 422,
+    title: 'Entry written too late',
+    detail: 'Entries may be written on a device for 24 hours after signing in.',
+    remedy: 'Sign in again and write it again.',
+  },
   precondition_required: {
     status: 428,
     title: 'Version missing',
