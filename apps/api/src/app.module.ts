@@ -8,6 +8,7 @@ import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
+import { MergesModule } from './features/merges/merges.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PortfolioModule } from './features/portfolio/portfolio.module.js';
@@ -36,6 +37,7 @@ const features = [
   ImportsModule,
   IndicatorsModule,
   MeModule,
+  MergesModule,
   ParticipationsModule,
   PeopleModule,
   PortfolioModule,

@@ -16,6 +16,8 @@ export const permission = z.enum([
   'desk-keeping.read',
   'desk-keeping.edit',
   'people.reveal',
+  'people.propose',
+  'people.merge',
   'findings.waive',
   'imports.read',
   'imports.write',

@@ -7,3 +7,6 @@ export * from './contact-keys.js';
 export * from './likeness-weights.js';
 export * from './likeness.js';
 export * from './identity-keys.js';
+export * from './merged-participation.js';
+export * from './merged-identity.js';
+export * from './repointed.js';

@@ -83,30 +83,42 @@ export class LikePeople {
       .sort((one, other) => other.score - one.score);
   }
 
-  /** Pairs of a project's people who are likely to be one and of whom nobody said that they are not, the likeliest first. */
-  async pairs(client: ClientBase, projectId: string, most: number): Promise<LikePair[]> {
-    const { rows } = await client.query<PairRow>(pairCandidates, [projectId, commonToken, most]);
+  /**
+   * Pairs of a project's people who are likely to be one and of whom nobody said that they are not, the likeliest first.
+   * @param proposed pairs that are told however little they are alike, the lesser id first
+   */
+  async pairs(
+    client: ClientBase,
+    projectId: string,
+    most: number,
+    proposed: readonly (readonly [string, string])[] = [],
+  ): Promise<LikePair[]> {
+    const wanted = [projectId, commonToken, most, proposed.map(([one]) => one), proposed.map(([, other]) => other)];
+    const { rows } = await client.query<PairRow>(pairCandidates, wanted);
     const identities = await this.#identities.read(client, projectId, [...new Set(rows.flatMap(({ one, other }) => [one, other]))]);
     return rows
-      .flatMap(({ one, other, onePseudonym, otherPseudonym }) => {
-        const [a, b] = [identities.get(one)?.identity, identities.get(other)?.identity];
-        if (a === undefined || b === undefined) return [];
+      .map((row): LikePair & { readonly told: boolean } => {
+        const [a, b] = [identities.get(row.one)?.identity, identities.get(row.other)?.identity];
         const people = [
-          { personId: one, pseudonym: onePseudonym },
-          { personId: other, pseudonym: otherPseudonym },
+          { personId: row.one, pseudonym: row.onePseudonym },
+          { personId: row.other, pseudonym: row.otherPseudonym },
         ] as const;
-        return { people, ...likeness(a, b) };
+        return { people, told: row.proposed, ...(a && b ? likeness(a, b) : nothingKnown) };
       })
-      .filter(({ verdict }) => verdict !== 'unlikely')
+      .filter(({ verdict, told }) => told || verdict !== 'unlikely')
       .sort((one, other) => other.score - one.score);
   }
 }
+
+/** Of two people of one of whom it is not kept who that is. */
+const nothingKnown: Likeness = { score: 0, verdict: 'unlikely', reasons: [] };
 
 interface PairRow {
   readonly one: string;
   readonly other: string;
   readonly onePseudonym: string;
   readonly otherPseudonym: string;
+  readonly proposed: boolean;
 }
 
 /** Each token is looked up by the key of the table, however small its statistics say that it is. */
@@ -127,16 +139,21 @@ const commonToken = 20;
 const pairCandidates = `
   with sharing as (
     select token from person_token where project_id = $1 group by token having count(*) between 2 and $2
-  ), pairs as (
+  ), alike as (
     select a.person_id as one, b.person_id as other, count(*) as shared from sharing
     join person_token a on a.project_id = $1 and a.token = sharing.token
     join person_token b on b.project_id = $1 and b.token = sharing.token and b.person_id > a.person_id
     where not exists (select from person_pair_mark d where d.project_id = $1 and d.person_id = a.person_id and d.other_id = b.person_id
-      and d.mark = 'distinct' and d.superseded_at is null)
+      and d.superseded_at is null)
     group by 1, 2
     order by shared desc, 1, 2 limit $3
+  ), pairs as (
+    select one, other, shared, false as proposed from alike
+    union all
+    select one, other, 0, true from unnest($4::uuid[], $5::uuid[]) as k (one, other)
   )
-  select pairs.one, pairs.other, p.pseudonym as "onePseudonym", q.pseudonym as "otherPseudonym" from pairs
+  select pairs.one, pairs.other, pairs.proposed, p.pseudonym as "onePseudonym", q.pseudonym as "otherPseudonym" from pairs
   join person p on p.project_id = $1 and p.person_id = pairs.one
   join person q on q.project_id = $1 and q.person_id = pairs.other
+  where not exists (select from person_merge m where m.project_id = $1 and m.merged_id in (pairs.one, pairs.other) and m.undone_at is null)
   order by pairs.shared desc, 1, 2`;

@@ -27,6 +27,9 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'desk-work.edit': ['manager', 'operator'],
   // who somebody is and what stays sealed, one at a time and for a reason
   'people.reveal': ['manager', 'operator'],
+  // whoever knows two people of the own desk to be one says so; it is the manager who makes them one, and takes that back
+  'people.propose': ['manager', 'operator'],
+  'people.merge': ['manager'],
   // hours, closures and staff: the desk's own for whoever works at one
   'desk-keeping.read': ['admin', 'manager', 'lead', 'operator', 'auditor'],
   'desk-keeping.edit': ['admin', 'manager'],
@@ -148,6 +151,15 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/people/:': 'desk-work.read',
   'PATCH /api/projects/:/people/:': 'desk-work.edit',
   'POST /api/projects/:/people/:/reveal': 'people.reveal',
+  // of another desk's people only that they are known, when they certainly are: the feature asks
+  'POST /api/projects/:/people/likeness': 'desk-work.edit',
+  'GET /api/projects/:/duplicates': 'people.propose',
+  'POST /api/projects/:/duplicates/marks': 'people.propose',
+  'DELETE /api/projects/:/duplicates/marks/:': 'people.merge',
+  'POST /api/projects/:/people/:/merge/preview': 'people.merge',
+  'POST /api/projects/:/people/:/merge': 'people.merge',
+  'GET /api/projects/:/merges': 'people.merge',
+  'POST /api/projects/:/merges/:/undo': 'people.merge',
   'GET /api/projects/:/participations/:': 'records.read',
   'PATCH /api/projects/:/participations/:': 'participations.edit',
 
