@@ -63,6 +63,7 @@ export async function fillProject(database: Database, acronym: string): Promise<
          values ($1, gen_random_uuid(), 1, 'referral', $2, 'anna', '{}')`,
         postedAt,
       );
+      await insert(`record_sender_id (project_id, type, sender_id, record_id) values ($1, 'referral', 'R-1', gen_random_uuid())`);
       await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
       await insert(
         `finding_waiver (project_id, waiver_id, finding_id, check_number, code, subject, reason, waived_by, waived_at)

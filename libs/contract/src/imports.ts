@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { calendarDay, instant, localText, pageOf } from './common.js';
 
+/** What a file can bring: participations, or the records of a register. */
+export const importedKinds = ['participations', 'contacts', 'appointments', 'referrals'] as const;
 export const importQuery = z.strictObject({
-  of: z.enum(['participations']),
+  of: z.enum(importedKinds),
   dryRun: z
     .enum(['true', 'false'])
     .default('false')
@@ -54,7 +56,7 @@ export const importOutcome = z.object({
 });
 export const importView = z.object({
   id: z.uuid(),
-  of: z.string(),
+  of: z.enum(importedKinds),
   fileName: z.string(),
   rows: z.number().int(),
   summary: importSummary,
@@ -66,8 +68,12 @@ export const importView = z.object({
 });
 export const importList = pageOf(importView);
 /** Records changed since the import, because of which it cannot be undone (409). */
-export const undoRefusal = z.object({ changedSince: z.array(z.object({ recordId: z.uuid(), pseudonym: z.string() })) });
+export const undoRefusal = z.object({
+  /** `pseudonym`: of a participation; of another record, the day it is about. `of`: which kind it is. */
+  changedSince: z.array(z.object({ recordId: z.uuid(), pseudonym: z.string(), of: z.enum(importedKinds).default('participations') })),
+});
 
+export type ImportedKind = (typeof importedKinds)[number];
 export type ImportQuery = z.infer<typeof importQuery>;
 export type ImportFault = z.infer<typeof importFault>;
 export type ImportSummary = z.infer<typeof importSummary>;

@@ -15,7 +15,7 @@ import {
 import { Answers } from '../../platform/http/answers.js';
 import { receiveFile } from '../../platform/http/uploads.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
-import { type ImportAnswer, ImportParticipations } from '../../platform/imports/import-participations.js';
+import { type ImportAnswer, ImportFile } from '../../platform/imports/import-file.js';
 import { UndoImport } from '../../platform/imports/undo-import.js';
 import { Installation } from '../../platform/installation/installation.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
@@ -31,7 +31,7 @@ const statusOf: Readonly<Record<ImportAnswer['kind'], number>> = { checked: 200,
 export class ImportsController {
   constructor(
     private readonly list: ListImports,
-    private readonly participations: ImportParticipations,
+    private readonly files: ImportFile,
     private readonly undoing: UndoImport,
     private readonly installation: Installation,
   ) {}
@@ -60,7 +60,7 @@ export class ImportsController {
   ): Promise<ImportOutcome> {
     const file = await receiveFile(request, this.installation.uploadFolder);
     try {
-      const { kind, outcome } = await this.participations.run({ projectId: project.id, account: account.id, write, query, file });
+      const { kind, outcome } = await this.files.run({ projectId: project.id, account: account.id, write, query, file });
       reply.status(statusOf[kind]);
       return outcome;
     } finally {

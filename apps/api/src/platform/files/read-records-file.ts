@@ -27,7 +27,7 @@ export async function readRecordsFile(bytes: Buffer, { type, reading }: RecordsC
     knownNames: (cells) => recordNamesKnown(recordColumns(type), cells),
     findsHeader: (rows) => rows.some((cells) => isRecordHeader(type, cells.map(textOf))),
   });
-  if ('refused' in file) return { ...nothingRead(file.refused), records: [], hasSenderIds: false };
+  if ('refused' in file) return { ...nothingRead(file.refused), records: [], senderIdColumn: null };
   const { reader, faults, dialect } = file;
   const { plan, rows, records, dateOrder } = reader.finish();
   return {
@@ -37,7 +37,7 @@ export async function readRecordsFile(bytes: Buffer, { type, reading }: RecordsC
       unknown: plan.unknown,
       notRead: [],
     },
-    hasSenderIds: plan !== null && plan.senderId !== null,
+    senderIdColumn: plan?.senderId?.header ?? null,
     rows,
     records,
     faults: faults.list(),
@@ -48,5 +48,5 @@ export async function readRecordsFile(bytes: Buffer, { type, reading }: RecordsC
 
 /** The result of a file that could not be read. */
 export function unreadableRecords(code: FaultCode, details: FaultDetails = {}): ReadRecordsResult {
-  return { ...nothingRead(wholeFileFault(code, details)), records: [], hasSenderIds: false };
+  return { ...nothingRead(wholeFileFault(code, details)), records: [], senderIdColumn: null };
 }

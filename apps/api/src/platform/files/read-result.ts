@@ -47,8 +47,8 @@ export interface ReadResult extends ReadFile {
 export interface ReadRecordsResult extends ReadFile {
   /** Rows without an error, in the order of the file. */
   readonly records: readonly ReadRow[];
-  /** Whether the sender gives every record an id. */
-  readonly hasSenderIds: boolean;
+  /** The header's word above the sender's own ids; null: the file has none. */
+  readonly senderIdColumn: string | null;
 }
 
 export type { ReadContext };

@@ -1,5 +1,6 @@
 import { plainWord } from '#domain';
 import type { ClientBase } from 'pg';
+import { Refusal } from '../problems/refusal.js';
 
 /** Finds desks by what files call them: code, name or id, whatever the case and the accents. */
 export class DeskMatching {
@@ -34,6 +35,14 @@ export class DeskMatching {
   get unknown(): string[] {
     return [...this.#found].filter(([, code]) => code === null).map(([called]) => called);
   }
+}
+
+/** Code of the desk that was chosen for rows that name none; null: none was. @throws Refusal `validation` for a desk that is not there */
+export function chosenDesk(called: string | undefined, desks: DeskMatching): string | null {
+  const code = called === undefined ? null : desks.codeOf(called);
+  if (called !== undefined && code === null)
+    throw new Refusal('validation', { field: 'desk', detail: 'desk: the project has no such desk' });
+  return code;
 }
 
 export async function readDeskMatching(client: ClientBase, projectId: string): Promise<DeskMatching> {

@@ -3,9 +3,10 @@ import type { CalendarDay } from '#domain';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import type { TallyRow } from '../tallies/tally-row.js';
 import type { ProjectFacts } from '../values/project-facts.js';
+import type { ImportMoves } from './file-kind.js';
 
 /** What an import moves: tallies up to today, by indicator and part, and the earliest day it touches. */
-export class ImportEffect implements TallyChanges {
+export class ImportEffect implements ImportMoves, TallyChanges {
   readonly #moved = new Map<string, number>();
   #earliest: CalendarDay | null = null;
 
@@ -25,7 +26,7 @@ export class ImportEffect implements TallyChanges {
   }
 
   /** The indicators that move, before and after. @param before values as they were, up to today */
-  on(before: readonly IndicatorValue[], { indicators }: ProjectFacts): ImportOutcome['effect'] {
+  on(before: readonly IndicatorValue[], { indicators }: Pick<ProjectFacts, 'indicators'>): ImportOutcome['effect'] {
     const numbers = new Map(indicators.map(({ code, number }) => [code, number]));
     return before.flatMap((value) => {
       const number = numbers.get(value.code);

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ValuesModule } from '../values/values.module.js';
-import { ImportParticipations } from './import-participations.js';
+import { ImportFile } from './import-file.js';
 import { UndoImport } from './undo-import.js';
 
 /** Files in: read, compared, written whole or not at all, and taken back. */
-@Module({ imports: [ValuesModule], providers: [ImportParticipations, UndoImport], exports: [ImportParticipations, UndoImport] })
+@Module({ imports: [ValuesModule], providers: [ImportFile, UndoImport], exports: [ImportFile, UndoImport] })
 export class FileImportsModule {}

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
-import type { ImportFault, ImportOutcome, ImportView } from '#contract';
+import type { ImportedKind, ImportFault, ImportOutcome, ImportView } from '#contract';
 import { readAccountNames } from '../accounts/account-names.js';
 
 /** An import as it is written down, with the file it came from. */
 export interface NewImport {
   readonly projectId: string;
   readonly importId: string;
+  readonly of: ImportedKind;
   readonly fileName: string;
   readonly fileSha256: string;
   readonly bytes: number;
@@ -18,18 +19,18 @@ export interface NewImport {
 }
 
 export async function insertImport(client: ClientBase, made: NewImport): Promise<void> {
-  const { projectId, importId, fileName, fileSha256, bytes, rows, dialect, summary, notices, importedBy, importedAt } = made;
+  const { projectId, importId, of, fileName, fileSha256, bytes, rows, dialect, summary, notices, importedBy, importedAt } = made;
   const texts = [dialect ?? {}, summary, notices].map((value) => JSON.stringify(value));
   await client.query(
     `insert into import (project_id, import_id, "of", file_name, file_sha256, bytes, rows, imported_by, imported_at, dialect, summary, notices)
-     values ($1, $2, 'participations', $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11::jsonb)`,
-    [projectId, importId, fileName, fileSha256, bytes, rows, importedBy, importedAt, ...texts],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::jsonb, $12::jsonb)`,
+    [projectId, importId, of, fileName, fileSha256, bytes, rows, importedBy, importedAt, ...texts],
   );
 }
 
 interface ImportRow {
   readonly id: string;
-  readonly of: string;
+  readonly of: ImportedKind;
   readonly fileName: string;
   readonly rows: number;
   readonly summary: ImportView['summary'];

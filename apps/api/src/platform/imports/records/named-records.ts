@@ -1,0 +1,58 @@
+import type { ClientBase } from 'pg';
+import { isContentType, plainWord, type RecordTypeName } from '#domain';
+
+interface Named {
+  readonly id: string;
+  /** What files may call it, the surest last. */
+  readonly names: readonly string[];
+}
+
+/** Ids as they are written. */
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type Reader = (client: ClientBase, projectId: string, words: readonly string[]) => Promise<readonly Named[]>;
+
+const asked =
+  (statement: string): Reader =>
+  async (client, projectId, words) =>
+    (await client.query<Named>(statement, [projectId, words])).rows;
+
+/** How records are found by what files call them, whatever the case and the accents of their names. */
+const readers: Readonly<Partial<Record<RecordTypeName, Reader>>> = {
+  desk: asked(`select desk_id as id, array[name, desk_id::text, code] as names from desk
+    where project_id = $1 and $2::text[] is not null order by number desc`),
+  // an organisation belongs to no project; one that the project knows goes before others of its name
+  organisation: asked(`select o.organisation_id as id, array[o.name, o.organisation_id::text] as names from organisation o
+    where o.organisation_id::text = any ($2) or lower(o.name) = any (select lower(word) from unnest($2::text[]) word)
+    order by exists (select from project_partner m where m.project_id = $1 and m.organisation_id = o.organisation_id)`),
+  person: asked(`select person_id as id, array_remove(array[pseudonym, external_id], null) as names from person
+    where project_id = $1 and (external_id = any ($2) or pseudonym = any ($2))`),
+};
+
+/** Records of the catalogue are called by the id that a sender gave them, or by their own. */
+const readContents =
+  (type: RecordTypeName): Reader =>
+  async (client, projectId, words) => {
+    const { rows } = await client.query<Named>(
+      `select record_id as id, array_agg(name) as names from (
+         select record_id, sender_id as name from record_sender_id where project_id = $1 and type = $3 and sender_id = any ($2)
+         union all select record_id, record_id::text from record_version
+         where project_id = $1 and type = $3 and record_id = any ($4::uuid[]) and superseded_at is null and not withdrawn) found
+       group by record_id`,
+      [projectId, words, type, words.filter((word) => id.test(word))],
+    );
+    return rows;
+  };
+
+/** The ids of records by what files call them, as plain words; what names nothing is not in it. */
+export async function readNamedRecords(
+  client: ClientBase,
+  projectId: string,
+  type: RecordTypeName,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const read = readers[type] ?? (isContentType(type) ? readContents(type) : null);
+  if (!read || words.length === 0) return new Map();
+  const found = await read(client, projectId, words);
+  return new Map(found.flatMap((one) => one.names.map((name) => [plainWord(name), one.id] as const)));
+}
