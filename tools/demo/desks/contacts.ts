@@ -1,4 +1,4 @@
-import { type CalendarDay, type ContactChannel, type ContactType, daysBetween, duplicatedWithinDays } from '#domain';
+import { type CalendarDay, type ContactChannel, type ContactType, daysBetween, duplicatedWithinDays, type LocalTime } from '#domain';
 import { inProportion } from '../people/entries.js';
 import type { SeededRandom } from '../seeded-random.js';
 import type { DeskProfile } from './desk-profile.js';
@@ -29,6 +29,8 @@ import type { Visit, VisitReason } from './visits.js';
 export interface DemoContact {
   readonly desk: string;
   readonly date: CalendarDay;
+  /** When it began, by the clock of the desk. */
+  readonly time?: LocalTime;
   readonly clientType: ClientType;
   readonly person?: string;
   readonly anonymous?: true;

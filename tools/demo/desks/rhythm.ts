@@ -3,8 +3,8 @@ import type { DemoDesk } from '../demo-network.js';
 import { hoursOpen, type Weekday, weekdayOf } from './opening-days.js';
 
 /**
- * How many people come in an hour in which a desk is open, beside an average hour: Mondays are full and Fridays quiet. Records say the day of
- * a contact and not its hour, so the hours of a day all weigh the same.
+ * How many people come in an hour in which a desk is open, beside an average hour: Mondays are full and Fridays quiet. The hours of a day
+ * stand in `demandByHour`.
  */
 export const demandByWeekday: Readonly<Record<Weekday, number>> = { mon: 1.22, tue: 1.08, wed: 1, thu: 0.96, fri: 0.74, sat: 0.7, sun: 0 };
 

@@ -1,4 +1,4 @@
-import { isLocalTime, localTimeIn, minutesBefore, minutesOfDay } from './local-time.js';
+import { addMinutes, isLocalTime, localTimeIn, minutesBefore, minutesOfDay } from './local-time.js';
 
 describe('an hour of the day', () => {
   it('has two digits for the hour and two for the minutes, and exists', () => {
@@ -13,6 +13,8 @@ describe('an hour of the day', () => {
   it('has others before it, as far as the day goes back', () => {
     expect(minutesBefore('10:40', 35)).toBe('10:05');
     expect(minutesBefore('00:20', 35)).toBe('00:00');
+    expect(addMinutes('09:50', 25)).toBe('10:15');
+    expect(addMinutes('23:50', 25)).toBe('23:59');
   });
 
   it('is read as people write it', () => {

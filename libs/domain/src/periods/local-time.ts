@@ -1,6 +1,7 @@
 /** An hour of the day as a clock on the wall shows it, `09:30`: the local hour of a desk, without a time zone. Two of a day compare as text. */
 export type LocalTime = string;
 
+const lastMinute = 24 * 60 - 1;
 const shape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether the text is an hour of a day: `9:30`, `24:00` and `09.30` are not. */
@@ -15,8 +16,13 @@ export function minutesOfDay(time: LocalTime): number {
 
 /** So many minutes earlier on the same day; midnight at the earliest. */
 export function minutesBefore(time: LocalTime, minutes: number): LocalTime {
-  const left = Math.max(0, minutesOfDay(time) - minutes);
-  return `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
+  return addMinutes(time, -minutes);
+}
+
+/** So many minutes later on the same day, or earlier; never beyond its first and its last minute. */
+export function addMinutes(time: LocalTime, minutes: number): LocalTime {
+  const at = Math.min(lastMinute, Math.max(0, minutesOfDay(time) + minutes));
+  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }
 
 const written = /^(\d{1,2})(?:[:.h]([0-5]\d))?(?::00)?$/i;
