@@ -1,8 +1,10 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { registers } from '#contract';
 import { fieldName } from '#wording';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
+import { catalogueField } from '../../shared/records/form-fields';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { ImportAttempt } from './import-attempt';
 
@@ -43,6 +45,8 @@ export class ColumnsStep {
   );
 
   protected field(name: string): string {
+    const of = this.attempt.of();
+    if (of !== 'participations') return catalogueField(registers[of], name).label[this.language.code()];
     return ofFiles.includes(name) ? this.language.word(`imports.field.${name}`) : fieldName(name, this.language.code());
   }
 }

@@ -34,6 +34,6 @@ export class ConfirmStep {
   });
   protected readonly stored = computed(() => {
     const summary = this.check()?.summary;
-    return this.language.counted('imports.confirm.store', (summary?.new ?? 0) + (summary?.changed ?? 0));
+    return this.language.counted(`imports.confirm.store.${this.attempt.of()}`, (summary?.new ?? 0) + (summary?.changed ?? 0));
   });
 }

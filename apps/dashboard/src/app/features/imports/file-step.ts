@@ -1,5 +1,6 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { importedKinds } from '#contract';
 import { formatWhole } from '#wording';
 import { Icon } from '../../shared/icons/icon';
 import { PercentPipe, WholePipe } from '../../shared/language/format-pipes';
@@ -25,6 +26,7 @@ export class FileStep {
 
   readonly next = output();
 
+  protected readonly kinds = importedKinds;
   protected readonly over = signal(false);
   protected readonly orders: readonly DateOrder[] = ['dmy', 'mdy'];
   /** Why a file was not even sent. */

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { type ImportOutcome, paths } from '#contract';
+import { type ImportedKind, type ImportOutcome, paths } from '#contract';
 import { Selection } from '../../shared/selection/selection';
 import { ImportUpload } from './import-upload';
 
@@ -9,6 +9,7 @@ export type ImportPhase = 'idle' | 'checking' | 'importing';
 
 /** What a check depends on besides the file: when one of them changes, the file is checked again. */
 interface Answers {
+  readonly of: ImportedKind;
   readonly desk: string | null;
   readonly dateOrder: DateOrder | null;
 }
@@ -26,6 +27,8 @@ export class ImportAttempt {
   /** Answers the last check was made with. */
   private readonly checkedWith = signal<Answers | null>(null);
 
+  /** What the file holds. */
+  readonly of = signal<ImportedKind>('participations');
   readonly file = signal<File | null>(null);
   readonly desk = signal<string | null>(null);
   readonly dateOrder = signal<DateOrder | null>(null);
@@ -44,7 +47,7 @@ export class ImportAttempt {
   /** Whether the check still holds for the answers given since. */
   readonly isChecked = computed(() => {
     const made = this.checkedWith();
-    return this.check() !== null && made?.desk === this.desk() && made.dateOrder === this.dateOrder();
+    return this.check() !== null && made?.of === this.of() && made.desk === this.desk() && made.dateOrder === this.dateOrder();
   });
 
   constructor() {
@@ -59,9 +62,18 @@ export class ImportAttempt {
     return this.checkIt();
   }
 
+  /** Says what the file holds; one that was chosen already is read anew. */
+  async hold(of: ImportedKind): Promise<void> {
+    if (of === this.of() || this.busy()) return;
+    this.of.set(of);
+    this.check.set(null);
+    this.dateOrder.set(null);
+    if (this.file() !== null) await this.checkIt();
+  }
+
   /** Reads the file against the project and stores nothing. */
   async checkIt(): Promise<void> {
-    const answers: Answers = { desk: this.desk(), dateOrder: this.dateOrder() };
+    const answers: Answers = { of: this.of(), desk: this.desk(), dateOrder: this.dateOrder() };
     const outcome = await this.send('checking', { dryRun: 'true' }, crypto.randomUUID());
     if (!outcome) return;
     this.checkedWith.set(answers);
@@ -100,7 +112,7 @@ export class ImportAttempt {
     this.sent.set(0);
     this.failure.set(undefined);
     try {
-      const params = { of: 'participations', ...this.answered(), ...more };
+      const params = { of: this.of(), ...this.answered(), ...more };
       return await this.upload.send({
         url: paths.imports(project),
         params,

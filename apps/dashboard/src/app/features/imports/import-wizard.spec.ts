@@ -153,6 +153,27 @@ describe('import wizard', () => {
     expect(text()).not.toContain('Vai alla conferma');
   });
 
+  it('takes what the file holds: another content is read anew, with the names of its own fields', async () => {
+    const contacts = { ...anOutcome(), columns: { known: [{ column: 'tipo', field: 'contactType' }], unknown: [] } };
+    await open(anOutcome(), contacts, { ...contacts, importId: '01946c2e-0000-7000-8000-00000000000b' });
+    await choose('contatti.csv');
+    const kinds = [...page.element.querySelectorAll<HTMLLabelElement>('.kinds label')];
+    expect(kinds.map(({ textContent }) => textContent.trim())).toEqual([
+      ...['Partecipazioni', 'Contatti', 'Appuntamenti', 'Invii alla rete'],
+    ]);
+    kinds[1]?.querySelector('input')?.click();
+    await page.settle();
+    expect(upload.asked.map(({ params }) => params['of'])).toEqual(['participations', 'contacts']);
+    await press('Vedi le colonne');
+    expect(text()).toContain('tipo di contatto');
+    await press('Controlla le righe');
+    await press('Vai alla conferma');
+    expect(text()).toContain('Importare 44 contatti?');
+    await press('Importa');
+    expect(text()).toContain('Vai al registro');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
   it('does not send a file of a type that cannot be read', async () => {
     await open();
     await choose('foto.png');

@@ -1,6 +1,7 @@
-import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { importedKinds } from '#contract';
 import { Announcements } from '../../shared/announcements/announcements';
 import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
@@ -38,6 +39,8 @@ export class ImportWizard implements Leavable {
   protected readonly selection = inject(Selection);
   protected readonly attempt = inject(ImportAttempt);
 
+  /** What the file holds, where the address says it. */
+  readonly of = input<string>();
   /** The step, as the address says it. */
   readonly step = input<string>();
 
@@ -64,6 +67,10 @@ export class ImportWizard implements Leavable {
   protected readonly leaving = signal<((go: boolean) => void) | null>(null);
 
   constructor() {
+    effect(() => {
+      const kind = importedKinds.find((one) => one === this.of());
+      if (kind !== undefined) untracked(() => void this.attempt.hold(kind));
+    });
     effect(() => {
       if (this.problem()) this.announcements.fail(this.problem());
     });

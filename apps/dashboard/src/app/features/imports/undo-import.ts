@@ -29,7 +29,7 @@ type ChangedRecords = z.infer<typeof undoRefusal>['changedSince'];
               <li>
                 <a
                   class="code"
-                  [routerLink]="selection.to('participations', record.recordId)"
+                  [routerLink]="selection.to(record.of, record.recordId)"
                   [queryParams]="selection.kept()"
                   (click)="closed.emit(false)"
                   >{{ record.pseudonym }}</a
