@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { deskContacts } from './desk-contacts.js';
+import { duplicates } from './duplicates-200k.js';
 import { firstLoad } from './first-load.js';
 import { importOfManyRows } from './import-100k.js';
 import type { Bench, Measurement } from './measurement.js';
@@ -7,7 +8,7 @@ import { programmeValues } from './programme-values.js';
 import { projectOf50k } from './project-of-50k.js';
 import { warmStart } from './warm-start.js';
 
-const benches: readonly Bench[] = [firstLoad, warmStart, importOfManyRows, projectOf50k, programmeValues, deskContacts];
+const benches: readonly Bench[] = [firstLoad, warmStart, importOfManyRows, projectOf50k, programmeValues, deskContacts, duplicates];
 const names = benches.flatMap((bench) => bench.names);
 
 const ratioOf = ({ value, baseline }: Measurement): number => Math.round((value / baseline) * 1000) / 1000;

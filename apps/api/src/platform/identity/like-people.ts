@@ -121,17 +121,18 @@ interface PairRow {
   readonly proposed: boolean;
 }
 
-/** Each token is looked up by the key of the table, however small its statistics say that it is. */
+/** Tokens and people are looked up one by one by the keys of their tables, however small statistics say that these are. */
 const candidates = `
-  select p.person_id as "personId", p.pseudonym from (
+  select found.person_id as "personId", p.pseudonym from (
     select t.person_id, sum(k.weight) as weight from unnest($2::bytea[], $3::integer[]) as k (token, weight)
     cross join lateral (select person_id from person_token where project_id = $1 and token = k.token offset 0) t
     where $4::uuid is null or t.person_id <> $4
     group by t.person_id
+    order by weight desc, t.person_id limit $5
   ) found
-  join person p on p.project_id = $1 and p.person_id = found.person_id
+  cross join lateral (select project_id, person_id, pseudonym from person where project_id = $1 and person_id = found.person_id offset 0) p
   where not ${wasMerged}
-  order by found.weight desc, p.person_id limit $5`;
+  order by found.weight desc, found.person_id`;
 
 /** A token that more people share says nothing about two of them. */
 const commonToken = 20;
