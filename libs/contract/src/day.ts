@@ -58,7 +58,7 @@ export const dayView = z.object({
   exits: z.object({ proposed: someOf(proposedExit), closing: someOf(closingExit) }),
   /** Titles of people in charge that expire soon or have expired: for the desk alone, never a public number. */
   residenceTitles: someOf(z.object({ person, expiresOn: calendarDay })),
-  incomplete: someOf(z.object({ participation: z.uuid(), pseudonym: z.string(), missing: z.array(z.string()) })),
+  incomplete: someOf(z.object({ participation: z.uuid(), person, missing: z.array(z.string()) })),
 });
 
 export const calendarQuery = z.strictObject({ desk: z.uuid(), from: askedDay, to: askedDay });

@@ -21,6 +21,21 @@ const projectPages: Routes = [
     canMatch: [may('desk-work.read')],
     loadChildren: () => import('./features/registers/registers-routes').then((feature) => feature.registerRoutes(register)),
   })),
+  {
+    path: 'day',
+    canMatch: [may('desk-work.read')],
+    loadChildren: () => import('./features/day/day-routes').then((feature) => feature.dayRoutes),
+  },
+  {
+    path: 'agenda',
+    canMatch: [may('desk-work.read')],
+    loadChildren: () => import('./features/day/day-routes').then((feature) => feature.agendaRoutes),
+  },
+  {
+    path: 'follow-ups',
+    canMatch: [may('desk-work.read')],
+    loadChildren: () => import('./features/follow-up/follow-up-routes').then((feature) => feature.followUpRoutes),
+  },
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },

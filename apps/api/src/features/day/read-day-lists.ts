@@ -87,12 +87,14 @@ export async function readResidenceTitles(
 
 /** Participations that count nowhere, because a field of point 1.1 is missing (R12), the latest first. */
 export async function readIncomplete(client: ClientBase, { projectId, desk, limit }: DeskQuestion): Promise<DayView['incomplete']> {
-  const { rows } = await client.query<DayView['incomplete']['items'][number] & { readonly total: number }>(
-    `select r.participation_id as participation, p.pseudonym, r.missing_fields as missing, count(*) over ()::integer as total
+  const { rows } = await client.query<{ participation: string; id: string; pseudonym: string; missing: string[]; total: number }>(
+    `select r.participation_id as participation, p.person_id as id, p.pseudonym, r.missing_fields as missing,
+       count(*) over ()::integer as total
      from participation r join person p on p.project_id = r.project_id and p.person_id = r.person_id
      where r.project_id = $1 and r.superseded_at is null and not r.withdrawn and r.desk_number = $2 and r.missing_fields <> '{}'
      order by r.entry_date desc, r.participation_id desc limit $3`,
     [projectId, desk, limit],
   );
-  return { items: rows, total: rows[0]?.total ?? 0 };
+  const items = rows.map(({ participation, id, pseudonym, missing }) => ({ participation, person: { id, pseudonym }, missing }));
+  return { items, total: rows[0]?.total ?? 0 };
 }

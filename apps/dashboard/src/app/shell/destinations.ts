@@ -23,8 +23,11 @@ const ofInstallation: readonly Destination[] = [{ page: 'administration', icon: 
 const ofProject: readonly Destination[] = [
   { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
   { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
+  { page: 'day', icon: 'calendar-month', permission: 'desk-work.read', key: 't', group: 2, heading: 'deskWork' },
+  { page: 'follow-ups', icon: 'call', permission: 'desk-work.read', key: 'x', group: 2, heading: 'deskWork' },
   { page: 'contacts', icon: 'groups', permission: 'desk-work.read', key: 'c', group: 2, heading: 'deskWork' },
   { page: 'appointments', icon: 'event', permission: 'desk-work.read', key: 'a', group: 2, heading: 'deskWork' },
+  { page: 'agenda', icon: 'schedule', permission: 'desk-work.read', key: 'k', group: 2, heading: 'deskWork' },
   { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
   { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 3 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 3 },

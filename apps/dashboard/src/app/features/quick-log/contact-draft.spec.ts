@@ -27,6 +27,13 @@ describe('a contact that is being logged', () => {
     });
   });
 
+  it('came without an appointment, unless it belongs to one that was held', () => {
+    expect(contentOf(draft())['origin']).toBe('walk_in');
+    const held = contentOf(draft({ way: 'phone', appointment: '01946c2e-0000-7000-8000-0000000000a1' }));
+    expect([held['origin'], held['appointment']]).toEqual(['appointment', '01946c2e-0000-7000-8000-0000000000a1']);
+    expect(contentOf(draft({ way: 'phone' }))['origin']).toBeUndefined();
+  });
+
   it('is one visit with three services of a person (worked example A)', () => {
     const services = [
       { serviceType: 'A', minutes: '10' },

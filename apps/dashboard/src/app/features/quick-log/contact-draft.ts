@@ -49,24 +49,34 @@ export interface ContactDraft {
   readonly person: string;
   readonly services: readonly GivenService[];
   readonly notes: string;
+  /** Id of the appointment it belongs to; empty: none. */
+  readonly appointment: string;
 }
 
 /** What one begins with: the frequent answers stand there, what differs each time does not. */
 export function newDraft(desk: string, date: string, way: ContactWay = 'desk'): ContactDraft {
-  const nothingYet = { type: '', needs: [], person: '', services: [], notes: '', time: '' };
+  const nothingYet = { type: '', needs: [], person: '', services: [], notes: '', time: '', appointment: '' };
   return { ...nothingYet, desk, date, way, minutes: '10', outcome: 'information_given' };
 }
 
 /** The contact as the API keeps it, under the names of the field catalogue. */
-export function contentOf({ desk, date, time, type, needs, minutes, way, outcome, person, services, notes }: ContactDraft): RecordContent {
+export function contentOf(draft: ContactDraft): RecordContent {
+  const { desk, date, time, type, needs, minutes, way, outcome, person, services, notes } = draft;
   const given = services.filter(({ serviceType }) => serviceType !== '').map(serviceOf);
   return {
     ...{ desk, date, contactType: type, need: needs, minutes: Number(minutes), ...contactWays[way], outcome },
+    ...originOf(draft),
     ...(time === '' ? {} : { time }),
     ...(person === '' ? { anonymous: true } : { anonymous: false, person }),
     ...(given.length > 0 ? { services: given } : {}),
     ...(notes.trim() === '' ? {} : { notes: notes.trim() }),
   };
+}
+
+/** A held appointment has its contact; who else stands at the desk came without one. */
+function originOf({ appointment, way }: ContactDraft): RecordContent {
+  if (appointment !== '') return { origin: 'appointment', appointment };
+  return way === 'desk' ? { origin: 'walk_in' } : {};
 }
 
 function serviceOf({ serviceType, minutes }: GivenService): { serviceType: string; minutes?: number } {

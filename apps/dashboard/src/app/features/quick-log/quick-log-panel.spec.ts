@@ -78,7 +78,7 @@ describe('quick log', () => {
     expect(body.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     expect(body.content).toEqual({
       ...{ desk: deskId, date: '2026-03-31', contactType: 'information', need: ['work'], minutes: 10, channel: 'in_person' },
-      ...{ place: 'desk', outcome: 'information_given', anonymous: true },
+      ...{ place: 'desk', outcome: 'information_given', anonymous: true, origin: 'walk_in' },
       // who is logged when they leave came ten minutes ago
       time: '10:05',
     });

@@ -9,7 +9,7 @@ import { sentenceWithReference } from '../../shared/http/problem-sentence';
 import { Icon, type IconName } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
-import { QuickLog } from '../../shared/quick-log/quick-log';
+import { type ContactBeginning, QuickLog } from '../../shared/quick-log/quick-log';
 import { catalogueField, formField } from '../../shared/records/form-fields';
 import { PeopleFinder } from '../../shared/records/people-finder';
 import { RecordFinder } from '../../shared/records/record-finder';
@@ -249,8 +249,23 @@ export class QuickLogPanel {
     if (project !== this.project) this.written.set(newDraft('', ''));
     if (project !== this.project) this.sending.forget();
     this.project = project;
+    this.beginWith(this.quickLog.beginning());
     this.dialog().nativeElement.showModal();
     this.goTo('[data-begin] input:checked, [data-begin] input');
+  }
+
+  /** An appointment that was held brings what is known of it; the rest one says as of any contact. */
+  private beginWith(beginning: ContactBeginning | null): void {
+    if (beginning === null) {
+      // what was begun for an appointment and left is not the next contact
+      if (this.written().appointment !== '') this.written.set(newDraft('', ''));
+      return;
+    }
+    const { desk, date, time, appointment, person } = beginning;
+    if (person) this.people.remember({ code: person.id, label: person.pseudonym });
+    const known = { time: time ?? '', person: person?.id ?? '', appointment };
+    this.written.set({ ...newDraft(desk, date), ...known, type: 'individual_guidance', needs: ['work'], minutes: '30' });
+    this.tried.set(false);
   }
 
   private renew({ desk, way }: Pick<ContactDraft, 'desk' | 'way'>): void {

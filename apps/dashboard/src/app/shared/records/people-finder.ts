@@ -20,7 +20,12 @@ export class PeopleFinder {
     if (project === null) return [];
     const { items } = peopleFound.parse(await firstValueFrom(this.http.get(paths.people(project), { params: { search } })));
     const choices = items.map(({ id, pseudonym }) => ({ code: id, label: pseudonym }));
-    this.found.update((known) => [...known.filter(({ code }) => !choices.some((one) => one.code === code)), ...choices]);
+    this.remember(...choices);
     return choices;
   };
+
+  /** Somebody who was met elsewhere: what the pseudonym is. */
+  remember(...people: readonly Choice[]): void {
+    this.found.update((known) => [...known.filter(({ code }) => !people.some((one) => one.code === code)), ...people]);
+  }
 }

@@ -8,8 +8,8 @@ const operator = aMe({
 });
 
 describe('where somebody begins', () => {
-  it('is the register of contacts for who works at a desk, and the portfolio for everybody else', () => {
-    expect(firstPageOf(operator)).toBe('/projects/MEDMORE-SUI/contacts');
+  it('is the day of the desk for who works at one, and the portfolio for everybody else', () => {
+    expect(firstPageOf(operator)).toBe('/projects/MEDMORE-SUI/day');
     expect(firstPageOf(aMe({ may: ['projects.read', 'values.read', 'desk-work.read'] }))).toBe('/portfolio');
     expect(firstPageOf(aMe({ may: ['projects.read', 'accounts.edit'] }))).toBe('/portfolio');
     expect(firstPageOf(null)).toBe('/portfolio');

@@ -3,11 +3,11 @@ import { type CanActivateFn, type RedirectFunction, Router } from '@angular/rout
 import type { Me } from '#contract';
 import { Session } from './session';
 
-/** Where somebody begins: who works at desks and reads no figures, in the register of contacts; everybody else among the projects. */
+/** Where somebody begins: who works at desks and reads no figures, in the day of their desk; everybody else among the projects. */
 export function firstPageOf(me: Me | null): string {
   if (me === null || me.may.includes('values.read') || !me.may.includes('desk-work.read')) return '/portfolio';
   const project = me.roles.find(({ acronym }) => acronym !== null)?.acronym;
-  return project ? `/projects/${encodeURIComponent(project)}/contacts` : '/portfolio';
+  return project ? `/projects/${encodeURIComponent(project)}/day` : '/portfolio';
 }
 
 /** From the address of the installation to the first page of whoever comes. */
@@ -18,5 +18,5 @@ export const overviewOrDesk: CanActivateFn = async (route) => {
   const router = inject(Router);
   const first = firstPageOf(await inject(Session).whoAmI());
   const project = route.paramMap.get('project');
-  return first === '/portfolio' || project === null ? true : router.createUrlTree(['/projects', project, 'contacts']);
+  return first === '/portfolio' || project === null ? true : router.createUrlTree(['/projects', project, 'day']);
 };

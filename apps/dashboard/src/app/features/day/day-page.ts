@@ -1,0 +1,127 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type DayAppointment, dayView, paths } from '#contract';
+import { addDays, type AppointmentStatus, isUnsettled } from '#domain';
+import { missingField } from '#wording';
+import { ChoiceField } from '../../shared/forms/choice-field';
+import { contractResource } from '../../shared/http/contract-resource';
+import { Failure } from '../../shared/http/failure';
+import { Icon } from '../../shared/icons/icon';
+import { Formats } from '../../shared/language/formats';
+import { Language } from '../../shared/language/language';
+import { QuickLog } from '../../shared/quick-log/quick-log';
+import { catalogueField, recordValueText } from '../../shared/records/form-fields';
+import { ProjectContext } from '../../shared/selection/project-context';
+import { Selection } from '../../shared/selection/selection';
+import { DeskOfDevice } from '../../shared/session/desk-of-device';
+import { Session } from '../../shared/session/session';
+import { AppointmentChanges } from './appointment-changes';
+import { AppointmentRow } from './appointment-row';
+import { longDay } from './day-words';
+import { DueCard } from './due-card';
+
+/** The day of a desk on one page: who comes, who came, and what waits. */
+@Component({
+  selector: 'app-day-page',
+  imports: [AppointmentRow, ChoiceField, DueCard, Failure, Icon, RouterLink, TranslocoDirective],
+  providers: [AppointmentChanges],
+  templateUrl: './day-page.html',
+  styleUrl: './day-page.scss',
+})
+export class DayPage {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly formats = inject(Formats);
+  private readonly context = inject(ProjectContext);
+  protected readonly language = inject(Language);
+  protected readonly selection = inject(Selection);
+  protected readonly device = inject(DeskOfDevice);
+  protected readonly quickLog = inject(QuickLog);
+  protected readonly changes = inject(AppointmentChanges);
+
+  /** The day, as the address says it; without it today. */
+  readonly on = input<string>();
+
+  protected readonly today = this.session.today;
+  protected readonly shownDay = computed(() => this.on() ?? this.today());
+  protected readonly day = contractResource(dayView, () => {
+    const project = this.selection.project();
+    const desk = this.chosenDesk();
+    return project === null || desk === '' ? undefined : { url: paths.day(project), params: { desk, on: this.on() } };
+  });
+  /** Whether it is known that there is no desk: not while the project is still on its way. */
+  protected readonly hasNone = computed(() => this.context.project.hasValue() && this.chosenDesk() === '');
+  /** The desk of this device, or the first there is. */
+  protected readonly chosenDesk = computed(() => this.device.desk() || (this.device.desks()[0]?.id ?? ''));
+  protected readonly desks = computed(() => this.device.desks().map(({ id, name, code }) => ({ code: id, label: `${name} · ${code}` })));
+  protected readonly heading = computed(() => longDay(this.shownDay(), this.language.code()));
+  protected readonly deskName = computed(() => this.device.desks().find(({ id }) => id === this.chosenDesk())?.name ?? '');
+  protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
+  protected readonly mayOpenRecords = computed(() => this.session.may('records.read'));
+  protected readonly list = computed(() => (this.day.hasValue() ? this.day.value().appointments.items : []));
+  protected readonly open = computed(() => this.list().filter(({ status }) => isUnsettled(status)).length);
+  /** The first of today that is still to come about. */
+  protected readonly nextId = computed(() => {
+    if (!this.day.hasValue() || !this.day.value().isToday) return null;
+    return this.list().find(({ status }) => isUnsettled(status))?.id ?? null;
+  });
+  protected readonly average = computed(() => {
+    const counts = this.day.hasValue() ? this.day.value().counts : null;
+    return counts && counts.contacts > 0 ? Math.round(counts.minutes / counts.contacts) : 0;
+  });
+
+  constructor() {
+    // a contact that was logged is one more
+    let seen = this.quickLog.changes();
+    effect(() => {
+      const now = this.quickLog.changes();
+      if (now !== seen) this.day.reload();
+      seen = now;
+    });
+  }
+
+  protected step(days: number): void {
+    const on = addDays(this.shownDay(), days);
+    this.goTo(on === this.today() ? null : on);
+  }
+
+  protected goTo(on: string | null): void {
+    void this.router.navigate([], { queryParams: { on }, queryParamsHandling: 'merge' });
+  }
+
+  protected async become(appointment: DayAppointment, status: AppointmentStatus): Promise<void> {
+    if (!(await this.changes.say(appointment, status))) {
+      this.day.reload();
+      return;
+    }
+    this.day.reload();
+    // a held appointment has its contact; what is known of it stands there already
+    if (status === 'held') this.log(appointment);
+  }
+
+  protected log({ id, person, slotOn, slotAt }: DayAppointment): void {
+    this.quickLog.open({ desk: this.chosenDesk(), date: slotOn ?? this.today(), time: slotAt, appointment: id, person });
+  }
+
+  protected async takeBack(): Promise<void> {
+    await this.changes.takeBack();
+    this.day.reload();
+  }
+
+  protected dayText(day: string): string {
+    return this.formats.day(day);
+  }
+
+  protected whole(value: number): string {
+    return this.formats.whole(value);
+  }
+
+  protected code(field: string, code: string | null): string {
+    return code === null ? '' : recordValueText(catalogueField('deskContact', field), code, this.language.code());
+  }
+
+  protected missing(fields: readonly string[]): string {
+    return fields.map((field) => missingField(field, this.language.code())).join(', ');
+  }
+}
