@@ -11,6 +11,9 @@ import type { DeskRecording } from './desks/demo-desk-records.js';
 const questions: Readonly<Partial<Record<RecordTypeName, string>>> = {
   desk: 'select code as name, desk_id as id from desk where project_id = $1 and code = any ($2)',
   person: 'select external_id as name, person_id as id from person where project_id = $1 and external_id = any ($2)',
+  participation: `select p.external_id as name, r.participation_id as id from participation r
+    join person p on p.project_id = r.project_id and p.person_id = r.person_id
+    where r.project_id = $1 and r.superseded_at is null and p.external_id = any ($2)`,
   organisation: 'select name, organisation_id as id from organisation where $1::uuid is not null and name = any ($2)',
 };
 

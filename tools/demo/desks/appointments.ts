@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, type ContactChannel, isWorkingDay, type Participation } from '#domain';
+import { addDays, type CalendarDay, type ContactChannel, isWorkingDay, type LocalTime, type Participation } from '#domain';
 import type { SeededRandom } from '../seeded-random.js';
 import { entriesOf, type WrittenVisit } from './contacts.js';
 import { openDays } from './opening-days.js';
@@ -12,6 +12,8 @@ export interface DemoAppointment {
   readonly requestedOn: CalendarDay;
   readonly requestedChannel: ContactChannel;
   readonly slotOn: CalendarDay;
+  /** By the clock of the desk; without it the desk wrote none. */
+  readonly slotAt?: LocalTime;
   readonly status: 'requested' | 'confirmed' | 'held' | 'no_show' | 'cancelled_by_person' | 'cancelled_by_desk';
 }
 

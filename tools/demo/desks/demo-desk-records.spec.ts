@@ -1,11 +1,19 @@
 import {
   addDays,
+  type Closure,
+  type ClosureReason,
   type ContactChannel,
   type ContactType,
   contentFaults,
+  type DeskSchedule,
+  isUnsettled,
+  isReceivedAtDesk,
   isWorkingDay,
+  openingDaysKept,
+  outsideHours,
   recordType,
   ruleFaults,
+  type Weekday as WeekdayNumber,
   workingDaysBetween,
 } from '#domain';
 import { type DemoDesk, demoNetwork, type DemoProject, demoToday } from '../demo-network.js';
@@ -13,6 +21,7 @@ import { demoPeople } from '../people/demo-people.js';
 import { demoDeskRecordings, demoDeskYears } from './demo-desk-records.js';
 import { deskProfiles } from './desk-profile.js';
 import { countsOf, fitsShares } from './fits-shares.js';
+import { demandByHour, openHours } from './hours.js';
 import { hoursOpen, type Weekday, weekdayOf, weekdays } from './opening-days.js';
 import { demandByMonth, demandByWeekday } from './rhythm.js';
 import {
@@ -165,6 +174,95 @@ describe('the rhythm of the demo desks', () => {
   });
 });
 
+describe('the hours of the demo desks', () => {
+  const atDesk = (contact: (typeof allContacts)[number]): boolean =>
+    isReceivedAtDesk({ channel: contact.channel, place: contact.place ?? null });
+  const openings = (id: string) =>
+    networks
+      .flatMap(({ recordings }) => recordings)
+      .flatMap(({ type, content }) => (type === 'deskOpening' && content['desk'] === id ? [content] : []));
+
+  it('hold everybody whom a desk received: nobody came before it opened or after it closed', () => {
+    const faults = networks.flatMap(({ project, contacts, recordings }) => {
+      const schedules = new Map(project.desks.map((desk) => [desk.id, scheduleOf(desk, recordings)]));
+      return contacts.filter(({ desk, date, time = null, channel, place = null }) => {
+        const schedule = schedules.get(desk);
+        return schedule && outsideHours(schedule, { date, time, channel, place }) !== null;
+      });
+    });
+    expect(faults).toEqual([]);
+    expect(allContacts.filter(({ time }) => time === undefined)).toEqual([]);
+  });
+
+  it('fill by the shares that are stated, as far as desks are open then, within five in a hundred', () => {
+    const totals = new Map<number, { expected: number; found: number }>();
+    const add = (hour: number, what: 'expected' | 'found', amount: number): void => {
+      const total = totals.get(hour) ?? { expected: 0, found: 0 };
+      total[what] += amount;
+      totals.set(hour, total);
+    };
+    for (const { project, contacts } of networks)
+      for (const contact of contacts.filter(atDesk)) {
+        const hours = openHours(deskOf(project, contact.desk), weekdayOf(contact.date));
+        const all = hours.reduce((sum, { minutes, demand }) => sum + minutes * demand, 0);
+        for (const { from, minutes, demand } of hours) add(Math.floor(from / 60), 'expected', (minutes * demand) / all);
+        add(Number(contact.time?.slice(0, 2)), 'found', 1);
+      }
+    for (const [hour, { expected, found }] of totals)
+      if (expected > 500)
+        expect(Math.abs(found / expected - 1))
+          .withContext(`${hour} o’clock`)
+          .toBeLessThan(0.05);
+    expect(demandByHour[10] ?? 0).toBeGreaterThan(demandByHour[13] ?? 1);
+  });
+
+  it('are kept on nine promised days of ten and more, and missed for reasons of every kind', () => {
+    const reasons = new Set<unknown>();
+    for (const { project, recordings } of networks)
+      for (const desk of project.desks.filter(({ openedOn }) => openedOn && openedOn < '2026-01-01')) {
+        const until = project.period.demo.end < demoToday ? project.period.demo.end : demoToday;
+        const { share, missed } = openingDaysKept(scheduleOf(desk, recordings), desk.openedOn ?? '', until);
+        expect(share ?? 0)
+          .withContext(desk.id)
+          .toBeGreaterThan(0.9);
+        for (const { reason } of missed) reasons.add(reason);
+      }
+    expect([...reasons].sort()).toEqual(['other', 'staff', 'strike', 'works']);
+  });
+
+  it('are written down once for every desk that is open, which has somebody to keep them', () => {
+    for (const { project, recordings } of networks)
+      for (const desk of project.desks.filter(({ openedOn }) => openedOn && openedOn <= demoToday)) {
+        expect(openings(desk.id).length).withContext(desk.id).toBe(desk.openingHours.length);
+        expect(recordings.some(({ type, content }) => type === 'operatorAssignment' && content['desk'] === desk.id))
+          .withContext(desk.id)
+          .toBeTrue();
+      }
+  });
+});
+
+/** The schedule that the records of a desk make. */
+function scheduleOf({ id, openedOn = null }: DemoDesk, recordings: (typeof networks)[number]['recordings']): DeskSchedule {
+  const contents = recordings.filter(({ content }) => content['desk'] === id);
+  const of = (type: string) => contents.filter((one) => one.type === type).map(({ content }) => content);
+  return {
+    openedOn,
+    closedOn: null,
+    slots: of('deskOpening').map((content) => ({
+      weekday: Number(content['weekday']) as WeekdayNumber,
+      from: String(content['from']),
+      to: String(content['to']),
+      validFrom: String(content['validFrom']),
+      validTo: null,
+    })),
+    closures: of('deskClosure').map((content): Closure => ({
+      from: String(content['from']),
+      to: String(content['to']),
+      reason: content['reason'] as ClosureReason,
+    })),
+  };
+}
+
 describe('the records of the demo desks', () => {
   for (const { project, contacts, recordings } of networks) {
     it(`of ${project.id} could have been entered on the day they were written down`, () => {
@@ -198,7 +296,8 @@ describe('the records of the demo desks', () => {
 });
 
 describe('the appointments of the demo desks', () => {
-  const past = allAppointments.filter(({ slotOn }) => slotOn <= demoToday);
+  // what is before the desks today came about neither way yet
+  const past = allAppointments.filter(({ slotOn, status }) => slotOn <= demoToday && !isUnsettled(status));
 
   it('were held, missed and cancelled by the stated shares, after the stated days of waiting', () => {
     expect(fitsShares(countsOf(past.map(({ status }) => status)), appointmentShares)).toBeTrue();
@@ -209,6 +308,11 @@ describe('the appointments of the demo desks', () => {
     const byAppointment = allContacts.filter(({ origin }) => origin === 'appointment').map(({ desk, date }) => `${desk} ${date}`);
     const held = past.filter(({ status }) => status === 'held').map(({ desk, slotOn }) => `${desk} ${slotOn}`);
     expect(held.sort()).toEqual(byAppointment.sort());
+  });
+  it('are before the desks on the day of the demonstration, in order of the hour', () => {
+    const today = allAppointments.filter(({ slotOn, status }) => slotOn === demoToday && isUnsettled(status));
+    expect(today.length).toBeGreaterThan(20);
+    expect(today.every(({ slotAt, requestedOn }) => slotAt !== undefined && requestedOn <= demoToday)).toBeTrue();
   });
   it('are requested or confirmed while they are still to come, on days on which the desk is open', () => {
     const toCome = networks.flatMap(({ project, appointments }) =>

@@ -1,11 +1,15 @@
-import { addDays, addMonths, type CalendarDay, type ContentType, type Participation, type RecordContent } from '#domain';
+import { addDays, addMonths, type CalendarDay, type ContentType, isUnsettled, type Participation, type RecordContent } from '#domain';
 import type { DemoProject } from '../demo-network.js';
 import { demoPeople } from '../people/demo-people.js';
 import { SeededRandom } from '../seeded-random.js';
 import { appointmentsOf, type DemoAppointment } from './appointments.js';
 import { contactsOf, type DemoContact } from './contacts.js';
 import { deskProfiles } from './desk-profile.js';
+import { withTimes } from './hours.js';
+import { type KeepingRecord, keepingRecordsOf } from './keeping-records.js';
 import { type DemoReferral, referralsOf } from './referrals.js';
+import { type DemoLeavingRecord, leavingRecordsOf } from './leaving-records.js';
+import { appointmentsOfToday, slots } from './todays-appointments.js';
 import { type DeskGround, visitsOf } from './visits.js';
 
 /** A version of a record and the day it was written down. What it points to is named as people call it: a desk by its code, a person by the number of the file, an organisation by its name. */
@@ -45,18 +49,31 @@ export function demoDeskYears(project: DemoProject, today: CalendarDay): DeskYea
   const people = demoPeople(project, today);
   const visits = contactsOf(visitsOf(ground, people, random), profile, random);
   const appointments = appointmentsOf(ground, visits, people, today, random);
-  return { contacts: visits.map(({ contact }) => contact), appointments, referrals: referralsOf(visits, profile, today, random) };
+  const before = appointmentsOfToday(ground, people, today, new SeededRandom(`today at ${project.id}`));
+  return {
+    contacts: withTimes(
+      visits.map(({ contact }) => contact),
+      project.desks,
+      new SeededRandom(`clock of ${project.id}`),
+    ),
+    appointments: [...withHours(appointments, new SeededRandom(`hours of ${project.id}`)), ...before],
+    referrals: referralsOf(visits, profile, today, random),
+  };
 }
 
 /** Everything the desks of a project wrote down about their days until today, in the order they wrote it. */
 export function demoDeskRecordings(project: DemoProject, today: CalendarDay): DeskRecording[] {
   const { contacts, appointments, referrals } = demoDeskYears(project, today);
+  const people = demoPeople(project, today);
+  const leaving = leavingRecordsOf(people, today, new SeededRandom(`leaving ${project.id}`));
   const histories = [
     ...contacts.map(contactHistory),
     ...appointments.map((appointment, at) => appointmentHistory(appointment, at, today)),
     ...referrals.map(referralHistory),
+    ...leaving.map(leavingHistory),
+    ...keepingOf(project, { contacts, appointments }, today).map(keepingHistory),
   ];
-  return recorded(histories, demoPeople(project, today), { start: project.period.demo.start, today });
+  return recorded(histories, people, { start: project.period.demo.start, today });
 }
 
 /** Written down when it was over, and as it stays. */
@@ -65,15 +82,42 @@ function contactHistory(contact: DemoContact, at: number): History {
   return { key: `contact ${at + 1}`, type: 'deskContact', states: [[contact.date, content]] };
 }
 
-/** Asked for on one day, and on another held or not. */
+/** Asked for on one day, and on another held or not; what is before the desk today is still open. */
 function appointmentHistory(appointment: DemoAppointment, at: number, today: CalendarDay): History {
   const { requestedOn, slotOn, status } = appointment;
-  const asked = slotOn > today ? status : 'confirmed';
+  const isOpen = slotOn > today || isUnsettled(status);
   return {
     key: `appointment ${at + 1}`,
     type: 'appointment',
-    states: [[requestedOn, { ...appointment, status: asked }], ...(slotOn > today ? [] : [[slotOn, { ...appointment }] as const])],
+    states: [
+      [requestedOn, { ...appointment, status: isOpen ? status : 'confirmed' }],
+      ...(isOpen ? [] : [[slotOn, { ...appointment }] as const]),
+    ],
   };
+}
+
+function leavingHistory({ type, on, content }: DemoLeavingRecord, at: number): History {
+  return { key: `${type} ${at + 1}`, type, states: [[on, content]] };
+}
+
+/** What keeps the desks going; a day on which somebody was received or expected is none of closure. */
+function keepingOf(
+  project: DemoProject,
+  { contacts, appointments }: Pick<DeskYears, 'contacts' | 'appointments'>,
+  today: CalendarDay,
+): readonly KeepingRecord[] {
+  const received = contacts.map(({ desk, date }) => `${desk} ${date}`);
+  const expected = appointments.map(({ desk, slotOn }) => `${desk} ${slotOn}`);
+  return keepingRecordsOf(project, new Set([...received, ...expected]), today, new SeededRandom(`keeping of ${project.id}`));
+}
+
+function keepingHistory({ type, on, content }: KeepingRecord, at: number): History {
+  return { key: `keeping ${at + 1}`, type, states: [[on, content]] };
+}
+
+/** Desks give appointments by the half hour. */
+function withHours(appointments: readonly DemoAppointment[], random: SeededRandom): DemoAppointment[] {
+  return appointments.map((appointment) => ({ ...appointment, slotAt: slots[random.between(0, slots.length - 1)] ?? '09:00' }));
 }
 
 /** Sent on one day, and on another answered. */

@@ -104,6 +104,11 @@ const improvements: readonly (readonly [ImprovementReason, number])[] = [
   ['MATCH', 2],
 ];
 
+/** Whether the day six months later is so short a while ago that the desk is still asking. */
+function isStillAsked(exitDate: CalendarDay, today: CalendarDay): boolean {
+  return addMonths(exitDate, 6) > addDays(today, -31);
+}
+
 /** The same people with what became of them by the day: exits, results in the 28 days and six months later. */
 export function withOutcomes(
   people: readonly Participation[],
@@ -131,10 +136,8 @@ export function withOutcomes(
     const leaver = leaving(person, exitDate, status, random);
     if (addMonths(exitDate, 6) > today) return leaver;
     const improved6m = wasEmployed && random.chance(0.35) ? [random.weighted(improvements)] : [];
-    return {
-      ...leaver,
-      status6m: wasEmployed ? (random.chance(0.9) ? 'EMP' : 'UNE') : statusSixMonthsLater(working.has(index), random),
-      improved6m,
-    };
+    const status6m = wasEmployed ? (random.chance(0.9) ? 'EMP' : 'UNE') : statusSixMonthsLater(working.has(index), random);
+    // those at work answered at once; of the others the desks are still asking who left half a year ago
+    return { ...leaver, status6m: status6m !== 'EMP' && isStillAsked(exitDate, today) ? null : status6m, improved6m };
   });
 }
