@@ -21,14 +21,26 @@ describe('an operator, and the quick log,', () => {
   }, 60_000);
   afterAll(() => visitor.leave());
 
-  it('begins in the register of the own desk, with the pages of the desk beside it', async () => {
+  it('begins in the day of the own desk, with the pages of the desk beside it', async () => {
     await visitor.open('/');
-    await visitor.comesTo('Contatti');
-    expect(visitor.at.pathname).toBe(contacts);
+    await visitor.comesTo('martedì 31 marzo');
+    expect(visitor.at.pathname).toBe(`/projects/${project}/day`);
     const rail = visitor.page.getByRole('navigation', { name: 'Principale' });
-    expect(await rail.getByRole('link').allInnerTexts()).toEqual(['Portafoglio', 'Contatti', 'Appuntamenti', 'Invii', 'Sportelli']);
+    expect(await rail.getByRole('link').allInnerTexts()).toEqual(
+      jasmine.arrayContaining([
+        'Portafoglio',
+        'La mia giornata',
+        'Uscite e verifiche',
+        'Contatti',
+        'Appuntamenti',
+        'Agenda',
+        'Invii',
+        'Sportelli',
+      ]),
+    );
     await visitor.open(`/projects/${project}/overview`);
-    expect(visitor.at.pathname).toBe(contacts);
+    expect(visitor.at.pathname).toBe(`/projects/${project}/day`);
+    await visitor.open(contacts);
     await visitor.picture('operator-contacts');
     expect(await visitor.barriers()).toEqual([]);
   }, 60_000);

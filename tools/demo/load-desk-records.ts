@@ -38,14 +38,17 @@ function idOf(projectId: string, key: string, day: string | null): string {
 class NamedRecords {
   readonly #ids = new Map<string, string>();
 
+  private constructor(private readonly projectId: string) {}
+
   static async of(client: ClientBase, projectId: string, recordings: readonly DeskRecording[]): Promise<NamedRecords> {
     const names = new Map<RecordTypeName, Set<string>>();
     for (const { type, content } of recordings)
       for (const [field, { to }] of referencesOf(type)) {
+        if (to === 'appointment') continue;
         const name = content[field];
         if (typeof name === 'string') names.set(to, (names.get(to) ?? new Set()).add(name));
       }
-    const found = new NamedRecords();
+    const found = new NamedRecords(projectId);
     for (const [to, wanted] of names) {
       const { rows } = await client.query<{ name: string; id: string }>(questions[to] ?? '', [projectId, [...wanted]]);
       for (const { name, id } of rows) found.#ids.set(`${to} ${name}`, id);
@@ -58,6 +61,8 @@ class NamedRecords {
     const ids = referencesOf(type).flatMap(([field, { to }]) => {
       const name = content[field];
       if (typeof name !== 'string') return [];
+      // an appointment and its contact are of the same day, so that the id of the one follows from the other
+      if (to === 'appointment') return [[field, idOf(this.projectId, name, dayOfRecord(type, content))] as const];
       const id = this.#ids.get(`${to} ${name}`);
       if (id === undefined) throw new Error(`There is no ${to} called ${name}`);
       return [[field, id] as const];

@@ -67,7 +67,7 @@ export function demoDeskRecordings(project: DemoProject, today: CalendarDay): De
   const people = demoPeople(project, today);
   const leaving = leavingRecordsOf(people, today, new SeededRandom(`leaving ${project.id}`));
   const histories = [
-    ...contacts.map(contactHistory),
+    ...withAppointments(contacts).map(contactHistory),
     ...appointments.map((appointment, at) => appointmentHistory(appointment, at, today)),
     ...referrals.map(referralHistory),
     ...leaving.map(leavingHistory),
@@ -77,7 +77,7 @@ export function demoDeskRecordings(project: DemoProject, today: CalendarDay): De
 }
 
 /** Written down when it was over, and as it stays. */
-function contactHistory(contact: DemoContact, at: number): History {
+function contactHistory(contact: DemoContact & { readonly appointment?: string }, at: number): History {
   const content = { ...contact, services: contact.services.map((service) => ({ ...service })) };
   return { key: `contact ${at + 1}`, type: 'deskContact', states: [[contact.date, content]] };
 }
@@ -87,7 +87,7 @@ function appointmentHistory(appointment: DemoAppointment, at: number, today: Cal
   const { requestedOn, slotOn, status } = appointment;
   const isOpen = slotOn > today || isUnsettled(status);
   return {
-    key: `appointment ${at + 1}`,
+    key: appointmentKey(at),
     type: 'appointment',
     states: [
       [requestedOn, { ...appointment, status: isOpen ? status : 'confirmed' }],
@@ -95,6 +95,14 @@ function appointmentHistory(appointment: DemoAppointment, at: number, today: Cal
     ],
   };
 }
+
+/** The contacts that came by appointment, each with its own: those that were held stand first, in the order of their contacts. */
+function withAppointments(contacts: readonly DemoContact[]): (DemoContact & { readonly appointment?: string })[] {
+  let held = 0;
+  return contacts.map((contact) => (contact.origin === 'appointment' ? { ...contact, appointment: appointmentKey(held++) } : contact));
+}
+
+const appointmentKey = (at: number): string => `appointment ${at + 1}`;
 
 function leavingHistory({ type, on, content }: DemoLeavingRecord, at: number): History {
   return { key: `${type} ${at + 1}`, type, states: [[on, content]] };

@@ -74,7 +74,8 @@ export class ExitForm {
   });
 
   protected name(field: string): string {
-    return catalogueField('participationExit', field).label[this.language.code()];
+    const label = catalogueField('participationExit', field).label[this.language.code()];
+    return label.charAt(0).toUpperCase() + label.slice(1);
   }
 
   protected change(part: Partial<ExitDraft>): void {

@@ -59,7 +59,8 @@ export class FollowUpForm {
   });
 
   protected name(field: string): string {
-    return catalogueField('followUpAttempt', field).label[this.language.code()];
+    const label = catalogueField('followUpAttempt', field).label[this.language.code()];
+    return label.charAt(0).toUpperCase() + label.slice(1);
   }
 
   protected change(part: Partial<FollowUpDraft>): void {
