@@ -1,5 +1,6 @@
 import { type RegisterName, registers } from '#contract';
 import { type ContentType, plainWord } from '#domain';
+import { refreshStatistics } from '../database/prefer-keys.js';
 import { type ReadRecordsResult, readRecordsOf } from '../files/index.js';
 import { savePersons, type Writing } from '../participations/save-participations.js';
 import { ReferencedRecords } from '../records/referenced-records.js';
@@ -59,7 +60,12 @@ export class RecordFiles implements FileKind {
   async #write({ client }: ImportGround, { versions, senderIds, strangers }: RecordsPlan, writing: Writing): Promise<void> {
     const { projectId } = writing.basis;
     await savePersons(client, projectId, strangers);
-    for (let from = 0; from < versions.length; from += versionsAtOnce) {
+    for (let [from, refreshAt] = [0, versionsAtOnce]; from < versions.length; from += versionsAtOnce) {
+      if (from >= refreshAt) {
+        // what the planner believes of tables that fill, or of those that a check has filled and emptied, is soon wrong
+        await refreshStatistics(client, from);
+        refreshAt = from * 2;
+      }
       const block = versions.slice(from, from + versionsAtOnce);
       await saveRecords(client, writing, block, await ReferencedRecords.of(client, projectId, block));
     }

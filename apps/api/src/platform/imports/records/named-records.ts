@@ -3,8 +3,8 @@ import { isContentType, plainWord, type RecordTypeName } from '#domain';
 
 interface Named {
   readonly id: string;
-  /** What files may call it, the surest last. */
-  readonly names: readonly string[];
+  /** What files may call it, the surest last; null: it has no such name. */
+  readonly names: readonly (string | null)[];
 }
 
 /** Ids as they are written. */
@@ -25,7 +25,7 @@ const readers: Readonly<Partial<Record<RecordTypeName, Reader>>> = {
   organisation: asked(`select o.organisation_id as id, array[o.name, o.organisation_id::text] as names from organisation o
     where o.organisation_id::text = any ($2) or lower(o.name) = any (select lower(word) from unnest($2::text[]) word)
     order by exists (select from project_partner m where m.project_id = $1 and m.organisation_id = o.organisation_id)`),
-  person: asked(`select person_id as id, array_remove(array[pseudonym, external_id], null) as names from person
+  person: asked(`select person_id as id, array[pseudonym, external_id] as names from person
     where project_id = $1 and (external_id = any ($2) or pseudonym = any ($2))`),
 };
 
@@ -54,5 +54,13 @@ export async function readNamedRecords(
   const read = readers[type] ?? (isContentType(type) ? readContents(type) : null);
   if (!read || words.length === 0) return new Map();
   const found = await read(client, projectId, words);
-  return new Map(found.flatMap((one) => one.names.map((name) => [plainWord(name), one.id] as const)));
+  // a sender's own code may look like the pseudonym of somebody else: the surer names of all are entered last, and win
+  const most = Math.max(0, ...found.map(({ names }) => names.length));
+  const ids = new Map<string, string>();
+  for (let at = 0; at < most; at += 1)
+    for (const one of found) {
+      const name = one.names[at];
+      if (name) ids.set(plainWord(name), one.id);
+    }
+  return ids;
 }
