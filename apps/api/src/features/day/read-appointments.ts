@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { DayAppointment } from '#contract';
-import { type CalendarDay, workingDaysBetween } from '#domain';
+import { bringsContact, type CalendarDay, workingDaysBetween } from '#domain';
 import type { DueList } from '../../platform/due/due-people.js';
 
 /** Of which desk, and so many at most. */
@@ -11,7 +11,7 @@ export interface DeskQuestion {
   readonly limit: number;
 }
 
-interface AppointmentRow extends Omit<DayAppointment, 'waitingWorkingDays' | 'person'> {
+interface AppointmentRow extends Omit<DayAppointment, 'waitingWorkingDays' | 'person' | 'contact'> {
   readonly person: string | null;
   readonly pseudonym: string | null;
   readonly total: number;
@@ -27,23 +27,38 @@ async function readAppointments(
   const { rows } = await client.query<AppointmentRow>(
     `select r.record_id as id, r.version, r.content ->> 'slotOn' as "slotOn", r.content ->> 'slotAt' as "slotAt",
        r.content ->> 'status' as status, r.person_id as person, p.pseudonym, r.content ->> 'requestedOn' as "requestedOn",
-       r.content ->> 'requestedChannel' as "requestedChannel", c.contact, count(*) over ()::integer as total
+       r.content ->> 'requestedChannel' as "requestedChannel", count(*) over ()::integer as total
      from record_version r
      left join person p on p.project_id = r.project_id and p.person_id = r.person_id
-     left join lateral (select v.record_id as contact from record_version v
-       where v.project_id = $1 and v.type = 'deskContact' and v.links @> array[r.record_id] and v.superseded_at is null and not v.withdrawn
-       limit 1) c on true
      where r.project_id = $1 and r.type = 'appointment' and r.superseded_at is null and not r.withdrawn and r.desk_number = $2
        and ${which}
      order by r.content ->> 'slotOn', r.content ->> 'slotAt' nulls last, r.content ->> 'requestedOn', r.record_id limit $3`,
     [projectId, desk, limit, ...values],
   );
-  return { items: rows.map(appointmentOf), total: rows[0]?.total ?? 0 };
+  const contacts = await readContactsOf(client, projectId, rows);
+  return { items: rows.map((row) => appointmentOf(row, contacts.get(row.id) ?? null)), total: rows[0]?.total ?? 0 };
 }
 
-function appointmentOf({ person, pseudonym, total: _, ...row }: AppointmentRow): DayAppointment {
+/** The contact of each appointment that brought one: only those that were held can have. */
+async function readContactsOf(
+  client: ClientBase,
+  projectId: string,
+  rows: readonly AppointmentRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const held = rows.filter(({ status }) => bringsContact(status)).map(({ id }) => id);
+  if (held.length === 0) return new Map();
+  const { rows: found } = await client.query<{ appointment: string; contact: string }>(
+    `select v.content ->> 'appointment' as appointment, v.record_id as contact from record_version v
+     where v.links && $2::uuid[] and v.superseded_at is null and v.project_id = $1 and not v.withdrawn and v.type = 'deskContact'`,
+    [projectId, held],
+  );
+  return new Map(found.map(({ appointment, contact }) => [appointment, contact]));
+}
+
+function appointmentOf({ person, pseudonym, total: _, ...row }: AppointmentRow, contact: string | null): DayAppointment {
   return {
     ...row,
+    contact,
     person: person === null ? null : { id: person, pseudonym: pseudonym ?? '' },
     waitingWorkingDays: row.slotOn === null ? null : workingDaysBetween(row.requestedOn, row.slotOn),
   };
