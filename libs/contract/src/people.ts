@@ -35,14 +35,19 @@ const line = z.string().trim().min(1).max(200);
 const yesNo = z.boolean().nullable();
 const fieldName = z.enum(questionnaire.map(({ field }) => field) as [string, ...string[]]);
 
+const taxCode = z.string().trim().min(1).max(20).nullable();
+const phone = z.string().trim().min(1).max(30).nullable();
+const email = z.string().trim().min(1).max(254).nullable();
 /** Who the person is. Sealed, and in no answer but that of a reveal. */
 export const personIdentity = z.strictObject({
   surname: line,
   name: line,
-  taxCode: z.string().trim().min(1).max(20).nullable().default(null),
-  phone: z.string().trim().min(1).max(30).nullable().default(null),
-  email: z.string().trim().min(1).max(254).nullable().default(null),
+  taxCode: taxCode.default(null),
+  phone: phone.default(null),
+  email: email.default(null),
 });
+// what is absent of a change stays as it is: no defaults
+const identityChange = z.strictObject({ surname: line, name: line, taxCode, phone, email }).partial();
 
 /** What is asked at the intake, by question; what is absent was not asked (intake form §2). */
 export const intakeAnswers = z.strictObject({
@@ -112,7 +117,7 @@ export const newPerson = z.strictObject({
  * residence may also be news, which leave the participation as it was (R10): `correctsEntry` says that they were wrong from the beginning.
  */
 export const personChange = z.strictObject({
-  identity: personIdentity.partial().optional(),
+  identity: identityChange.optional(),
   answers: intakeAnswers.omit({ titleType: true, titleExpiresOn: true, rightToWork: true }).partial().optional(),
   correctsEntry: z.boolean().default(false),
   reason: z.string().trim().min(3).max(500),

@@ -33,8 +33,11 @@ export function intakeGaps(form: IntakeForm, objective: string, settings: Progra
   return { toReport, toAsk: open.map(({ field }) => field).filter((field) => !toReport.includes(field)) };
 }
 
-/** Whether somebody was long unemployed is worked out: what lacks is since when, or how old. A leave lacks what R24 asks. */
-function questionToMend(field: RequiredField, form: IntakeForm): IntakeField {
+/**
+ * The question that gives a field which a participation lacks. Whether somebody was long unemployed is worked out: what lacks is since when,
+ * or how old. A leave lacks what R24 asks.
+ */
+export function questionToMend(field: RequiredField, form: IntakeForm): IntakeField {
   if (field === 'longTerm' && form.unemployedSince !== null) return 'birthDate';
   if (field === 'employmentStatus' && form.work === 'PLEAVE') return form.leaveBenefit === null ? 'leaveBenefit' : 'leaveExpectedMonths';
   return questionOfRequired[field];

@@ -17,6 +17,7 @@ import { participation } from './types/participation.js';
 import { person } from './types/people.js';
 import { project, pilotAction, jointService, strategy, solution } from './types/projects.js';
 import { serviceCharter, charterStandard, charterMeasurement, satisfactionResponse } from './types/quality.js';
+import { consent, privacyNotice, profiling, residenceTitle, serviceAgreement } from './types/taking-charge.js';
 import { needsSurvey, surveyResponse } from './types/surveys.js';
 import { groupSession, courseEdition, courseSession, transferItem } from './types/training.js';
 
@@ -41,7 +42,6 @@ const catalogue: Readonly<Record<RecordTypeName, RecordType>> = {
   deskContact,
   appointment,
   referral,
-  groupSession,
   privacyNotice,
   consent,
   serviceAgreement,
@@ -49,6 +49,7 @@ const catalogue: Readonly<Record<RecordTypeName, RecordType>> = {
   residenceTitle,
   participationExit,
   followUpAttempt,
+  groupSession,
   courseEdition,
   courseSession,
   enrolment,

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../periods/calendar-day.js';
+import { dayOfEvent } from './measure-events.js';
 import type { ContentValue, RecordContent } from './record-content.js';
 import type { ContentType } from './stored-as-content.js';
 
@@ -14,6 +15,9 @@ export interface RuleFault {
     | 'day-without-taking-up'
     | 'to-itself'
     | 'longer-than-the-day'
+    | 'never-expires'
+    | 'event-without-day'
+    | 'not-the-day-of-the-event'
     | 'closes-before-it-opens'
     | 'ends-before-it-began'
     | 'more-hours-than-the-week';
@@ -43,6 +47,8 @@ function notEndedBefore(field: string, begin: string, content: RecordContent): R
 
 const hoursOfAWeek = 7 * 24;
 
+/** Residence titles that are awaited or permanent: the national record's conventional dates are no dates. */
+const neverExpires: ReadonlySet<unknown> = new Set(['4', '5']);
 const happened: ReadonlySet<ContentValue | undefined> = new Set(['held', 'no_show']);
 
 const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
@@ -58,6 +64,24 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
     notBefore('slotOn', 'requestedOn', content),
     happened.has(content['status']) && !isDay(content['slotOn']) ? { code: 'slot-missing', field: 'slotOn' } : null,
     happened.has(content['status']) && isDay(content['slotOn']) && content['slotOn'] > today ? { code: 'not-yet', field: 'status' } : null,
+  ],
+  privacyNotice: (content, today) => [notLater('givenOn', content, today)],
+  consent: (content, today) => [
+    notLater('givenOn', content, today),
+    notLater('withdrawnOn', content, today),
+    notBefore('withdrawnOn', 'givenOn', content),
+  ],
+  serviceAgreement: (content, today) => [notLater('signedOn', content, today), notBefore('endsOn', 'signedOn', content)],
+  profiling: (content, today) => [notLater('doneOn', content, today)],
+  // expiry in the past is a warning to the desk and no fault (desk practice §8)
+  residenceTitle: (content, today) => [
+    notLater('checkedOn', content, today),
+    isDay(content['expiresOn']) && neverExpires.has(content['titleType']) ? { code: 'never-expires', field: 'expiresOn' } : null,
+  ],
+  activeMeasure: (content, today) => [
+    notLater('eventDate', content, today),
+    eventOfMeasure(content),
+    notEndedBefore('endOn', 'startOn', content),
   ],
   deskOpening: (content) => [
     isDay(content['from']) && isDay(content['to']) && content['to'] <= content['from']
@@ -83,6 +107,15 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
     content['fromMember'] !== undefined && content['fromMember'] === content['toMember'] ? { code: 'to-itself', field: 'toMember' } : null,
   ],
 };
+
+/** The day of the latest event of a measure, against the day which that event sets. */
+function eventOfMeasure(content: RecordContent): RuleFault | null {
+  const { event, eventDate } = content;
+  if (event === undefined) return null;
+  if (!isDay(eventDate)) return { code: 'event-without-day', field: 'eventDate' };
+  const field = dayOfEvent(event);
+  return field !== null && isDay(content[field]) && content[field] !== eventDate ? { code: 'not-the-day-of-the-event', field } : null;
+}
 
 /** What the catalogue cannot say of a record: its fields against each other and against the day it is recorded on. */
 export function ruleFaults(type: ContentType, content: RecordContent, today: CalendarDay): readonly RuleFault[] {

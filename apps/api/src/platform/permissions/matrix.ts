@@ -25,6 +25,8 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   // what a desk does in a day: its own people for the operators of one desk, all desks for the others
   'desk-work.read': ['manager', 'operator', 'auditor'],
   'desk-work.edit': ['manager', 'operator'],
+  // with a purpose; an operator as many rows of the own desk as §2 allows
+  'desk-work.export': ['manager', 'operator'],
   // who somebody is and what stays sealed, one at a time and for a reason
   'people.reveal': ['manager', 'operator'],
   // whoever knows two people of the own desk to be one says so; it is the manager who makes them one, and takes that back
@@ -76,8 +78,6 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/auth/sign-in/email': 'public',
   'POST /api/auth/sign-out': 'public',
   'GET /api/me': 'signed in',
-  // a public key
-  'GET /api/device-key': 'signed in',
   // a public key
   'GET /api/device-key': 'signed in',
   'GET /api/demo/accounts': 'public',
@@ -135,9 +135,10 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 
   // each entry meets the rule of its own route besides
   'POST /api/projects/:/device-entries': 'desk-work.edit',
-  // each entry meets the rule of its own route besides
-  'POST /api/projects/:/device-entries': 'desk-work.edit',
   ...registerRoutes('contacts', 'desk-work'),
+  'POST /api/projects/:/contacts/exports': 'desk-work.export',
+  'POST /api/projects/:/appointments/exports': 'desk-work.export',
+  'POST /api/projects/:/referrals/exports': 'desk-work.export',
   ...registerRoutes('appointments', 'desk-work'),
   ...registerRoutes('referrals', 'desk-work'),
   ...registerRoutes('notices', 'desk-work'),
@@ -151,6 +152,9 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/people/:': 'desk-work.read',
   'PATCH /api/projects/:/people/:': 'desk-work.edit',
   'POST /api/projects/:/people/:/reveal': 'people.reveal',
+  'GET /api/projects/:/people/:/timeline': 'desk-work.read',
+  // all that is kept, for the person, with the reason why it is issued
+  'POST /api/projects/:/people/:/file': 'people.reveal',
   // of another desk's people only that they are known, when they certainly are: the feature asks
   'POST /api/projects/:/people/likeness': 'desk-work.edit',
   'GET /api/projects/:/duplicates': 'people.propose',
@@ -172,6 +176,12 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/participations/:/follow-up': 'desk-work.edit',
   'GET /api/projects/:/follow-ups': 'desk-work.read',
   'GET /api/projects/:/exits-due': 'desk-work.read',
+  // drawn by who reports; whom to ask is told to who may open records
+  'GET /api/projects/:/samples': 'values.read',
+  'POST /api/projects/:/samples': 'reports.prepare',
+  'GET /api/projects/:/samples/:': 'values.read',
+  'GET /api/projects/:/samples/:/people': 'records.read',
+  'POST /api/projects/:/samples/:/withdrawal': 'reports.prepare',
   'GET /api/projects/:/day': 'desk-work.read',
   'GET /api/projects/:/day/calendar': 'desk-work.read',
 

@@ -7,7 +7,8 @@ import { contentView, derivedOf } from './record-view.js';
 import { ReferencedRecords } from './referenced-records.js';
 import { recordFields, type StoredRecord } from './stored-record.js';
 
-interface RegisterQuestion {
+/** A question to a register: whose records, which of them, in which order. */
+export interface RegisterQuestion {
   readonly projectId: string;
   readonly type: ContentType;
   /** Numbers of the desks whose records are shown; null: of all. */
@@ -20,7 +21,26 @@ const place = z.tuple([z.string().nullable(), z.uuid()]);
 
 /** One page of the records of a type, the newest day first or as asked, and how many there are in all. */
 export async function readRegister(client: ClientBase, question: RegisterQuestion): Promise<RegisterPage> {
-  const { projectId, type, query } = question;
+  const { projectId } = question;
+  const { page, next } = await readRegisterRows(client, question);
+  const derived = await derivedOf(client, projectId, page);
+  const items = page.map(({ id, version, day, content }) => {
+    return { id, version, day, content: contentView(content), derived: derived.get(id) ?? {} };
+  });
+  return {
+    items,
+    next,
+    total: await countRegister(client, question),
+    names: { ...(await ReferencedRecords.of(client, projectId, page)).names() },
+  };
+}
+
+/** The records of a page alone, and where the next one begins; null: there is none. */
+export async function readRegisterRows(
+  client: ClientBase,
+  question: RegisterQuestion,
+): Promise<{ readonly page: readonly StoredRecord[]; readonly next: string | null }> {
+  const { type, query } = question;
   const { text, values } = conditions(question);
   const { by, descending } = sorting(type, query.sort);
   const from = after(query.cursor, by, descending, values);
@@ -31,20 +51,12 @@ export async function readRegister(client: ClientBase, question: RegisterQuestio
     values,
   );
   const page = rows.slice(0, query.limit);
-  const derived = await derivedOf(client, projectId, page);
   const last = rows.length > page.length ? page.at(-1) : undefined;
-  const items = page.map(({ id, version, day, content }) => {
-    return { id, version, day, content: contentView(content), derived: derived.get(id) ?? {} };
-  });
-  return {
-    items,
-    next: last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null,
-    total: await count(client, question),
-    names: { ...(await ReferencedRecords.of(client, projectId, page)).names() },
-  };
+  return { page, next: last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null };
 }
 
-async function count(client: ClientBase, question: RegisterQuestion): Promise<number> {
+/** How many records there are in all. */
+export async function countRegister(client: ClientBase, question: RegisterQuestion): Promise<number> {
   const { text, values } = conditions(question);
   const { rows } = await client.query<{ total: number }>(`select count(*)::integer as total from record_version r where ${text}`, values);
   return rows[0]?.total ?? 0;

@@ -2,28 +2,25 @@ import type { ClientBase } from 'pg';
 import type { RecordView } from '#contract';
 import { derivedValues, enteredFields, type FieldValue, isParts, type RecordContent, sameContent } from '#domain';
 import { readAccountNames } from '../accounts/account-names.js';
+import type { Account } from '../sign-in/account.js';
 import { derivedFromOthers } from './derived-from-others.js';
 import { ReferencedRecords } from './referenced-records.js';
 import { readVersions, type StoredRecord } from './stored-record.js';
 
-/** A record as people see it, with what follows from it and how it came to say so. @param seesFigures whether it says what it counts for */
-export async function readRecordView(
-  client: ClientBase,
-  projectId: string,
-  record: StoredRecord,
-  seesFigures: boolean,
-): Promise<RecordView> {
-  const versions = await readVersions(client, projectId, record.id);
+/** A record in the version that holds, as somebody sees it, with what follows from it and how it came to say so. */
+export async function readRecordView(client: ClientBase, projectId: string, record: StoredRecord, reader: Account): Promise<RecordView> {
+  const versions = record.version === 1 ? [record] : await readVersions(client, projectId, record.id);
   const nameOf = await readAccountNames(
     client,
     versions.map(({ recordedBy }) => recordedBy),
+    reader,
   );
   const { id, version, type, day, content, withdrawn } = record;
   return {
     ...{ id, version, type, day, withdrawn, content: contentView(content) },
     derived: await derivedOf(client, projectId, [record]).then((derived) => derived.get(id) ?? {}),
     names: { ...(await ReferencedRecords.of(client, projectId, [record])).names() },
-    countsFor: seesFigures ? await readCountedFor(client, projectId, id) : [],
+    countsFor: reader.mayIn('values.read', projectId) ? await readCountedFor(client, projectId, id) : [],
     history: versions.map((one, at) => historyOf(one, versions[at - 1], nameOf)).reverse(),
   };
 }

@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { NewRecord, RecordChange, RecordView } from '#contract';
-import { contentFaults, type ContentType, type RecordContent, referencesIn, ruleFaults, sameContent, withoutNothing } from '#domain';
+import {
+  contentFaults,
+  type ContentType,
+  type RecordContent,
+  referencesIn,
+  ruleFaults,
+  sameContent,
+  withDatesOfEvent,
+  withoutNothing,
+} from '#domain';
 import { Database } from '../database/database.js';
 import { queryOn } from '../database/query.js';
 import { checkVersion } from '../http/if-match.js';
@@ -16,7 +25,8 @@ import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis
 import { noteLook } from '../values/audit-look.js';
 import { readRecordView } from './record-view.js';
 import { refuseAgainstOthers } from './refuse-against-others.js';
-import { ReferencedRecords } from './referenced-records.js';
+import { refuseTitleOfEuCitizen } from './refuse-title-of-eu-citizen.js';
+import { deskOfContent, ReferencedRecords } from './referenced-records.js';
 import { type NewRecordVersion, saveRecords } from './save-records.js';
 import { readOpenRecords, type StoredRecord } from './stored-record.js';
 
@@ -97,6 +107,7 @@ export class Records {
         refuseUnknown(version, references);
         refuseOthersDesk(work, version, references);
         await refuseAgainstOthers(client, project.id, version);
+        await refuseTitleOfEuCitizen(client, project.id, version);
         const writing = { basis, postedAt, recordedBy: account.id, reason, importId: null };
         await saveRecords(client, writing, [version], references).catch(refuseStale);
       }
@@ -106,11 +117,12 @@ export class Records {
   }
 
   #view(client: ClientBase, { account, project }: RecordWork, record: StoredRecord): Promise<RecordView> {
-    return readRecordView(client, project.id, record, account.mayIn('values.read', project.id));
+    return readRecordView(client, project.id, record, account);
   }
 
   /** @throws Refusal `validation` for the first thing that cannot stand. */
-  #checked({ type }: RecordWork, { timeZone }: CountingBasis, content: RecordContent): RecordContent {
+  #checked({ type }: RecordWork, { timeZone }: CountingBasis, entered: RecordContent): RecordContent {
+    const content = withDatesOfEvent(type, entered);
     const [fault] = contentFaults(type, content);
     if (fault) throw new Refusal('validation', { field: fault.at, detail: `${fault.at}: ${fault.code.replaceAll('-', ' ')}` });
     const [against] = ruleFaults(type, content, this.installation.today(timeZone));
@@ -141,10 +153,8 @@ function refuseUnknown({ type, content }: Pick<NewRecordVersion, 'type' | 'conte
 /** Whoever works at one desk enters records of that desk. */
 function refuseOthersDesk({ desks }: RecordWork, { content }: Pick<NewRecordVersion, 'content'>, references: ReferencedRecords): void {
   if (desks === null) return;
-  const desk = content['desk'];
-  const number = typeof desk === 'string' ? references.of('desk', desk)?.number : undefined;
-  if (number === undefined || !desks.includes(number))
-    throw new Refusal('forbidden', { detail: 'The record would belong to another desk.' });
+  const number = deskOfContent(content, references);
+  if (number === null || !desks.includes(number)) throw new Refusal('forbidden', { detail: 'The record would belong to another desk.' });
 }
 
 /** Somebody else was faster by a moment: the same as a version that is no longer the newest. */

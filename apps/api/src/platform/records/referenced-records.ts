@@ -7,8 +7,10 @@ export interface ReferencedRecord {
   readonly type: RecordTypeName;
   readonly id: string;
   readonly name: string;
-  /** Of a desk: its number. */
-  readonly number?: number;
+  /** Of a desk: its number; of a person or a participation: the number of the desk that took the person in charge. */
+  readonly number?: number | null;
+  /** Of a participation: whose it is. */
+  readonly personId?: string;
 }
 
 type Reader = (client: ClientBase, projectId: string, ids: readonly string[]) => Promise<Omit<ReferencedRecord, 'type'>[]>;
@@ -25,12 +27,15 @@ const readers: Readonly<Partial<Record<RecordTypeName, Reader>>> = {
   organisation: named(
     `select organisation_id as id, name from organisation where $1::uuid is not null and organisation_id = any ($2::uuid[])`,
   ),
-  person: named(`select person_id as id, pseudonym as name from person where project_id = $1 and person_id = any ($2::uuid[])`),
+  person: named(`select p.person_id as id, p.pseudonym as name, (select r.desk_number from participation r
+      where r.project_id = p.project_id and r.person_id = p.person_id and r.superseded_at is null and not r.withdrawn limit 1) as number
+    from person p where p.project_id = $1 and p.person_id = any ($2::uuid[])`),
   project: named(`select project_id as id, acronym as name from project where project_id = $1 and project_id = any ($2::uuid[])`),
   projectPartner:
     named(`select m.partner_id as id, o.name from project_partner m join organisation o on o.organisation_id = m.organisation_id
     where m.project_id = $1 and m.partner_id = any ($2::uuid[])`),
-  participation: named(`select r.participation_id as id, p.pseudonym as name from participation r
+  participation:
+    named(`select r.participation_id as id, p.pseudonym as name, r.desk_number as number, r.person_id as "personId" from participation r
     join person p on p.project_id = r.project_id and p.person_id = r.person_id
     where r.project_id = $1 and r.participation_id = any ($2::uuid[]) and r.superseded_at is null`),
 };
@@ -62,9 +67,12 @@ export class ReferencedRecords {
   }
 
   async #read(client: ClientBase, projectId: string, type: RecordTypeName, ids: readonly string[]): Promise<void> {
-    const rows = isContentType(type)
-      ? await readContents(client, projectId, type, ids)
-      : ((await readers[type]?.(client, projectId, ids)) ?? []);
+    const reader = readers[type];
+    const rows = reader
+      ? await reader(client, projectId, ids)
+      : isContentType(type)
+        ? await readContents(client, projectId, type, ids)
+        : [];
     for (const row of rows) this.#found.set(`${type} ${row.id}`, { type, ...row });
   }
 }
@@ -85,4 +93,23 @@ export function nameOf(type: RecordTypeName, content: RecordContent): string | n
   const field = calledBy ?? Object.entries(fields).find(([, one]) => one.type === 'text' && !one.long)?.[0];
   const name = field === undefined ? null : content[field];
   return typeof name === 'string' ? name : null;
+}
+
+/**
+ * Number of the desk that a record belongs to: its own, else that of the person whom it is about; null: none. Whoever works at one desk
+ * sees and enters what belongs there.
+ */
+export function deskOfContent(content: RecordContent, references: ReferencedRecords): number | null {
+  const of = (type: RecordTypeName): number | null => {
+    const id = content[type];
+    return typeof id === 'string' ? (references.of(type, id)?.number ?? null) : null;
+  };
+  return of('desk') ?? of('person') ?? of('participation');
+}
+
+/** The person whom a record is about, by itself or by a participation. */
+export function personOfContent(content: RecordContent, references: ReferencedRecords): string | null {
+  const { person, participation } = content;
+  if (typeof person === 'string') return person;
+  return typeof participation === 'string' ? (references.of('participation', participation)?.personId ?? null) : null;
 }

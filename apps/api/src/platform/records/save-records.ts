@@ -18,7 +18,7 @@ import { postRecords } from '../tallies/post-records.js';
 import { readContactsAfter } from './derived-from-others.js';
 import { membershipAmong, readMembership, withThoseAboutTheSame } from './membership.js';
 import { readCountedNodes } from './record-nodes.js';
-import type { ReferencedRecords } from './referenced-records.js';
+import { deskOfContent, personOfContent, type ReferencedRecords } from './referenced-records.js';
 import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
 
 /** A version of a record that is about to be written. */
@@ -139,23 +139,16 @@ async function changedWith(
 }
 
 function cellsOf({ id, version, type, content, withdrawn = false }: NewRecordVersion, references: ReferencedRecords) {
-  const desk = idIn(content, 'desk');
-  const person = idIn(content, 'person');
   const links = referencesIn(type, content).filter(({ to }) => to !== 'desk' && to !== 'person');
   const day: CalendarDay | null = dayOfRecord(type, content);
   return [
     ...[id, version, type, withdrawn],
-    desk === null ? null : (references.of('desk', desk)?.number ?? null),
-    person,
+    deskOfContent(content, references),
+    personOfContent(content, references),
     day,
     links.map((link) => link.id),
     JSON.stringify(content),
   ];
-}
-
-function idIn(content: RecordContent, field: string): string | null {
-  const value = content[field];
-  return typeof value === 'string' ? value : null;
 }
 
 async function closeVersions(client: ClientBase, projectId: string, at: Date, versions: readonly NewRecordVersion[]): Promise<void> {

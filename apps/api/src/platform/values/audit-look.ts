@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 export async function noteLook(
   client: ClientBase,
   projectId: string,
-  action: 'records_listed' | 'incomplete_listed' | 'findings_listed' | 'record_opened',
+  action: 'records_listed' | 'incomplete_listed' | 'findings_listed' | 'record_opened' | 'revealed',
   recordType: string,
   detail: Readonly<Record<string, string>>,
   recordId: string | null = null,
