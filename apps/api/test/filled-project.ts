@@ -71,6 +71,14 @@ export async function fillProject(database: Database, acronym: string): Promise<
         hash,
         postedAt,
       );
+      await insert(
+        `follow_up_sample (project_id, sample_id, result, on_date, seed, response_rate, answers_needed, frame, stratum_numbers, strata, drawn,
+           made_by, made_at)
+         values ($1, gen_random_uuid(), 'EECR05', '2024-12-31', 'wave 1', 0.6, 1, array[$2::uuid], array[0::smallint],
+           '[{"key":"UNE","sex":"F"}]', array[$2::uuid], 'anna', $3)`,
+        participationId,
+        postedAt,
+      );
       await insert(`person (project_id, person_id, external_id, pseudonym) values ($1, $2, 'X1', 'P-7F3K')`, personId);
       await insert(
         `person_identity (project_id, person_id, version, recorded_at, recorded_by, sealed) values ($1, $2, 1, $3, 'anna', '\\x00')`,

@@ -26,6 +26,7 @@ export const projectTables = [
   'record_sender_id',
   'special_category_answer',
   'finding_waiver',
+  'follow_up_sample',
   'tally',
   'tally_month_sum',
   'report',
