@@ -81,11 +81,46 @@ interface ProjectRow {
   readonly settings: unknown;
 }
 
+/** So many projects are kept in mind. */
+const mostKept = 50;
+/** What was read last of each project, and in which state of its rows. */
+const kept = new Map<string, { readonly state: string; readonly basis: CountingBasis }>();
+
 /**
- * Reads what a project counts by, inside the transaction that writes.
+ * What a project counts by, inside the transaction that writes. It is read and made once, and again when one of the rows it comes from is
+ * not the same any more: a desk writes a contact every few minutes and a definition changes every few months.
  * @throws UnknownProject when the scope does not hold it.
  */
 export async function readCountingBasis(query: Query, projectId: string): Promise<CountingBasis> {
+  const state = await readState(query, projectId);
+  const known = kept.get(projectId);
+  if (state !== null && known?.state === state) return known.basis;
+  const { basis, readsMore } = await readBasis(query, projectId);
+  if (state === null || readsMore) return basis;
+  kept.delete(projectId);
+  kept.set(projectId, { state, basis });
+  for (const oldest of [...kept.keys()].slice(0, kept.size - mostKept)) kept.delete(oldest);
+  return basis;
+}
+
+/**
+ * Tells one state of the rows that a basis is read from from every other: each row by the transaction that wrote it and by its place, in
+ * this database of this server. Null: the scope does not hold the project.
+ */
+async function readState(query: Query, projectId: string): Promise<string | null> {
+  const rows = (table: string): string =>
+    `(select string_agg(t.xmin::text || t.ctid::text, ' ' order by t.ctid) from ${table} t where t.project_id = $1::uuid)`;
+  const [row] = await query<{ state: string }>(
+    `select concat_ws('/', current_database(), pg_postmaster_start_time(), p.xmin, p.ctid, g.xmin, g.ctid, ${rows('indicator')},
+       ${rows('indicator_definition')}, ${rows('desk')}, ${rows('project_partner')}) as state
+     from project p join programme g on g.programme_id = p.programme_id where p.project_id = $1::uuid`,
+    [projectId],
+  );
+  return row?.state ?? null;
+}
+
+/** `readsMore`: it holds what other rows say of the desks. */
+async function readBasis(query: Query, projectId: string): Promise<{ readonly basis: CountingBasis; readonly readsMore: boolean }> {
   const project = await readProject(query, projectId);
   const indicators = await readIndicators(query, projectId);
   const desks = await query<CountedDesk>(
@@ -93,7 +128,8 @@ export async function readCountingBasis(query: Query, projectId: string): Promis
     [projectId],
   );
   const settings = programmeSettingsFrom(project.settings);
-  return {
+  const readsMore = indicators.some(({ definition }) => readsDesks(definition));
+  const basis = {
     projectId,
     acronym: project.acronym,
     specificObjective: project.specificObjective,
@@ -107,9 +143,10 @@ export async function readCountingBasis(query: Query, projectId: string): Promis
       indicators satisfies readonly Pick<Indicator, 'code' | 'definition'>[],
       settings,
       project.specificObjective,
-      indicators.some(({ definition }) => readsDesks(definition)) ? await readDesksByCode(query, projectId) : undefined,
+      readsMore ? await readDesksByCode(query, projectId) : undefined,
     ),
   };
+  return { basis, readsMore };
 }
 
 /** Whether a definition over participations reads more of their desks than which one it is. */
