@@ -13,6 +13,7 @@ export const permission = z.enum([
   'participations.edit',
   'desk-work.read',
   'desk-work.edit',
+  'desk-work.export',
   'desk-keeping.read',
   'desk-keeping.edit',
   'people.reveal',

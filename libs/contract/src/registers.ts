@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type ContentType, contentTypes } from '#domain';
-import { calendarDay, instant, pageOf } from './common.js';
+import { calendarDay, instant, language, pageOf } from './common.js';
 
 /** Records that are entered one by one, by what their addresses call them, with the type of the field catalogue that describes them. */
 export const registers = {
@@ -88,6 +88,15 @@ export const registerQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
+/** A register as one sees it, taken as a file: who takes it and what for is written in it and in the trail (G34). */
+export const registerExport = registerQuery.omit({ cursor: true, limit: true }).extend({
+  format: z.enum(['csv', 'xlsx']),
+  /** Fields of the catalogue, in the order of the columns. */
+  columns: z.array(z.string().max(60)).min(1).max(60),
+  purpose: z.string().trim().min(3).max(300),
+  language: language.optional(),
+});
+
 export type RegisterName = keyof typeof registers;
 export type PersonRegisterName = keyof typeof personRegisters;
 export type DeskRegisterName = keyof typeof deskRegisters;
@@ -99,4 +108,5 @@ export type RecordWithdrawal = z.infer<typeof recordWithdrawal>;
 export type RegisterRecord = z.infer<typeof registerRecord>;
 export type RegisterPage = z.infer<typeof registerPage>;
 export type RecordView = z.infer<typeof recordView>;
+export type RegisterExport = z.infer<typeof registerExport>;
 export type RegisterQuery = z.infer<typeof registerQuery>;

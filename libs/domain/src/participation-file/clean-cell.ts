@@ -25,12 +25,15 @@ const unremarkable = /^[\p{L}\d](?:[\p{L}\d .,:/|_-]*[\p{L}\d])?$/u;
 /** Takes away what does not belong to the value, and says so. Undefined: nothing in it can be read. */
 export function cleanCell(raw: string, cell: Pick<CellReport, 'error' | 'notice'>): string | undefined {
   if (unremarkable.test(raw)) return raw;
-  const plain = withoutMark(raw, cell).replace(escapeQuote, '');
+  const marked = withoutMark(raw, cell);
+  const plain = marked.replace(escapeQuote, '');
+  // what an export has escaped is a text, whatever it begins with
+  const isEscaped = plain !== marked;
   const text = plain.replace(blanks, '');
   if (text === '') return text;
   if (text.includes('\0')) return cell.error('nul-character');
   if (text.includes('\ufffd')) return cell.error('unreadable-character');
-  if (text.startsWith('=')) return cell.error('formula-cell');
+  if (text.startsWith('=') && !isEscaped) return cell.error('formula-cell');
   if (text.startsWith('#') && spreadsheetError.test(text)) return cell.error('spreadsheet-error');
   if (text !== plain) cell.notice('padded-value');
   return text;

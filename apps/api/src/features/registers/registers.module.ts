@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Records } from '../../platform/records/records.js';
+import { ExportRegister } from './export-register.js';
+import { registerFilesController } from './register-files.controller.js';
 import { registerController } from './registers.controller.js';
 
 const deskKeeping = { read: 'desk-keeping.read', edit: 'desk-keeping.edit' } as const;
@@ -10,6 +12,9 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('contacts', deskWork),
     registerController('appointments', deskWork),
     registerController('referrals', deskWork),
+    registerFilesController('contacts'),
+    registerFilesController('appointments'),
+    registerFilesController('referrals'),
     registerController('notices', deskWork),
     registerController('consents', deskWork),
     registerController('service-agreements', deskWork),
@@ -20,6 +25,6 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),
   ],
-  providers: [Records],
+  providers: [ExportRegister, Records],
 })
 export class RegistersModule {}
