@@ -31,6 +31,7 @@ const ofProject: readonly Destination[] = [
   { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
   { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 3 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 3 },
+  { page: 'samples', icon: 'percent', permission: 'values.read', group: 3 },
   { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 3 },
   { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 4 },
 ];

@@ -7,6 +7,23 @@ const words = provideWords('followUp', {
   fr: () => import('./words/fr.json'),
 });
 
+/** The samples of the leavers, and one of them. */
+export const samplesRoutes: Routes = [
+  {
+    path: '',
+    providers: words,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'followUp.sample.title',
+        loadComponent: () => import('./samples-page').then((page) => page.SamplesPage),
+      },
+      { path: ':sample', title: 'followUp.sample.one', loadComponent: () => import('./sample-page').then((page) => page.SamplePage) },
+    ],
+  },
+];
+
 /** Whom to ask and to let go, and the leaving of one of them. */
 export const followUpRoutes: Routes = [
   {
