@@ -41,6 +41,23 @@ export const newRecord = z.strictObject({
 export const recordChange = z.strictObject({ content: recordContent, reason: z.string().trim().min(3).max(500).nullable().default(null) });
 export const recordWithdrawal = z.strictObject({ reason: z.string().trim().min(3).max(500) });
 
+/** Several records at once, all or none, each at the version that was read. */
+const severalRecords = z
+  .array(z.strictObject({ id: z.uuid(), version: z.number().int().min(1) }))
+  .min(1)
+  .max(1000);
+const bulkReason = z.string().trim().min(3).max(500);
+/** The same fields of several records; null takes a value away. */
+export const recordsChange = z.strictObject({ records: severalRecords, content: recordContent, reason: bulkReason });
+/** Taken back, or, of a restoral, given the content they had before that version. */
+export const recordsWithdrawal = z.strictObject({ records: severalRecords, reason: bulkReason });
+/** What became of them: their new versions, and how many were so already. */
+export const recordsChanged = z.object({ records: z.array(z.object({ id: z.uuid(), version: z.number().int() })), same: z.number().int() });
+/** Why none of them was changed: those that stand in the way, by code of what is wrong, `stale_version` for a newer version. */
+export const recordsRefusal = z.object({
+  refused: z.array(z.object({ id: z.uuid(), day: calendarDay.nullable(), code: z.string(), field: z.string().nullable() })),
+});
+
 /** A record in a register. */
 export const registerRecord = z.object({
   id: z.uuid(),
@@ -97,6 +114,10 @@ export const registerExport = registerQuery.omit({ cursor: true, limit: true }).
   language: language.optional(),
 });
 
+export type RecordsChange = z.infer<typeof recordsChange>;
+export type RecordsWithdrawal = z.infer<typeof recordsWithdrawal>;
+export type RecordsChanged = z.infer<typeof recordsChanged>;
+export type RecordsRefusal = z.infer<typeof recordsRefusal>;
 export type RegisterName = keyof typeof registers;
 export type PersonRegisterName = keyof typeof personRegisters;
 export type DeskRegisterName = keyof typeof deskRegisters;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { registerName } from '#contract';
+import { ManyRecords } from '../../platform/records/many-records.js';
 import { Records } from '../../platform/records/records.js';
 import { ExportRegister } from './export-register.js';
+import { manyRecordsController } from './many-records.controller.js';
 import { registerFilesController } from './register-files.controller.js';
 import { registerController } from './registers.controller.js';
 
@@ -12,9 +15,7 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('contacts', deskWork),
     registerController('appointments', deskWork),
     registerController('referrals', deskWork),
-    registerFilesController('contacts'),
-    registerFilesController('appointments'),
-    registerFilesController('referrals'),
+    ...registerName.options.flatMap((name) => [registerFilesController(name), manyRecordsController(name)]),
     registerController('notices', deskWork),
     registerController('consents', deskWork),
     registerController('service-agreements', deskWork),
@@ -25,6 +26,6 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),
   ],
-  providers: [ExportRegister, Records],
+  providers: [ExportRegister, ManyRecords, Records],
 })
 export class RegistersModule {}
