@@ -8,9 +8,10 @@ import { queryOn } from '../database/query.js';
 import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
-import { tallyDifference, type OpenTally } from '../tallies/tally-difference.js';
+import type { OpenTally } from '../tallies/tally-difference.js';
+import { TallyMoves } from '../tallies/tally-moves.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
-import { closeTallies, PostedTallies, readOpenTallies } from '../tallies/tally-store.js';
+import { readOpenTallies } from '../tallies/tally-store.js';
 import { participationCells, participationColumns } from './participation-row.js';
 import type { SpecialCategories } from './special-categories.js';
 
@@ -64,8 +65,7 @@ export interface PreparedVersions {
   readonly replaced: readonly NewVersion[];
   readonly participations: NewRows;
   readonly sealed: NewRows;
-  readonly closed: OpenTally[];
-  readonly posted: PostedTallies;
+  readonly tallies: TallyMoves;
 }
 
 /**
@@ -93,14 +93,14 @@ export class ParticipationWriter {
       replaced.map(({ id }) => id),
     );
     const prepared: PreparedVersions = {
-      ...{ replaced, closed: [], posted: new PostedTallies() },
+      ...{ replaced, tallies: new TallyMoves(changes) },
       participations: new NewRows('participation', versionColumns),
       sealed: new NewRows('special_category_answer', sealedColumns),
     };
     for (const [at, version] of versions.entries()) {
       if (at > 0 && at % versionsAtATurn === 0) await nextTurn();
       this.#addVersion(prepared, basis, version);
-      addTallies(prepared, basis, version, open.get(version.id) ?? [], changes);
+      addTallies(prepared, basis, version, open.get(version.id) ?? []);
     }
     return prepared;
   }
@@ -120,8 +120,7 @@ export class ParticipationWriter {
       ['project_id', 'uuid', projectId],
       ['key_version', 'smallint', Sealing.keyVersion],
     ]);
-    await closeTallies(queryOn(client), projectId, prepared.closed, postedAt);
-    await prepared.posted.post(client, projectId, postedAt);
+    await prepared.tallies.write(client, projectId, postedAt);
   }
 
   #addVersion({ participations, sealed }: PreparedVersions, basis: CountingBasis, version: NewVersion): void {
@@ -169,18 +168,13 @@ async function closeVersions(client: ClientBase, projectId: string, at: Date, re
   if (rowCount !== replaced.length) throw new StaleVersion(`${replaced.length - (rowCount ?? 0)} records were changed in between`);
 }
 
-/** What a version counts, against the tallies of its record that are open: which close and which are to be posted. */
+/** What a version counts, against the tallies of its record that are open. */
 function addTallies(
-  { closed, posted }: PreparedVersions,
+  { tallies }: PreparedVersions,
   basis: CountingBasis,
   { id, version, personId, record, withdrawn = false }: NewVersion,
   open: readonly OpenTally[],
-  changes: TallyChanges,
 ): void {
   const wanted = withdrawn ? [] : tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) });
-  const { close, post } = tallyDifference(open, wanted);
-  closed.push(...close);
-  posted.add({ recordId: id, recordVersion: version }, post);
-  for (const tally of close) changes.takeAway(tally);
-  for (const tally of post) changes.add(tally);
+  tallies.bring({ recordId: id, recordVersion: version }, open, wanted);
 }

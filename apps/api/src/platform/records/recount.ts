@@ -6,9 +6,9 @@ import { deskNumber } from '../participations/save-participations.js';
 import { SpecialCategories } from '../participations/special-categories.js';
 import { type CountingBasis, readCountingBasis, readsDesks } from '../tallies/counting-basis.js';
 import { MonthSumChanges } from '../tallies/month-sums.js';
-import { tallyDifference } from '../tallies/tally-difference.js';
+import { TallyMoves } from '../tallies/tally-moves.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
-import { changeMonthSums, closeTallies, PostedTallies, readOpenTallies } from '../tallies/tally-store.js';
+import { changeMonthSums, readOpenTallies } from '../tallies/tally-store.js';
 import { countAgain } from './save-records.js';
 import { openRecords } from './stored-record.js';
 
@@ -42,17 +42,13 @@ export class Recount {
         basis.projectId,
         block.map(({ id }) => id),
       );
-      const [posted, sums] = [new PostedTallies(), new MonthSumChanges()];
-      const closed = block.flatMap(({ id, version, personId, record }) => {
+      const sums = new MonthSumChanges();
+      const moves = new TallyMoves(sums);
+      for (const { id, version, personId, record } of block) {
         const wanted = tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) });
-        const { close, post } = tallyDifference(open.get(id) ?? [], wanted);
-        posted.add({ recordId: id, recordVersion: version }, post);
-        for (const tally of close) sums.takeAway(tally);
-        for (const tally of post) sums.add(tally);
-        return close;
-      });
-      await closeTallies(query, basis.projectId, closed, at);
-      await posted.post(client, basis.projectId, at);
+        moves.bring({ recordId: id, recordVersion: version }, open.get(id) ?? [], wanted);
+      }
+      await moves.write(client, basis.projectId, at);
       await changeMonthSums(query, basis.projectId, sums);
     }
   }

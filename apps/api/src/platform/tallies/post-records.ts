@@ -2,9 +2,9 @@ import { type Breakdowns, countRecord, type Membership, type RecordNode, recordT
 import type { Query } from '../database/query.js';
 import type { CountedIndicator, CountingBasis } from './counting-basis.js';
 import { MonthSumChanges } from './month-sums.js';
-import { tallyDifference } from './tally-difference.js';
+import { TallyMoves } from './tally-moves.js';
 import { storedTallies } from './tally-row.js';
-import { changeMonthSums, closeTallies, PostedTallies, readOpenTallies } from './tally-store.js';
+import { changeMonthSums, readOpenTallies } from './tally-store.js';
 
 /** A record as definitions read it, with what its tallies carry. */
 export interface CountedNode {
@@ -41,26 +41,15 @@ export async function postRecords(
   const { projectId } = basis;
   const indicatorsOf = indicatorsByType(basis);
   const open = await readOpenTallies(query, projectId, [...records.flatMap(({ node }) => (fresh.has(node.id) ? [] : node.id)), ...gone]);
-  const posted = new PostedTallies();
   const sums = new MonthSumChanges();
-  const closedWithRecord = gone.flatMap((id) => open.get(id) ?? []);
-  for (const tally of closedWithRecord) sums.takeAway(tally);
-  const closed = records.flatMap(({ node, version, desk, partner }) => {
-    const tallies = countRecord(indicatorsOf(node.type), node, isMember);
-    const wanted = storedTallies(tallies, basis.indicators, {
-      subjectId: node.id,
-      desk,
-      partner,
-      breakdowns: node.breakdowns ?? aboutNobody,
-    });
-    const { close, post } = tallyDifference(open.get(node.id) ?? [], wanted);
-    posted.add({ recordId: node.id, recordVersion: version }, post);
-    for (const tally of close) sums.takeAway(tally);
-    for (const tally of post) sums.add(tally);
-    return close;
-  });
-  await closeTallies(query, projectId, [...closedWithRecord, ...closed], at);
-  await posted.postFew(query, projectId, at);
+  const moves = new TallyMoves(sums);
+  for (const id of gone) moves.closeAll(open.get(id) ?? []);
+  for (const { node, version, desk, partner } of records) {
+    const owner = { subjectId: node.id, desk, partner, breakdowns: node.breakdowns ?? aboutNobody };
+    const wanted = storedTallies(countRecord(indicatorsOf(node.type), node, isMember), basis.indicators, owner);
+    moves.bring({ recordId: node.id, recordVersion: version }, open.get(node.id) ?? [], wanted);
+  }
+  await moves.writeFew(query, projectId, at);
   await changeMonthSums(query, projectId, sums);
 }
 
