@@ -2,6 +2,7 @@ import {
   type CountedRecords,
   type DefinitionPreview,
   type ExcludedRecords,
+  type IndicatorDetail,
   type IndicatorValue,
   paths,
   type Problem,
@@ -119,6 +120,17 @@ describe('registers of contacts, appointments and referrals', () => {
     expect((await enter('contacts', contact({ channel: 'phone', minutes: 2 }))).status).toBe(201);
     const after = [await valueOf('CONTATTI'), await valueOf('PERSONE')].map((value) => value?.value ?? 0);
     expect(after).toEqual([(before[0] ?? 0) + 1, before[1] ?? 0]);
+  });
+
+  it('say of a number of people how many contacts there were before it (R134), unless it is of people of a kind', async () => {
+    const contactsBefore = async (query = ''): Promise<number | null | undefined> =>
+      (await manager.get<IndicatorDetail>(`${paths.value(project.acronym, 'EECO01')}${query}`)).body.people?.contacts;
+    const all = (await contactsBefore()) ?? 0;
+    await enter('contacts', { desk: desks[1], date: '2026-02-03', anonymous: true, channel: 'phone', contactType: 'information' });
+    expect(await contactsBefore()).toBe(all + 1);
+    expect(await contactsBefore('?where=desk:LI-D4')).toBeGreaterThan(0);
+    expect(await contactsBefore('?where=sex:F')).toBeNull();
+    expect(await contactsBefore('?asOf=2024-04-30')).toBeNull();
   });
 
   it('count a missed appointment as missed and as no contact (worked example C)', async () => {

@@ -139,7 +139,7 @@ describe('a value explained over HTTP', () => {
     );
   });
 
-  it('says the steps from people to those of the period, and that contacts are not recorded yet', async () => {
+  it('says the steps from people to those of the period, and nothing of contacts where none was recorded', async () => {
     const { people: steps } = await detail('PEOPLE');
     const fresh = complete.filter(({ entryDate }) => entryDate >= '2026-01-01').length;
     expect(steps).toEqual({

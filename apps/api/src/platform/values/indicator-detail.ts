@@ -27,6 +27,7 @@ import { bridgeOf, readIssued } from './issued-values.js';
 import { countMembers } from './members.js';
 import { readMissing } from './incomplete-records.js';
 import { readOwnBreakdowns } from './own-breakdowns.js';
+import { countContacts } from './participation-counts.js';
 import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import { ruleChangesOf } from './rule-changes.js';
@@ -124,7 +125,7 @@ async function countedDetail(client: ClientBase, indicator: IndicatorFacts, grou
     ...curve,
     issued: issued.map(({ asOf: _, ...shown }) => shown),
     bridge: bridgeOf(indicator, issued, value.value),
-    people: value.waiting === null && indicator.unit === 'persons' ? peopleOf(ground) : null,
+    people: value.waiting === null && indicator.unit === 'persons' ? await readPeople(client, ground) : null,
     missing: countsParticipations(indicator, question) ? await readMissing(client, facts, question) : [],
     ownBreakdowns: value.waiting === null ? await readOwnBreakdowns(client, facts, question, indicator) : [],
     deskMonths: value.waiting === null && !countsDesks(indicator, question) ? await readDeskMonths(client, facts, question, indicator) : [],
@@ -133,10 +134,11 @@ async function countedDetail(client: ClientBase, indicator: IndicatorFacts, grou
   };
 }
 
-/** R134, as far as it is recorded: desk contacts are not yet. */
-function peopleOf({ counts, question }: ValueGround): IndicatorDetail['people'] {
+/** From the contacts at the desks to the people of the period (R134). */
+async function readPeople(client: ClientBase, { counts, facts, question }: ValueGround): Promise<NonNullable<IndicatorDetail['people']>> {
   const { participations, persons, complete, newInPeriod } = counts;
-  return { contacts: null, participations, persons, complete, newInPeriod: question.period === null ? null : newInPeriod };
+  const contacts = await countContacts(client, facts, question);
+  return { contacts, participations, persons, complete, newInPeriod: question.period === null ? null : newInPeriod };
 }
 
 /** The value at each month's end, from the start of the project to the cut-off. */

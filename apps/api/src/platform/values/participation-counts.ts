@@ -91,3 +91,19 @@ export async function countStored(client: ClientBase, facts: ProjectFacts, quest
   );
   return rows[0] ?? { complete: 0, excluded: 0, provisional: 0, participations: 0, persons: 0, newInPeriod: 0 };
 }
+
+/**
+ * Contacts at the desks up to the cut-off, as they were known: where the people of a number came from (R134). Null: none was ever recorded,
+ * or the question narrows to people of a kind, which most contacts, being anonymous, say nothing about.
+ */
+export async function countContacts(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<number | null> {
+  const narrowed = question.record !== null || question.where.some(({ breakdown }) => breakdown !== 'desk');
+  if (narrowed) return null;
+  const values: unknown[] = [question.cutOff];
+  const where = versionConditions(facts, question, 'r.record_id', values).join(' and ');
+  const { rows } = await client.query<{ contacts: number }>(
+    `select count(*)::integer as contacts from record_version r where r.type = 'deskContact' and r.day <= $1::date and ${where}`,
+    values,
+  );
+  return rows[0]?.contacts || null;
+}
