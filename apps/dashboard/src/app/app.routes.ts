@@ -41,6 +41,11 @@ const projectPages: Routes = [
     canMatch: [may('values.read')],
     loadChildren: () => import('./features/follow-up/follow-up-routes').then((feature) => feature.samplesRoutes),
   },
+  {
+    path: 'people',
+    canMatch: [may('desk-work.read')],
+    loadChildren: () => import('./features/people/people-routes').then((feature) => feature.peopleRoutes),
+  },
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },

@@ -8,7 +8,7 @@ import { emptyIntake, type IntakeField, type IntakeForm, type WorkAnswer } from 
 import { intakeFaults } from './intake-faults.js';
 import { declineQuestion, answerQuestion, hasAnswer, intakeGaps, isDeclined } from './intake-gaps.js';
 import { answersKept, personFacts } from './person-facts.js';
-import { questionnaire, questionsOf } from './questionnaire.js';
+import { questionnaire, questionsOf, withoutUnasked } from './questionnaire.js';
 
 const settings = defaultProgrammeSettings;
 /** A woman from Morocco, unemployed since spring, who answered all that is asked of her. */
@@ -181,6 +181,11 @@ describe('the questionnaire', () => {
     expect(work('PLEAVE')).toContain('leaveBenefit');
     expect(work('EMP-EMPL')).toContain('hoursAtEntry');
     expect(work('INA-NEET')).not.toContain('unemployedSince');
+  });
+  it('forgets answers to what is not asked any more', () => {
+    const settled = withoutUnasked({ ...filled, citizenship: ['MA', 'IT'], work: 'EMP-SELF' });
+    expect([settled.titleType, settled.titleExpiresOn, settled.unemployedSince, settled.surname]).toEqual([null, null, null, 'Esempio']);
+    expect(withoutUnasked(filled)).toEqual(filled);
   });
   it('R21: whatever is answered about work is one status, and is found again behind the detail that was kept', () => {
     fc.assert(

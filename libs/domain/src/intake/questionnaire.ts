@@ -16,7 +16,7 @@ import {
 import { degreesOfUrbanisation, iscedLevels, sexes } from '../codelists/person-codes.js';
 import { thirdCountryNational } from '../people/foreign-origin.js';
 import { parentsAnswers, workAnswers } from './answer-words.js';
-import type { IntakeField, IntakeForm } from './intake-form.js';
+import { emptyIntake, type IntakeField, type IntakeForm } from './intake-form.js';
 import type { IntakeQuestion, IntakeStep } from './question.js';
 
 const isThirdCountry = ({ citizenship }: IntakeForm): boolean => citizenship.length > 0 && thirdCountryNational(citizenship) === 'yes';
@@ -334,6 +334,12 @@ export const questionnaire: readonly IntakeQuestion[] = [...entry, ...identity, 
 /** The questions of a step that are asked, as the other answers stand. */
 export function questionsOf(step: IntakeStep, form: IntakeForm): readonly IntakeQuestion[] {
   return questionnaire.filter((question) => question.step === step && isAsked(question, form));
+}
+
+/** The form without answers to what is not asked, as the other answers stand: a residence title of somebody who has become an EU citizen. */
+export function withoutUnasked(form: IntakeForm): IntakeForm {
+  const superfluous = questionnaire.filter((question) => !isAsked(question, form)).map(({ field }) => [field, emptyIntake[field]]);
+  return { ...form, ...Object.fromEntries(superfluous) };
 }
 
 export function questionOf(field: IntakeField): IntakeQuestion | undefined {

@@ -1,0 +1,154 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { NewPerson } from '#contract';
+import { may } from '../../shared/session/guards';
+import { accessibilityFaults } from '../../shared/testing/accessibility';
+import { aMe } from '../../shared/testing/examples';
+import { aProject } from '../../shared/testing/indicator-examples';
+import { aPerson, takenPersonId } from '../../shared/testing/person-examples';
+import { openPage, type OpenPage } from '../../shared/testing/render';
+import { IntakeDraft } from './intake-draft';
+import { peopleRoutes } from './people-routes';
+
+const project = '/api/projects/MEDMORE-SUI';
+const worker = aMe({ may: ['projects.read', 'desk-work.read', 'desk-work.edit', 'people.reveal'] });
+
+describe('taking somebody in charge', () => {
+  let page: OpenPage;
+  const open = async (): Promise<void> => {
+    const routes = [{ path: 'projects/:project/people', canMatch: [may('desk-work.read')], children: peopleRoutes }];
+    page = await openPage(routes, '/projects/MEDMORE-SUI/people/new', { answers: { '/api/me': worker, [project]: aProject() } });
+    await page.settle();
+  };
+  const find = <E extends HTMLElement>(selector: string): E => {
+    const found = page.element.querySelector<E>(selector);
+    if (!found) throw new Error(`there is no ${selector}`);
+    return found;
+  };
+  const write = async (field: string, value: string): Promise<void> => {
+    const input = find<HTMLInputElement | HTMLSelectElement>(`#question-${field}`);
+    input.value = value;
+    input.dispatchEvent(new Event(input instanceof HTMLTextAreaElement ? 'input' : 'change'));
+    await page.settle();
+  };
+  const press = async (name: RegExp): Promise<void> => {
+    [...page.element.querySelectorAll('button')].find((button) => name.test(button.textContent))?.click();
+    await page.settle();
+  };
+  const pick = async (legend: RegExp, choice: RegExp): Promise<void> => {
+    const fieldset = [...page.element.querySelectorAll('fieldset')].find((one) =>
+      legend.test(one.querySelector('legend')?.textContent ?? ''),
+    );
+    [...(fieldset?.querySelectorAll<HTMLLabelElement>('label') ?? [])].find((one) => choice.test(one.textContent))?.click();
+    await page.settle();
+  };
+  const draft = (): IntakeDraft => TestBed.inject(IntakeDraft);
+  const lacking = (): string => find('aside').textContent.replace(/\s+/g, ' ');
+
+  it('asks in short steps, marks what is optional, and says what lacks as one types', async () => {
+    await open();
+    expect(find('h1').textContent).toBe('Prendi in carico');
+    expect(find('[aria-current=step]').textContent).toContain('Ingresso');
+    expect([...page.element.querySelectorAll('.opt')].length).toBeGreaterThan(0);
+    expect(lacking()).toMatch(/Mancano 4 risposte per contare/);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    await press(/Chi è/);
+    await write('birthDate', '1990-05-16');
+    expect(lacking()).toMatch(/Mancano 3 risposte per contare/);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('asks what follows from an answer: the residence title of third-country nationals alone', async () => {
+    await open();
+    await press(/Chi è/);
+    await write('citizenship', 'MA');
+    expect(page.element.querySelector('#question-titleType')).not.toBeNull();
+    await write('citizenship', 'IT');
+    expect(page.element.querySelector('#question-titleType')).toBeNull();
+  });
+
+  it('“prefers not to say” is an answer beside the others, never chosen beforehand, and one button for the whole section', async () => {
+    await open();
+    await press(/Situazione/);
+    expect([...page.element.querySelectorAll<HTMLInputElement>('input')].filter(({ checked }) => checked)).toEqual([]);
+    await pick(/disabilità/, /Preferisce non rispondere/);
+    expect(draft().form().disability).toBe('refused');
+    await press(/a questa sezione/);
+    const { disability, minority, housingExclusion, parentsBornAbroad, declined } = draft().form();
+    expect([disability, minority, housingExclusion, parentsBornAbroad, declined]).toEqual([
+      ...(['refused', 'refused', 'refused', 'refused'] as const),
+      ['accessBarrier'],
+    ]);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('warns of health words in free text, and keeps them', async () => {
+    await open();
+    await press(/Bisogni/);
+    await write('notes', 'è in terapia');
+    expect(find('.careful').textContent).toContain('terapia');
+    expect(draft().form().notes).toBe('è in terapia');
+  });
+
+  it('says what cannot stand where it is written', async () => {
+    await open();
+    await write('entryDate', '2026-04-01');
+    expect(find('#question-entryDate-error').textContent).toContain('futuro');
+  });
+
+  it('proposes who may be the same before saving, and goes on only when somebody said that it is another', async () => {
+    await open();
+    await press(/Chi è/);
+    await write('surname', 'Esempio');
+    await write('name', 'Amina');
+    await press(/Avanti/);
+    const like = {
+      id: takenPersonId,
+      pseudonym: 'P-7F3K',
+      score: 0.97,
+      verdict: 'certain',
+      reasons: [{ field: 'surname', finding: 'same' }],
+    };
+    page.api.answer(`${project}/people/likeness`, { items: [like], knownElsewhere: true });
+    await page.settle();
+    expect(find('app-like-people').textContent).toMatch(/P-7F3K.*quasi certo/s);
+    expect(find('app-like-people').textContent).toContain('altro sportello');
+    expect(find('[aria-current=step]').textContent).toContain('Chi è');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    await press(/È un’altra persona/);
+    expect(find('[aria-current=step]').textContent).toContain('Lavoro');
+  });
+
+  it('leads to what is needed to keep somebody, and sends one person under one key', async () => {
+    await open();
+    await press(/Prendi in carico adesso/);
+    expect(page.element.querySelector('.err')?.textContent).toContain('Serve');
+    await write('desk', 'LI-D1');
+    await write('noticeVersion', '3');
+    await press(/Chi è/);
+    await write('surname', 'Esempio');
+    await write('name', 'Amina');
+    await press(/Prendi in carico adesso/);
+    page.api.answer(`${project}/people/likeness`, { items: [], knownElsewhere: false });
+    await page.settle();
+    const asked = page.api.answer(`${project}/people`, aPerson());
+    await page.settle();
+    const body = asked.body as NewPerson;
+    expect(body).toEqual(jasmine.objectContaining({ desk: 'LI-D1', entryDate: '2026-03-31' }));
+    expect([body.identity.surname, body.notice.version, body.answers]).toEqual(['Esempio', '3', { declined: [] }]);
+    expect(asked.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(TestBed.inject(Router).url).toContain(`/people/${takenPersonId}`);
+    expect(draft().isBegun()).toBeFalse();
+  });
+
+  it('keeps what was written while one looks at something else', async () => {
+    await open();
+    await press(/Chi è/);
+    await write('surname', 'Esempio');
+    await page.harness.navigateByUrl('/projects/MEDMORE-SUI/people');
+    await page.harness.navigateByUrl('/projects/MEDMORE-SUI/people/new');
+    await page.settle();
+    await press(/Chi è/);
+    expect(find<HTMLInputElement>('#question-surname').value).toBe('Esempio');
+  });
+});

@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { provideWords } from '../../shared/language/provide-language';
+import { may } from '../../shared/session/guards';
+
+const words = provideWords('people', {
+  it: () => import('./words/it.json'),
+  en: () => import('./words/en.json'),
+  fr: () => import('./words/fr.json'),
+});
+
+/** The people of a project: their register, the intake, and the page of one of them. */
+export const peopleRoutes: Routes = [
+  {
+    path: '',
+    providers: words,
+    children: [
+      { path: '', pathMatch: 'full', title: 'people.title', loadComponent: () => import('./people-page').then((page) => page.PeoplePage) },
+      {
+        path: 'new',
+        canMatch: [may('desk-work.edit')],
+        title: 'people.new',
+        loadComponent: () => import('./intake-page').then((page) => page.IntakePage),
+      },
+      { path: ':id', title: 'people.one', loadComponent: () => import('./person-page').then((page) => page.PersonPage) },
+    ],
+  },
+];
