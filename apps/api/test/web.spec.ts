@@ -15,6 +15,7 @@ describe('the dashboard as it is served', () => {
     );
     writeFileSync(join(folder, 'main-AB12CD34.js'), `console.log(${JSON.stringify('x'.repeat(5000))})`);
     writeFileSync(join(folder, 'mark.svg'), '<svg/>');
+    writeFileSync(join(folder, 'service-worker.js'), "const version = 'OFFLINE_VERSION'; const files = ['OFFLINE_FILES'];");
     writeFileSync(join(folder, 'fonts', 'one.woff2'), 'font');
     writeFileSync(join(specFolder('outside'), 'secret.txt'), 'secret');
     api = await startApi({ dashboardFolder: folder });
@@ -45,6 +46,13 @@ describe('the dashboard as it is served', () => {
       return nonce;
     };
     expect(await nonceOf()).not.toBe(await nonceOf());
+  });
+
+  it('G29: is kept on a device by a worker that names the built files, may ask our server alone, and is asked for anew each time', async () => {
+    const { headers, body } = await get('/service-worker.js');
+    expect(body).toMatch(/^const version = '[0-9a-f]{16}'; const files = \["\/fonts\/one.woff2", "\/main-AB12CD34.js", "\/mark.svg"\];$/);
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['text/javascript; charset=utf-8', 'no-cache']);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
   });
 
   it('sends every answer with the headers that keep browsers careful', async () => {

@@ -5,7 +5,8 @@ export const policyForAnswers = "default-src 'none'; frame-ancestors 'none'; bas
 
 /**
  * For the dashboard's page (G28): our own files and nothing else, styles by nonce, no code made from text, and no markup made from text
- * but by the framework's own policies (`angular`, and `angular#bundler` for parts loaded on demand).
+ * but by the framework's own policies (`angular`, and `angular#bundler` for parts loaded on demand) and the one that names our service
+ * worker (`cruscotto`).
  */
 export function policyForPage(nonce: string): string {
   return [
@@ -22,9 +23,12 @@ export function policyForPage(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler',
+    'trusted-types angular angular#bundler cruscotto',
   ].join('; ');
 }
+
+/** For the service worker: it asks our own server, and loads no code. */
+export const policyForWorker = "default-src 'none'; connect-src 'self'";
 
 /**
  * For the description of the interface, a page of the Swagger package: its own files, and the few styles that stand in the page itself, each

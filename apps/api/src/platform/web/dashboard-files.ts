@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../problems/refusal.js';
-import { policyForPage } from './content-security-policy.js';
+import { policyForPage, policyForWorker } from './content-security-policy.js';
+import { serviceWorker, workerName } from './service-worker.js';
 
 /** What the build writes where a nonce belongs. */
 const noncePlace = 'CSP_NONCE';
@@ -18,12 +19,14 @@ const hashed = /-(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{8}\.\w+$/;
 export async function serveDashboard(server: FastifyInstance, folder: string | null): Promise<void> {
   const files = folder === null ? new Set<string>() : new Set(filesIn(folder));
   const page = folder === null || !files.has('index.html') ? null : readFileSync(join(folder, 'index.html'), 'utf8');
+  const worker = page === null || folder === null || !files.has(workerName) ? null : serviceWorker(folder, files);
   if (folder !== null) await server.register(fastifyStatic, { root: folder, serve: false, decorateReply: true });
   server.get('/api/*', () => {
     throw new Refusal('not_found');
   });
   server.get('/*', (request, reply) => {
     const name = pathOf(request);
+    if (name === workerName && worker !== null) return sendWorker(reply, worker);
     if (name !== 'index.html' && files.has(name)) return sendFile(reply, name);
     if (page === null || (extname(name) !== '' && name !== 'index.html')) throw new Refusal('not_found');
     return sendPage(reply, page);
@@ -42,6 +45,15 @@ function pathOf(request: FastifyRequest): string {
 function sendFile(reply: FastifyReply, name: string): FastifyReply {
   const forever = hashed.test(name);
   return reply.sendFile(name, forever ? { maxAge: '365d', immutable: true } : { maxAge: '1h' });
+}
+
+/** Asked for anew each time, so that a device learns at once that there is another version. */
+function sendWorker(reply: FastifyReply, worker: string): FastifyReply {
+  return reply
+    .header('content-security-policy', policyForWorker)
+    .header('cache-control', 'no-cache')
+    .type('text/javascript; charset=utf-8')
+    .send(worker);
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
