@@ -1,6 +1,8 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { roleName } from '#wording';
+import { SignOutQuestion } from '../features/device-entries/sign-out-question';
+import { DeviceEntries } from '../shared/device/device-entries';
 import { Icon } from '../shared/icons/icon';
 import { Language } from '../shared/language/language';
 import { Session } from '../shared/session/session';
@@ -10,7 +12,7 @@ import { Panel } from './panel';
 /** Who is signed in and with which roles; the way out. On small screens also the look and the list of keys. */
 @Component({
   selector: 'app-account-menu',
-  imports: [AppearanceChoices, Icon, Panel, TranslocoDirective],
+  imports: [AppearanceChoices, Icon, Panel, SignOutQuestion, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       @if (session.me(); as me) {
@@ -40,10 +42,15 @@ import { Panel } from './panel';
             </button>
           </div>
           <hr />
-          <button type="button" class="choice" data-first (click)="session.signOut()">
+          <button type="button" class="choice" data-first (click)="panel.close(); signOut()">
             <app-icon name="logout" />{{ t('account.signOut') }}
           </button>
         </div>
+      }
+      @if (asks()) {
+        @defer {
+          <app-sign-out-question (closed)="asks.set(false)" />
+        }
       }
     </ng-container>
   `,
@@ -84,11 +91,20 @@ import { Panel } from './panel';
 export class AccountMenu {
   protected readonly session = inject(Session);
   private readonly language = inject(Language);
+  private readonly device = inject(DeviceEntries);
   readonly listKeys = output();
+
+  /** Whether it is asked if one means to lose what waits on this device. */
+  protected readonly asks = signal(false);
 
   protected readonly roles = computed(() => [...new Set(this.session.me()?.roles.map(({ role }) => roleName(role, this.language.code())))]);
   protected readonly initials = computed(() => {
     const names = (this.session.me()?.account.name ?? '').split(/\s+/).filter(Boolean);
     return [names.at(0), names.length > 1 ? names.at(-1) : undefined].map((name) => name?.charAt(0).toUpperCase() ?? '').join('');
   });
+
+  protected signOut(): void {
+    if (this.device.onDevice() > 0) this.asks.set(true);
+    else void this.session.signOut();
+  }
 }

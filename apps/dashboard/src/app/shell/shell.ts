@@ -1,9 +1,12 @@
-import { afterRenderEffect, Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, effect, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
+import { DevicePanel } from '../features/device-entries/device-panel';
+import { DeviceStrip } from '../features/device-entries/device-strip';
 import { QuickLogPanel } from '../features/quick-log/quick-log-panel';
+import { DeviceEntries } from '../shared/device/device-entries';
 import { ProjectContext } from '../shared/selection/project-context';
 import { QuickLog } from '../shared/quick-log/quick-log';
 import { Selection } from '../shared/selection/selection';
@@ -20,7 +23,19 @@ import { TopBar } from './top-bar';
 /** The frame around every page of who is signed in: the bar above, the rail beside, and the keys that work everywhere. */
 @Component({
   selector: 'app-shell',
-  imports: [CommandSearch, KeyList, PrintHead, QuickLogPanel, Rail, RouterOutlet, Strips, TopBar, TranslocoDirective],
+  imports: [
+    CommandSearch,
+    DevicePanel,
+    DeviceStrip,
+    KeyList,
+    PrintHead,
+    QuickLogPanel,
+    Rail,
+    RouterOutlet,
+    Strips,
+    TopBar,
+    TranslocoDirective,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '(document:keydown)': 'press($event)' },
@@ -31,6 +46,9 @@ export class Shell {
   private readonly context = inject(ProjectContext);
   private readonly destinations = inject(Destinations);
   protected readonly quickLog = inject(QuickLog);
+  protected readonly device = inject(DeviceEntries);
+  /** Whether what waits on this device is shown. */
+  protected readonly showsDevice = signal(false);
   protected readonly singleKeys = inject(SingleKeys);
   private readonly sequences = new KeySequences();
   private readonly head = viewChild<ElementRef<HTMLElement>>('head');
@@ -40,6 +58,10 @@ export class Shell {
   private readonly keyList = viewChild(KeyList);
 
   constructor() {
+    // what waited and is saved now is in the registers
+    effect(() => {
+      if (this.device.saved() > 0) untracked(() => this.quickLog.noteChange());
+    });
     // what stands beside the page begins under the head, which grows with its strips
     afterRenderEffect({
       read: (onCleanup) => {

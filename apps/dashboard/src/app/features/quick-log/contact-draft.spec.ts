@@ -5,6 +5,7 @@ import {
   contactWays,
   contentOf,
   draftFaults,
+  draftOf,
   minutesOfServices,
   needs,
   newDraft,
@@ -57,6 +58,18 @@ describe('a contact that is being logged', () => {
   it('says when the person came, where that is known', () => {
     expect(contentOf({ ...newDraft(desk, '2026-03-31'), time: '10:05' })['time']).toBe('10:05');
     expect('time' in contentOf(newDraft(desk, '2026-03-31'))).toBeFalse();
+  });
+
+  it('is shown again as it was logged, so that it can be mended', () => {
+    const whole = draft({
+      person: desk,
+      time: '10:05',
+      way: 'outside',
+      notes: 'torna giovedì',
+      services: [{ serviceType: 'A04', minutes: '20' }],
+    });
+    expect(draftOf(contentOf(whole))).toEqual(whole);
+    expect(draftOf(contentOf(draft()))).toEqual(draft());
   });
 
   it('begins with what is said most, and lacks what differs each time', () => {

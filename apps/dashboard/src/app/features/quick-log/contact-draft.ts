@@ -79,6 +79,28 @@ function originOf({ appointment, way }: ContactDraft): RecordContent {
   return way === 'desk' ? { origin: 'walk_in' } : {};
 }
 
+/** What an entry of this device says, as it was logged: the way back of `contentOf`. */
+export function draftOf(content: RecordContent): ContactDraft {
+  const text = (field: string): string => {
+    const value = content[field];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const { channel, place } = content;
+  const [way] = Object.entries(contactWays).find(([, one]) => one.channel === channel && one.place === place) ?? ['desk'];
+  const given = Array.isArray(content['services']) ? content['services'] : [];
+  const services = given.map((one) => {
+    const { serviceType, minutes } = Object(one) as Partial<Record<string, unknown>>;
+    return { serviceType: typeof serviceType === 'string' ? serviceType : '', minutes: typeof minutes === 'number' ? String(minutes) : '' };
+  });
+  const needsOf = content['need'];
+  return {
+    ...newDraft(text('desk'), text('date'), way as ContactWay),
+    ...{ time: text('time'), type: text('contactType'), minutes: text('minutes'), outcome: text('outcome') },
+    ...{ person: text('person'), notes: text('notes'), appointment: text('appointment'), services },
+    needs: Array.isArray(needsOf) ? needsOf.filter((one) => typeof one === 'string') : [],
+  };
+}
+
 function serviceOf({ serviceType, minutes }: GivenService): { serviceType: string; minutes?: number } {
   return minutes.trim() === '' ? { serviceType } : { serviceType, minutes: Number(minutes) };
 }

@@ -5,6 +5,7 @@ import type { Me } from '#contract';
 import { QuickLog } from '../../shared/quick-log/quick-log';
 import { ProgrammeClock } from '../../shared/selection/programme-clock';
 import { may } from '../../shared/session/guards';
+import { noteSignIn } from '../../shared/session/signed-in-at';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import { aProject } from '../../shared/testing/indicator-examples';
@@ -137,6 +138,28 @@ describe('quick log', () => {
     const asked = page.api.answer(`${contacts}/${id}`, aContact({ id, version: 2 }));
     expect([asked.method, asked.headers.get('If-Match')]).toEqual(['PATCH', '"1"']);
     expect((asked.body as { content: { need: string[] } }).content.need).toEqual(['work', 'training']);
+  });
+
+  it('says “on this device” when no answer comes, never “saved”, and begins again', async () => {
+    noteSignIn();
+    const page = await open();
+    const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+    const point = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+    const publicKey = btoa(String.fromCharCode(...point))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '');
+    page.api.answer('/api/device-key', { id: 'a-key', publicKey });
+    await informs(page);
+    await press(page, 'Enter');
+    page.api.lose(contacts);
+    for (let tries = 0; tries < 50 && !page.element.querySelector('.note.w'); tries++) await page.settle();
+    const said = page.element.querySelector('[role="status"]')?.textContent;
+    expect(said).toContain('Su questo dispositivo: informazione, 10 min');
+    expect(said).not.toContain('Salvato');
+    expect(page.element.querySelector('#ql-type input:checked')).toBeNull();
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    indexedDB.deleteDatabase('cruscotto-device');
   });
 
   it('takes back what was just saved, and shows it again to be mended', async () => {

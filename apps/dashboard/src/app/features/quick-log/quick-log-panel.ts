@@ -1,9 +1,12 @@
 import { Component, computed, effect, type ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { type DeviceWrite, recordContent } from '#contract';
 import { minutesBefore } from '#domain';
 import { healthWordIn } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
+import { DeviceEntries } from '../../shared/device/device-entries';
+import type { WaitingEntry } from '../../shared/device/waiting-entry';
 import type { Choice } from '../../shared/forms/choice-field';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
 import { Icon, type IconName } from '../../shared/icons/icon';
@@ -29,6 +32,7 @@ import {
   contentOf,
   type DraftFault,
   draftFaults,
+  draftOf,
   type GivenService,
   minutesOfServices,
   needs,
@@ -65,6 +69,7 @@ export class QuickLogPanel {
   private readonly announcements = inject(Announcements);
   private readonly sending = inject(ContactSending);
   private readonly templates = inject(ContactTemplates);
+  private readonly entries = inject(DeviceEntries);
   private readonly clock = inject(ProgrammeClock);
   protected readonly quickLog = inject(QuickLog);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
@@ -92,6 +97,8 @@ export class QuickLogPanel {
   });
   protected readonly busy = this.sending.busy;
   protected readonly last = this.sending.last;
+  /** Where the last contact is: saved only once the API has answered. */
+  protected readonly state = this.sending.state;
   protected readonly today = this.session.today;
   protected readonly types = computed(() => this.codes('contactType', contactTypes));
   protected readonly needs = computed(() => this.codes('need', needs));
@@ -131,6 +138,9 @@ export class QuickLogPanel {
   });
 
   constructor() {
+    this.entries.mendsWith('contacts', (entry, write) => {
+      this.mend(entry, write);
+    });
     effect(() => {
       const isOpen = this.quickLog.isOpen();
       untracked(() => {
@@ -208,8 +218,8 @@ export class QuickLogPanel {
     this.quickLog.noteChange();
     this.announcements.say(this.savedSentence());
     this.renew({ desk: draft.desk, way: draft.way });
-    const saved = this.last()?.view.id;
-    if (opens && saved !== undefined) this.openRecord(saved);
+    const saved = this.last();
+    if (opens && saved?.kept === null) this.openRecord(saved.id);
     else this.goTo('[data-begin] input');
   }
 
@@ -230,9 +240,9 @@ export class QuickLogPanel {
 
   /** What the last contact was, as one reads it. */
   protected savedSentence(): string {
-    const content = this.last()?.view.content ?? {};
+    const content = this.last()?.content ?? {};
     const type = this.types().find(({ code }) => code === content['contactType'])?.label ?? '';
-    return this.language.word('quickLog.saved', { type, minutes: content['minutes'] });
+    return this.language.word(`quickLog.${this.state() ?? 'saved'}`, { type, minutes: content['minutes'] });
   }
 
   /** Who is logged when they leave came so many minutes ago; of another day the hour is not known unless it is written. */
@@ -266,6 +276,17 @@ export class QuickLogPanel {
     const known = { time: time ?? '', person: person?.id ?? '', appointment };
     this.written.set({ ...newDraft(desk, date), ...known, type: 'individual_guidance', needs: ['work'], minutes: '30' });
     this.tried.set(false);
+  }
+
+  /** An entry of this device is shown again; saving it takes its place. */
+  private mend(entry: WaitingEntry, write: DeviceWrite): void {
+    this.quickLog.open();
+    setTimeout(() => {
+      this.sending.mend(entry.key, write);
+      this.written.set(draftOf(recordContent.catch({}).parse(write.body['content'])));
+      this.tried.set(true);
+      this.placing.set(true);
+    });
   }
 
   private renew({ desk, way }: Pick<ContactDraft, 'desk' | 'way'>): void {

@@ -1,6 +1,7 @@
-import { HttpContextToken, type HttpInterceptorFn } from '@angular/common/http';
+import { HttpContextToken, type HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { inject, Injector } from '@angular/core';
 import { catchError, tap, throwError } from 'rxjs';
+import { keptAnswerHeader, Reachability } from '../device/reachability';
 import { Session } from '../session/session';
 import { SessionClock } from '../session/session-clock';
 import { problemOf } from './problem-error';
@@ -20,12 +21,15 @@ export const idempotencyKey: HttpInterceptorFn = (request, next) => {
 export const problems: HttpInterceptorFn = (request, next) => {
   const injector = inject(Injector);
   const clock = inject(SessionClock);
+  const reachability = inject(Reachability);
   return next(request).pipe(
-    tap(() => {
+    tap((event) => {
       clock.answered();
+      if (event instanceof HttpResponse) reachability.note(!event.headers.has(keptAnswerHeader));
     }),
     catchError((error: unknown) => {
       const failure = problemOf(error);
+      reachability.note(failure.problem.code !== 'offline');
       if (failure.problem.status === 401 && !request.context.get(expectsSignedOut)) injector.get(Session).end();
       return throwError(() => failure);
     }),

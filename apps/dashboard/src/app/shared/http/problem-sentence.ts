@@ -5,12 +5,12 @@ import type { Language } from '../language/language';
  * What a problem says to a person: the sentence for its code in the language of the screen. A code without one says what its status says;
  * the API's own English `detail` is for programs and the log. Follows the language when read in a `computed`.
  */
-export function sentenceOf(problem: Problem, language: Language): string {
+export function sentenceOf(problem: Pick<Problem, 'code' | 'status'>, language: Language): string {
   return language.word(`problem.${problem.code}`) || language.word(`problem.${fallback(problem.status)}`);
 }
 
 /** The sentence and, where there is one, the code by which the log knows it: “… Codice 7F3-21K”. */
-export function sentenceWithReference(problem: Problem, language: Language): string {
+export function sentenceWithReference(problem: Pick<Problem, 'code' | 'status' | 'reference'>, language: Language): string {
   const sentence = sentenceOf(problem, language);
   return problem.reference ? `${sentence} ${language.word('failure.reference', { reference: problem.reference })}` : sentence;
 }

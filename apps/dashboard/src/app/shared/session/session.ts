@@ -7,6 +7,7 @@ import { expectsSignedOut } from '../http/interceptors';
 import { problemOf } from '../http/problem-error';
 import { Language } from '../language/language';
 import { forgetThisDevice } from './forget-this-device';
+import { noteKnown, noteSignIn } from './signed-in-at';
 import { SessionClock } from './session-clock';
 
 /** Who is signed in, and what they may do. Menus and buttons follow `may`; the API decides all the same. */
@@ -41,6 +42,7 @@ export class Session {
       const answer = meSchema.parse(
         await firstValueFrom(this.http.get(paths.me, { context: new HttpContext().set(expectsSignedOut, true) })),
       );
+      noteKnown();
       this.known.set(answer);
       await this.language.preferFromAccount(answer.account.language);
       return answer;
@@ -55,6 +57,7 @@ export class Session {
   async signIn(email: string, password: string): Promise<void> {
     const context = new HttpContext().set(expectsSignedOut, true);
     await firstValueFrom(this.http.post(paths.signIn, { email, password }, { context }));
+    noteSignIn();
     await this.ask();
   }
 

@@ -103,6 +103,11 @@ export class ApiOfTheSpec {
     return asked.request;
   }
 
+  /** Loses the one open request of this path, or its answer: nothing comes back. */
+  lose(path: string): void {
+    this.requests.expectOne((request) => request.url === path).error(new ProgressEvent('error'));
+  }
+
   /** Refuses the one open request of this path as the API would. */
   refuse(path: string, status: number, code: string, field?: string) {
     const asked = this.requests.expectOne((request) => request.url === path);
