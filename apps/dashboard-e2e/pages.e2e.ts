@@ -1,4 +1,4 @@
-import { countedRecords, paths, registerPage, reportList } from '#contract';
+import { countedRecords, followUpsDue, paths, registerPage, reportList } from '#contract';
 import { Visitor } from './support/browsing.js';
 
 const project = '/projects/MEDMORE-SUI';
@@ -21,6 +21,11 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['quality', () => `${project}/quality`],
   ['participation', async (visitor) => `${project}/participations/${await aRecord(visitor)}`],
   ['participation-correct', async (visitor) => `${project}/participations/${await aRecord(visitor)}?correct=`],
+  ['day-of-a-desk', () => `${project}/day`],
+  ['agenda-week', () => `${project}/agenda`],
+  ['follow-ups', () => `${project}/follow-ups`],
+  ['leaving', async (visitor) => `${project}/follow-ups/${await somebodyToAsk(visitor)}`],
+  ['samples', () => `${project}/samples`],
   ['contacts', () => `${project}/contacts`],
   ['contact-new', () => `${project}/contacts/new`],
   ['contact', async (visitor) => `${project}/contacts/${await aContact(visitor)}`],
@@ -36,6 +41,11 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
 async function aRecord(visitor: Visitor): Promise<string> {
   const { items } = await visitor.read(countedRecords, `${paths.valueRecords('MEDMORE-SUI', 'LI-O4')}?limit=1`);
   return items[0]?.recordId ?? 'none';
+}
+
+async function somebodyToAsk(visitor: Visitor): Promise<string> {
+  const { items } = await visitor.read(followUpsDue, `${paths.followUps('MEDMORE-SUI')}?limit=1`);
+  return items[0]?.participation ?? 'none';
 }
 
 async function aContact(visitor: Visitor): Promise<string> {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from './find-chromium.mjs';
 import { launchBrowserServer } from './launch-browser.mjs';
 
 process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
@@ -23,7 +24,12 @@ try {
   const product = await startProduct({ demo: true });
   const browser = await launchBrowserServer();
   try {
-    const env = { ...process.env, E2E_ADDRESS: product.address, E2E_BROWSER: browser.wsEndpoint(), E2E_PICTURES: path.resolve('dist/e2e') };
+    const { executablePath } = await findChromium();
+    const env = {
+      ...process.env,
+      ...{ E2E_ADDRESS: product.address, E2E_BROWSER: browser.wsEndpoint(), E2E_CHROMIUM: executablePath },
+      E2E_PICTURES: path.resolve('dist/e2e'),
+    };
     process.exitCode = await runSpecs(env, process.argv[2]);
     if (process.exitCode !== 0) console.error(product.said());
   } finally {

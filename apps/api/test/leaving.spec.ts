@@ -32,6 +32,7 @@ describe('leaving, coming back and six months later, over HTTP', () => {
     aParticipation({ participantId: 'elsewhere', entryDate: '2026-01-12', desk: 'LI-D4' }),
     aParticipation({ participantId: 'unseen', entryDate: '2025-11-03', desk: 'LI-D1' }),
     aParticipation({ participantId: 'seen', entryDate: '2025-11-03', desk: 'LI-D1' }),
+    aParticipation({ participantId: 'unsaid', entryDate: '2025-10-01', exitDate: '2026-03-12', desk: 'LI-D1' }),
     aParticipation({ participantId: 'locked', entryDate: '2025-10-01', exitDate: '2026-03-02', exitReason: 'COMPLETED', desk: 'LI-D1' }),
     aParticipation({ participantId: 'closing', entryDate: '2025-10-01', exitDate: '2026-03-03', exitReason: 'COMPLETED', desk: 'LI-D1' }),
     ...['due', 'intern', 'gone'].map((participantId) =>
@@ -167,6 +168,13 @@ describe('leaving, coming back and six months later, over HTTP', () => {
     expect(refused(await change('locked', found, 1, manager))).toEqual([422, 'validation', 'reason']);
     const corrected = await change('locked', { ...found, reason: 'letto sul contratto' }, 1, manager);
     expect([corrected.status, corrected.body.exit?.lastStatus28d]).toEqual([200, 'JOB']);
+  });
+
+  it('a reason that a file did not say is not made up: it is asked for with the first change', async () => {
+    expect((await open('unsaid')).exit?.exitReason).toBeNull();
+    const answers = { educationBegan: false };
+    expect(refused(await change('unsaid', answers, 1))).toEqual([422, 'validation', 'exitReason']);
+    expect((await change('unsaid', { ...answers, exitReason: 'EDU' }, 1)).body.exit?.exitReason).toBe('EDU');
   });
 
   it('who comes back has not left: the results are gone, the first entry stays, and a later exit replaces the first (R7)', async () => {

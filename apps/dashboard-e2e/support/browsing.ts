@@ -59,6 +59,8 @@ export class Visitor {
       timezoneId: 'Europe/Rome',
       reducedMotion: 'reduce',
       acceptDownloads: true,
+      // the worker that keeps the program has a spec of its own; here it would answer before what a spec puts in the way
+      serviceWorkers: 'block',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(patience);

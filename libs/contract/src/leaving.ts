@@ -94,6 +94,8 @@ export const leavingView = z.object({
   exit: z
     .object({
       ...answers,
+      /** Null: the file it came from did not say. */
+      exitReason: answers.exitReason.nullable(),
       /** As it counts: the last of the dated ones, or as it was stated without a day. */
       lastStatus28d: codeOf(labourStatuses).nullable(),
       /** The 28th day (R40). */
@@ -106,7 +108,7 @@ export const leavingView = z.object({
   /** The last re-entry (R7); null: never. */
   reenteredOn: calendarDay.nullable(),
   /** Exits that a re-entry took back, the latest first. */
-  earlierExits: z.array(z.object({ exitDate: calendarDay, exitReason: codeOf(exitReasons), reenteredOn: calendarDay })),
+  earlierExits: z.array(z.object({ exitDate: calendarDay, exitReason: codeOf(exitReasons).nullable(), reenteredOn: calendarDay })),
   /** The last day on which somebody did something for the person. */
   lastSupport: calendarDay,
   /** Whether exit as unreachable is proposed: 90 days without contact. */

@@ -39,7 +39,10 @@ export interface AboutWhom {
   readonly desk: string | null;
 }
 
-export function exitContent(about: AboutWhom, leaving: Leaving): RecordContent {
+export function exitContent(
+  about: AboutWhom,
+  leaving: Omit<Leaving, 'exitReason'> & { readonly exitReason: string | null },
+): RecordContent {
   const { statusEvents, ...answers } = leaving;
   return withoutNothing({ ...about, ...answers, statusEvents: statusEvents.map((event) => ({ ...event })) });
 }

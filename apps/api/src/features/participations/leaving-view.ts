@@ -40,8 +40,11 @@ export async function readLeavingView(
   };
 }
 
+/** A questionnaire as it stands; a reason that the file of before did not say is not known. */
+export type StatedLeaving = Omit<Leaving, 'exitReason'> & Pick<Participation, 'exitReason'>;
+
 /** What the record says and the questionnaire adds; where both speak, the record is what counts. */
-export function leavingOf(record: Participation, exitDate: CalendarDay, questionnaire: StoredRecord | null): Leaving {
+export function leavingOf(record: Participation, exitDate: CalendarDay, questionnaire: StoredRecord | null): StatedLeaving {
   const { exitReason, statusEvents, education28d, qualification28d } = record;
   // of another exit it says nothing about this one
   const told = questionnaire?.content['exitDate'] === exitDate ? questionnaire.content : {};
@@ -50,7 +53,7 @@ export function leavingOf(record: Participation, exitDate: CalendarDay, question
   const stated: QualificationKind | null = qualification28d === null ? null : qualification28d ? 'qualification' : 'none';
   return {
     exitDate,
-    exitReason: exitReason ?? 'COMPLETED',
+    exitReason,
     exitDetail: exitReason === 'DROPOUT' ? (text('exitDetail') as Leaving['exitDetail']) : null,
     statusEvents,
     educationBegan: education28d,
@@ -77,7 +80,7 @@ function exitView(record: Participation, exitDate: CalendarDay, questionnaire: S
 function earlierExit(content: RecordContent): LeavingView['earlierExits'][number] {
   return {
     exitDate: String(content['exitDate']),
-    exitReason: content['exitReason'] as NonNullable<Participation['exitReason']>,
+    exitReason: (content['exitReason'] ?? null) as Participation['exitReason'],
     reenteredOn: String(content['reenteredOn']),
   };
 }

@@ -32,7 +32,7 @@ import type { Account, ProjectReference } from '../../platform/sign-in/account.j
 import { type CountingBasis, readCountingBasis } from '../../platform/tallies/counting-basis.js';
 import { noteLook } from '../../platform/values/audit-look.js';
 import { type AboutWhom, exitContent, lastReEntry, readLeavingRecords } from './leaving-records.js';
-import { leavingOf, readLeavingView } from './leaving-view.js';
+import { leavingOf, readLeavingView, type StatedLeaving } from './leaving-view.js';
 import { refuseDeathBeforeSupport, refuseFaults } from './refuse-leaving.js';
 
 /** Whose leaving is recorded, by whom, on which version of the participation. */
@@ -112,7 +112,7 @@ export class Leavings {
       if (!isWindowOpen(exitDate, today)) refuseLocked(work, reason);
       const records = await readLeavingRecords(client, basis.projectId, stored.id);
       const before = leavingOf(stored.record, exitDate, records.exit);
-      const leaving = withoutOrphans({ ...before, ...said(change) });
+      const leaving = withReason({ ...before, ...said(change) });
       const record = await judged(ground, leaving, lastReEntry(records));
       refuseContradictions(record, basis, today);
       const next = { id: records.exit?.id ?? uuidv7(), version: (records.exit?.version ?? 0) + 1 };
@@ -212,6 +212,13 @@ function refuseLocked({ account, project }: LeavingWork, reason: string | null):
 /** The answers that a change says something of. */
 function said(change: Omit<ExitChange, 'reason'>): Partial<Leaving> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+/** @throws Refusal `validation` while nobody has said why the person left: a file may not have known */
+function withReason({ exitReason, ...leaving }: StatedLeaving): Leaving {
+  if (exitReason === null)
+    throw new Refusal('validation', { field: 'exitReason', detail: 'exitReason: why the person left is not known yet' });
+  return withoutOrphans({ ...leaving, exitReason });
 }
 
 /** What belongs to an answer that is gone goes with it. */

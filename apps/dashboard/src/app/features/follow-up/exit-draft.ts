@@ -21,7 +21,7 @@ const text = (value: string | null): string => value ?? '';
 
 /** What one begins with: the exit as it stands, the one that is proposed, or nothing. */
 export function draftOf(view: LeavingView): ExitDraft {
-  const leaving: Leaving | null = view.exit ?? (view.isUnreachable ? proposedLeaving(view.lastSupport) : null);
+  const leaving = view.exit ?? (view.isUnreachable ? proposedLeaving(view.lastSupport) : null);
   return {
     exitDate: leaving?.exitDate ?? '',
     exitReason: leaving?.exitReason ?? '',

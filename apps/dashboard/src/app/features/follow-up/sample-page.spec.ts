@@ -36,7 +36,8 @@ describe('pages of samples', () => {
   it('say what the answers mean for everybody, how sure that is, and that it is not enough yet (R71, R75)', async () => {
     const page = await open(`/${id}`, { [`${path}/${id}`]: aSample() });
     const text = page.element.textContent;
-    for (const said of ['35,0%', '9 donne', '20 su 25', '80,0%', 'Non basta ancora.', 'onda 1', '1,3']) expect(text).toContain(said);
+    for (const said of ['9,6 punti', 'disoccupato/a', '35,0%', '9 donne', '20 su 25', '80,0%', 'Non basta ancora.', 'onda 1', '1,3'])
+      expect(text).toContain(said);
     expect(text).not.toContain('Chi sentire');
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });

@@ -15,6 +15,7 @@ import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { saveTextFile } from '../../shared/ui/save-file';
 import { callListOf, documentationOf } from './sample-documents';
+import { stratumWords } from './stratum-words';
 
 /** One sample: what its answers say of everybody, how sure that is, and whom to ask (R75, R77). */
 @Component({
@@ -50,6 +51,17 @@ export class SamplePage {
     faults: () => (this.reason().trim().length < 3 ? new Map([['reason', this.language.word('followUp.fault.reason')]]) : new Map()),
     shows: (field) => field === 'reason',
   });
+
+  protected words(stratum: string): string {
+    return stratumWords(stratum, this.language.code());
+  }
+
+  /** A margin is a difference of shares: points, and no percentage. */
+  protected points(margin: number | null): string {
+    return margin === null
+      ? '–'
+      : this.language.word('followUp.sample.points', { count: this.formats.amount(Math.round(margin * 1000) / 10, '') });
+  }
 
   protected percent(share: number | null): string {
     return share === null ? '–' : this.formats.percent(share);
