@@ -71,10 +71,19 @@ export class ImportWizard implements Leavable {
       const kind = importedKinds.find((one) => one === this.of());
       if (kind !== undefined) untracked(() => void this.attempt.hold(kind));
     });
+    this.takePasted();
     effect(() => {
       if (this.problem()) this.announcements.fail(this.problem());
     });
     inject(DestroyRef).onDestroy(() => this.leaving()?.(true));
+  }
+
+  /** Cells that were pasted into a register come as a file with the way here. */
+  private takePasted(): void {
+    const { file, of } = (this.router.currentNavigation()?.extras.state ?? {}) as { readonly file?: unknown; readonly of?: unknown };
+    if (!(file instanceof File)) return;
+    this.attempt.of.set(importedKinds.find((one) => one === of) ?? 'participations');
+    void this.attempt.choose(file);
   }
 
   protected canOpen(index: number): boolean {

@@ -56,6 +56,7 @@ import { Session } from '../../shared/session/session';
         <button type="button" class="btn" [attr.aria-expanded]="open() === 'columns'" (click)="toggled.emit('columns')">
           <app-icon name="table-chart" />{{ t('columns') }}
         </button>
+        <ng-content />
       </span>
     </div>
   `,
@@ -76,6 +77,7 @@ import { Session } from '../../shared/session/session';
     }
     .tools {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       margin-left: auto;
     }

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { paths, type RegisterName, registerPage, type RegisterRecord } from '#contract';
+import { paths, type RegisterName } from '#contract';
 import { Announcements } from '../../shared/announcements/announcements';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
@@ -17,42 +17,35 @@ import { NarrowScreen } from '../../shared/theme/narrow-screen';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { RecordCells } from '../../shared/ui/record-cells';
 import { type RecordColumn, RecordTable } from '../../shared/ui/record-table';
+import { BulkChange } from './bulk-change';
 import { ColumnChoice } from './column-choice';
+import { ExportDialog } from './export-dialog';
+import { KnownForForm } from './known-records';
+import { ManyChanges } from './many-changes';
+import { PasteDialog } from './paste-dialog';
+import { pastedFile } from './pasted-file';
+import { choosing, registerColumns } from './register-columns';
 import { nextSort, readFilter, type RegisterFilter, withCode, writeFilter } from './register-filter';
 import { RegisterFilters } from './register-filters';
-import { filterFields, isSortable, registerKind, shownFields, stackedText } from './register-kinds';
+import { filterFields, registerKind, shownFields, stackedText } from './register-kinds';
+import { pageOfRows, type Row } from './register-rows';
+import { SelectionBar } from './selection-bar';
+import { TakeBack } from './take-back';
 
 /** How many records come at once. */
 const pageSize = 200;
 /** Height of everything around the rows, in pixels. */
 const roomForTheRest = 265;
 
-/** A record in the list, with what the records it points to are called. */
-interface Row extends RegisterRecord {
-  readonly recordId: string;
-  readonly names: Readonly<Record<string, string>>;
-}
-const pageOfRows = registerPage.transform(({ items, names, ...page }) => ({
-  ...page,
-  items: items.map((item): Row => ({ ...item, recordId: item.id, names })),
-}));
-
-/** Widths by the type of a field, and of those whose words are much longer or shorter than others of it. */
-const widths: Readonly<Record<string, string>> = { day: '8.4em', number: '6.6em', reference: 'minmax(9em, 1.2fr)', boolean: '7em' };
-const ownWidths: Readonly<Record<string, string>> = {
-  person: 'minmax(6.5em, 0.6fr)',
-  contactType: 'minmax(12em, 1.4fr)',
-  need: 'minmax(10em, 1.3fr)',
-  outcome: 'minmax(11em, 1.3fr)',
-  channel: 'minmax(8em, 0.9fr)',
-  slotOn: '10.5em',
-  waitingWorkingDays: '9em',
-};
-
 /** A register: the records of one kind, narrowed and in the order that the address says; each opens on its page. */
 @Component({
   selector: 'app-register-page',
-  imports: [ColumnChoice, EmptyState, Failure, Icon, RecordCells, RecordTable, RegisterFilters, RouterLink, TranslocoDirective],
+  imports: [
+    ...[BulkChange, ColumnChoice, EmptyState, ExportDialog, Failure, Icon, PasteDialog, RecordCells, RecordTable, RegisterFilters],
+    ...[RouterLink, SelectionBar, TakeBack, TranslocoDirective],
+  ],
+  providers: [KnownForForm, ManyChanges],
+  host: { '(document:paste)': 'pasteOnPage($event)' },
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
 })
@@ -62,6 +55,7 @@ export class RegisterPage {
   private readonly session = inject(Session);
   private readonly device = inject(DeskOfDevice);
   private readonly announcements = inject(Announcements);
+  protected readonly many = inject(ManyChanges);
   protected readonly quickLog = inject(QuickLog);
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
@@ -82,6 +76,8 @@ export class RegisterPage {
   protected readonly tool = signal<'filter' | 'columns' | null>(null);
   protected readonly kind = computed(() => registerKind(this.register()));
   protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
+  protected readonly mayExport = computed(() => this.session.may('desk-work.export'));
+  protected readonly mayImport = computed(() => this.session.may('imports.write'));
   protected readonly filter = computed(() =>
     readFilter(
       this.where(),
@@ -120,24 +116,51 @@ export class RegisterPage {
     return this.kind().columns.filter((name) => name !== 'desk' || this.device.desks().length !== 1);
   });
   protected readonly shownColumns = computed<readonly RecordColumn[]>(() => {
-    if (this.narrow()) return [{ key: 'stacked', name: this.label(this.kind().columns[0] ?? ''), width: 'minmax(0, 1fr)' }];
-    const { type } = this.kind();
-    return this.shownNames().map((name) => {
-      const field = catalogueField(type, name);
-      const column = {
-        key: name,
-        name: this.label(name),
-        width: ownWidths[name] ?? widths[field.type] ?? 'minmax(8em, 1fr)',
-        numeric: field.type === 'number',
-      };
-      return isSortable(type, name) ? { ...column, sorted: this.sorted(name) } : column;
-    });
+    const choice = this.mayEdit()
+      ? [{ key: choosing, name: this.language.word('registers.many.chosen'), width: '40px', unsaid: true }]
+      : [];
+    if (this.narrow()) return [...choice, { key: 'stacked', name: this.label(this.kind().columns[0] ?? ''), width: 'minmax(0, 1fr)' }];
+    return [...choice, ...registerColumns(this.kind().type, this.shownNames(), this.language.code(), this.sort())];
   });
+  /** The first column that says something: it opens the record. */
+  protected readonly opening = computed(() => this.shownColumns().find(({ key }) => key !== choosing)?.key);
+  protected readonly choosing = choosing;
+  protected readonly chosenRows = computed(() => this.pages.rows().filter(({ recordId }) => this.many.chosen().has(recordId)));
+  protected readonly barSays = computed(() => {
+    const chosen = this.many.chosen().size;
+    return chosen > 0 ? this.language.counted('registers.many.count', chosen) : (this.many.done()?.said ?? '');
+  });
+  /** What stands in front of the page. */
+  protected readonly dialog = signal<'export' | 'paste' | 'change' | 'takeBack' | null>(null);
+  protected readonly exported = computed(() => {
+    const desk = this.deskId() ?? undefined;
+    const where = writeFilter(this.filter()) ?? undefined;
+    return { from: this.from(), to: this.to(), desk, person: this.person(), where, sort: this.sort(), columns: [...this.shownNames()] };
+  });
+  protected readonly shownLabels = computed(() =>
+    this.shownNames()
+      .map((name) => this.label(name))
+      .join(' · '),
+  );
+  protected readonly countWords = computed(() => this.language.counted(`registers.${this.register()}.count`, this.pages.total() ?? 0));
+  protected readonly takeBackMany = async (reason: string): Promise<void> => {
+    await this.many.takeBack(this.chosenRows(), reason);
+  };
 
   constructor() {
     effect(() => {
       const total = this.pages.total();
       if (total !== null) this.announcements.say(this.language.counted(`registers.${this.register()}.count`, total));
+    });
+    // another question lists other records
+    effect(() => {
+      this.exported();
+      untracked(() => {
+        this.many.of(this.register());
+      });
+    });
+    effect(() => {
+      if (this.many.changes() > 0) untracked(() => this.pages.again());
     });
     // what was logged or taken back anywhere is in the list of contacts
     effect(() => {
@@ -199,8 +222,18 @@ export class RegisterPage {
     return recordValueText(field, field.type === 'boolean' ? code === 'true' : code, this.language.code());
   }
 
-  private sorted(name: string): 'ascending' | 'descending' | 'none' {
-    if (this.sort() === name) return 'ascending';
-    return this.sort() === `-${name}` ? 'descending' : 'none';
+  /** Cells from a spreadsheet become a file, and go the way of every file: what they change is seen before anything is saved. */
+  protected paste(text: string | null): void {
+    this.dialog.set(null);
+    const file = text === null ? null : pastedFile(this.kind().type, text, this.shownNames());
+    if (file === null) return;
+    const queryParams = { ...this.selection.kept(), of: this.register() };
+    void this.router.navigate(this.selection.to('imports', 'new'), { queryParams, state: { file, of: this.register() } });
+  }
+
+  protected pasteOnPage(event: ClipboardEvent): void {
+    const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.mayImport() && !isTyping && text.includes('\t')) this.paste(text);
   }
 }

@@ -11,6 +11,8 @@ export interface RecordColumn {
   /** Width as CSS grid reads it: `8em`, `minmax(120px, 1fr)`. */
   readonly width: string;
   readonly numeric?: boolean;
+  /** Whether its name is only heard: of a column as narrow as a box. */
+  readonly unsaid?: boolean;
   /** Whether the rows are in its order; without it the table cannot be put in its order. */
   readonly sorted?: 'ascending' | 'descending' | 'none';
 }
@@ -48,7 +50,7 @@ const lineHeight = 20;
                   }
                 </button>
               } @else {
-                {{ column.name }}
+                <span [class.vh]="column.unsaid">{{ column.name }}</span>
               }
             </span>
           }
