@@ -19,7 +19,12 @@ import { RecordSheet } from '../../shared/records/record-sheet';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
+import { SegmentedToggle } from '../../shared/ui/segmented-toggle';
+import { ActivityPanel } from './activity-panel';
 import { fieldGroups } from './desk-fields';
+import { type DeskView, viewsFor } from './desk-views';
+import { HoursPanel } from './hours-panel';
+import { KeepingList } from './keeping-list';
 
 /** What has to fit together, whatever else is written. */
 const countedFacts = deskRecord.pick({ status: true, openedOn: true, closedOn: true, premisesHandedOverOn: true, minimumServiceSet: true });
@@ -27,7 +32,21 @@ const countedFacts = deskRecord.pick({ status: true, openedOn: true, closedOn: t
 /** One desk: what is known of it, what it counts for, who changed what; changed where the role allows it. */
 @Component({
   selector: 'app-desk-page',
-  imports: [ChangeList, CountsFor, Failure, Icon, LockNote, RecordForm, RecordSheet, RouterLink, TranslocoDirective],
+  imports: [
+    ActivityPanel,
+    ChangeList,
+    CountsFor,
+    Failure,
+    HoursPanel,
+    Icon,
+    KeepingList,
+    LockNote,
+    RecordForm,
+    RecordSheet,
+    RouterLink,
+    SegmentedToggle,
+    TranslocoDirective,
+  ],
   templateUrl: './desk-page.html',
   styleUrl: './desk-page.scss',
 })
@@ -44,6 +63,8 @@ export class DeskPage {
   readonly desk = input.required<string>();
   /** Whether the form is open, as the address says it. */
   readonly change = input<string>();
+  /** What of the desk is shown, as the address says it. */
+  readonly view = input<string>();
 
   protected readonly record = contractResource(deskRecord, () => {
     const project = this.selection.project();
@@ -60,8 +81,19 @@ export class DeskPage {
   protected readonly known = computed<Readonly<Record<string, KnownRecords>>>(() => {
     const items = this.organisations.hasValue() ? this.organisations.value().items : [];
     const organisations = { choices: items.map(({ name }) => ({ code: name, label: name })), others: true };
-    return { hostOrganisation: organisations, administration: organisations, premisesProvidedBy: organisations };
+    return {
+      hostOrganisation: organisations,
+      coManagedBy: organisations,
+      administration: organisations,
+      premisesProvidedBy: organisations,
+    };
   });
+  private readonly views = computed(() => viewsFor((permission) => this.session.may(permission)));
+  protected readonly segments = computed(() => this.views().map((key) => ({ key, name: this.language.word(`desks.view.${key}`) })));
+  /** What is shown: what the address asks for, as far as the role sees it. */
+  protected readonly shown = computed<DeskView>(() => this.views().find((one) => one === this.view()) ?? 'facts');
+  /** Whether anything stands beside the sheet; without it the sheet has the whole width. */
+  protected readonly hasBeside = computed(() => this.seesFigures() || this.changes().length > 0);
   protected readonly groups = computed<readonly FieldGroup[]>(() =>
     fieldGroups.map(({ key, fields }) => ({ key, fields, title: this.language.word(`desks.group.${key}`) })),
   );
@@ -108,6 +140,11 @@ export class DeskPage {
 
   protected words(field: 'deskType' | 'status', { [field]: value }: DeskRecord): string {
     return fieldValueText(catalogueField('desk', field), value, this.language.code());
+  }
+
+  protected choose(view: string): void {
+    const queryParams = { view: view === 'facts' ? null : view, change: null };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   protected open(): void {
