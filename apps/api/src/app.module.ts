@@ -4,6 +4,7 @@ import { DayModule } from './features/day/day.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
 import { DeviceEntriesModule } from './features/device-entries/device-entries.module.js';
 import { DesksModule } from './features/desks/desks.module.js';
+import { DossierModule } from './features/dossier/dossier.module.js';
 import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
@@ -32,6 +33,7 @@ const features = [
   DayModule,
   DemoAccountsModule,
   DesksModule,
+  DossierModule,
   DeviceEntriesModule,
   FollowUpModule,
   ImportsModule,

@@ -1,3 +1,4 @@
+import type { Language } from '#domain';
 import { reportFileWords } from '#wording';
 import type { IssuedReport } from './issued-report.js';
 import { reportFonts } from './report-fonts.js';
@@ -22,15 +23,30 @@ export const ink = {
 
 const colour = (name: keyof typeof ink): string => `rgb("${ink[name]}")`;
 
-/** Page, text, headings and tables; and the functions that the parts of a report are written with. */
+/** What stands on the pages of a document. */
+export interface PageStyle {
+  readonly title: string;
+  readonly language: Language;
+  /** A Typst expression. */
+  readonly header: string;
+  /** Texts to the left and in the middle; the page's number stands to the right. */
+  readonly footer: readonly [left: string, middle: string];
+}
+
+/** Page, text, headings and tables of a report; and the functions that its parts are written with. */
 export function documentStyle(issued: IssuedReport): string {
   const { language, model } = issued;
   const words = reportFileWords[language];
   const title = `${model.identity.acronym} – ${words.report} ${model.identity.period.id}`;
+  return pageStyle({ title, language, header: header(issued), footer: footer(issued) });
+}
+
+/** The same for any document of ours. */
+export function pageStyle({ title, language, header, footer }: PageStyle): string {
   return `#set document(title: ${typstString(title)}, author: "Cruscotto", date: none)
 #set text(font: (${reportFonts.map(typstString).join(', ')}), lang: "${language}", size: 9.5pt, fill: ${colour('text')}, number-width: "tabular", number-type: "lining", hyphenate: true)
 #set par(leading: 0.62em, spacing: 0.95em, justify: false)
-#set page(paper: "a4", margin: (x: 16mm, top: 20mm, bottom: 20mm), numbering: "1", header: ${header(issued)}, footer: ${footer(issued)})
+#set page(paper: "a4", margin: (x: 16mm, top: 20mm, bottom: 20mm), numbering: "1", header: ${header}, footer: ${footerLine(footer)})
 #show heading: set text(hyphenate: false)
 #show heading.where(level: 1): it => block(above: 2.2em, below: 1em, sticky: true, width: 100%, stroke: (bottom: 0.8pt + ${colour('accent')}), inset: (bottom: 4pt), text(size: 15pt, weight: 600, fill: ${colour('accent')}, it.body))
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.7em, sticky: true, text(size: 10.5pt, weight: 600, it.body))
@@ -52,11 +68,14 @@ export function documentStyle(issued: IssuedReport): string {
 `;
 }
 
-function footer({ model, language, rootHash, demo }: IssuedReport): string {
+function footer({ model, language, rootHash, demo }: IssuedReport): PageStyle['footer'] {
   const words = reportFileWords[language];
   const about = `${model.identity.acronym} · ${words.report} ${model.identity.period.id}${demo ? ` · ${words.demo}` : ''}`;
-  const fingerprint = rootHash === null ? words.draft : `${words.fingerprint} ${rootHash.slice(0, 16)}`;
-  return `context { set text(size: 7.5pt, fill: ${colour('quiet')}); grid(columns: (1fr, auto, 1fr), column-gutter: 5mm, align: (left, center, right), ${typstString(about)}, ${typstString(fingerprint)}, counter(page).display("1 / 1", both: true)) }`;
+  return [about, rootHash === null ? words.draft : `${words.fingerprint} ${rootHash.slice(0, 16)}`];
+}
+
+function footerLine([left, middle]: PageStyle['footer']): string {
+  return `context { set text(size: 7.5pt, fill: ${colour('quiet')}); grid(columns: (1fr, auto, 1fr), column-gutter: 5mm, align: (left, center, right), ${typstString(left)}, ${typstString(middle)}, counter(page).display("1 / 1", both: true)) }`;
 }
 
 /** A draft says so on every page. */
