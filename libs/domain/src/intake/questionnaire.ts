@@ -27,7 +27,7 @@ const isEmployed = ({ work }: IntakeForm): boolean => work === 'EMP-EMPL' || wor
 const studiedAbroad = ({ titleObtainedIn }: IntakeForm): boolean => titleObtainedIn !== null && titleObtainedIn !== 'IT';
 
 const protectedAnswer = {
-  it: 'Serve solo a contare quante persone il progetto raggiunge. Qualunque risposta non cambia i servizi.',
+  it: 'Serve solo a contare quante persone il progetto raggiunge. La risposta, qualunque sia, non cambia i servizi.',
   en: 'Only to count how many people the project reaches. Whatever the answer, the services stay the same.',
   fr: 'Sert seulement à compter combien de personnes le projet atteint. La réponse ne change rien aux services.',
 };
@@ -271,7 +271,7 @@ const household: readonly IntakeQuestion[] = [
       fr: 'Un handicap, reconnu ou ressenti ?',
     },
     why: {
-      it: 'Mai la diagnosi. Serve solo a contare quante persone il progetto raggiunge. Qualunque risposta non cambia i servizi.',
+      it: 'Mai la diagnosi. Serve solo a contare quante persone il progetto raggiunge. La risposta, qualunque sia, non cambia i servizi.',
       en: 'Never the diagnosis. Only to count how many people the project reaches. Whatever the answer, the services stay the same.',
       fr: 'Jamais le diagnostic. Sert seulement à compter combien de personnes le projet atteint. La réponse ne change rien aux services.',
     },
@@ -289,7 +289,7 @@ const household: readonly IntakeQuestion[] = [
       fr: 'Appartient à une minorité, y compris une communauté marginalisée ?',
     },
     why: {
-      it: 'Mai quale. Serve solo a contare quante persone il progetto raggiunge. Qualunque risposta non cambia i servizi.',
+      it: 'Mai quale. Serve solo a contare quante persone il progetto raggiunge. La risposta, qualunque sia, non cambia i servizi.',
       en: 'Never which one. Only to count how many people the project reaches. Whatever the answer, the services stay the same.',
       fr: 'Jamais laquelle. Sert seulement à compter combien de personnes le projet atteint. La réponse ne change rien aux services.',
     },

@@ -96,7 +96,8 @@ describe('how fields are protected', () => {
   });
 
   it('who a person is stands in the identity of the person alone, and is countable by no definition', () => {
-    expect(pathsOf('identity')).toEqual(['person.name', 'person.surname', 'person.birthDate', 'person.contact']);
+    const who = ['name', 'surname', 'birthDate', 'contact', 'taxCode', 'phone', 'email'];
+    expect(pathsOf('identity')).toEqual(who.map((name) => `person.${name}`));
     expect(all.filter(({ fieldClass, field }) => fieldClass === 'identity' && field.countable !== false)).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ describe('records of a person', () => {
   });
 
   it('who somebody is never stands in a content: it is sealed apart', () => {
-    for (const name of ['name', 'surname', 'birthDate', 'contact'])
+    for (const name of ['name', 'surname', 'taxCode', 'birthDate', 'contact', 'phone', 'email'])
       expect(contentFaults('person', { [name]: '1990-01-01' })).toEqual([{ code: 'kept-apart', at: name }]);
   });
 });

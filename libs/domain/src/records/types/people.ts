@@ -36,6 +36,14 @@ export const person: RecordType = {
       countable: false,
     },
     contact: { type: 'text', label: { it: 'recapiti', en: 'contact details', fr: 'coordonnées' }, class: 'identity', countable: false },
+    taxCode: {
+      type: 'text',
+      label: { it: 'codice fiscale', en: 'tax code', fr: 'code fiscal' },
+      class: 'identity',
+      countable: false,
+    },
+    phone: { type: 'text', label: { it: 'telefono', en: 'phone', fr: 'téléphone' }, class: 'identity', countable: false },
+    email: { type: 'text', label: { it: 'posta elettronica', en: 'e-mail', fr: 'courriel' }, class: 'identity', countable: false },
     sex: { type: 'code', label: { it: 'sesso', en: 'sex', fr: 'sexe' }, codes: labelsOf(sexes) },
     // on the day of entry into the project, in the bands of AMIF (R110)
     amifAgeBand: {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type IntakeForm, type IntakeQuestion, isDeclined, type SpokenLanguage } from '#domain';
 import { healthWordIn } from '#wording';
@@ -39,6 +39,8 @@ export class QuestionField {
   readonly answered = output<GivenAnswer>();
   readonly declined = output();
 
+  /** What was written and is no name of the list. */
+  protected readonly unknown = signal('');
   protected readonly id = computed(() => `question-${this.question().field}`);
   protected readonly value = computed(() => this.form()[this.question().field]);
   protected readonly isDeclined = computed(() => this.question().mayDecline === true && isDeclined(this.question().field, this.form()));
@@ -69,8 +71,9 @@ export class QuestionField {
       case 'answer':
         return [word('yes'), word('no'), word('unknown')];
       case 'country':
-      case 'countries':
         return countryChoices(this.language.code());
+      case 'countries':
+        return [...countryChoices(this.language.code()), word('XXA')];
       case 'language':
       case 'languages':
         return languageChoices(this.language.code());
@@ -108,17 +111,20 @@ export class QuestionField {
     );
   }
 
-  protected addCountry(code: string): void {
-    if (code !== '' && !this.several().includes(code)) this.answered.emit([...this.several(), code]);
+  /** Takes what was written when it is a name or a code, and empties the line; what is neither stays, and is said. */
+  protected add(line: HTMLInputElement): void {
+    const written = line.value.trim();
+    const code = written === '' ? undefined : this.codeOf(written);
+    this.unknown.set(written !== '' && code === undefined ? written : '');
+    if (code === undefined) return;
+    line.value = '';
+    if (this.kind() === 'languages') {
+      if (!this.spoken().some(({ language }) => language === code)) this.answered.emit([...this.spoken(), { language: code, level: null }]);
+    } else if (!this.several().includes(code)) this.answered.emit([...this.several(), code]);
   }
 
   protected removeCountry(code: string): void {
     this.answered.emit(this.several().filter((one) => one !== code));
-  }
-
-  protected addLanguage(language: string): void {
-    if (language !== '' && !this.spoken().some((one) => one.language === language))
-      this.answered.emit([...this.spoken(), { language, level: null }]);
   }
 
   protected setLevel(language: string, level: string): void {
@@ -131,6 +137,13 @@ export class QuestionField {
 
   protected nameOf(code: string): string {
     return this.choices().find((choice) => choice.code === code)?.label ?? this.language.word(`people.answer.${code}`);
+  }
+
+  private codeOf(written: string): string | undefined {
+    const wanted = written.toLocaleLowerCase(this.language.code());
+    const isIt = ({ code, label }: Choice): boolean =>
+      code.toLowerCase() === wanted || label.toLocaleLowerCase(this.language.code()) === wanted;
+    return this.choices().find(isIt)?.code;
   }
 
   private valueOf(written: string): GivenAnswer {

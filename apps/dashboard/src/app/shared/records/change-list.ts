@@ -26,7 +26,7 @@ export interface RecordChange {
         <h2 id="history-title">{{ t('title') }}</h2>
       </div>
       <ol class="bd">
-        @for (change of changes(); track change.version) {
+        @for (change of changes(); track $index) {
           <li>
             <div class="b">{{ change.what }}</div>
             <div class="cap">{{ change.at | instant }} · {{ t('version', { number: change.version }) }}</div>
