@@ -223,6 +223,36 @@ describe('people who turn out to be one', () => {
     expect((await merge(third, other)).body.code).toBe('wrong_state');
   });
 
+  it('stay one when a file still tells them apart, and the one who was merged is not found by pseudonym any more', async () => {
+    const spell = { entryDate: '2025-02-01', exitDate: '2025-05-31', exitReason: 'COMPLETED', desk: 'LI-D1' } as const;
+    const [one, other] = [await person(spell), await person({ ...spell, entryDate: '2025-03-01' })];
+    const external = await api.database.withBulkScope(project.scope, async (client) => {
+      const { rows } = await client.query<{ external: string; pseudonym: string }>(
+        'select external_id as external, pseudonym from person where project_id = $1 and person_id = $2',
+        [project.id, other],
+      );
+      return rows[0];
+    });
+    await merge(one, other);
+    const entered = await valueOf('EECO01');
+    const file = [
+      'operation_id,participant_id,sex,birth_date,entry_date,exit_date,employment_status,long_term,isced,in_education_at_entry,disability,third_country_national,foreign_background,minority,housing_exclusion,degurba,last_status_28d,education_28d,qualification_28d,status_6m,improved_6m,complete',
+      `${project.acronym},${external?.external},F,1990-01-01,2025-03-01,2025-05-31,EMP,,3,no,no,no,no,no,no,1,,,,,,yes`,
+    ].join('\n');
+    const form = new FormData();
+    form.append('file', new Blob([file], { type: 'text/csv' }), 'people.csv');
+    const { body } = await manager.send<{ summary: { new: number; changed: number } }>({
+      method: 'POST',
+      path: `${paths.imports(project.acronym)}?of=participations`,
+      body: form,
+    });
+    expect(body.summary).toEqual(jasmine.objectContaining({ new: 0, changed: 0 }));
+    expect(await valueOf('EECO01')).toBe(entered);
+    const { pseudonym = '' } = external ?? {};
+    const found = await manager.get<{ items: object[] }>(`${paths.people(project.acronym)}?search=${pseudonym}`);
+    expect(found.body.items).toEqual([]);
+  });
+
   it('are undone in the order in which they were merged, the last first', async () => {
     const [one, other, third] = [await person({}), await person({}), await person({})];
     const [first, second] = [(await merge(one, other)).body, (await merge(third, one)).body];

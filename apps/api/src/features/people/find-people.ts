@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { PeopleFound } from '#contract';
+import { wasMerged } from '../../platform/identity/merged-people.js';
 
 interface PeopleQuestion {
   readonly projectId: string;
@@ -19,7 +20,7 @@ export async function findPeople(client: ClientBase, { projectId, search, desks 
   const wanted = search.toUpperCase();
   const { rows } = await client.query<PeopleFound['items'][number]>(
     `select p.person_id as id, p.pseudonym from person p
-     where p.project_id = $1 and strpos(p.pseudonym, $2) > 0
+     where p.project_id = $1 and strpos(p.pseudonym, $2) > 0 and not ${wasMerged}
        and ($3::smallint[] is null or p.pseudonym = $2
          or exists (select from participation r where r.project_id = $1 and r.person_id = p.person_id and r.superseded_at is null
            and not r.withdrawn and r.desk_number = any ($3))

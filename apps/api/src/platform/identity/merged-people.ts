@@ -1,3 +1,15 @@
+import type { ClientBase } from 'pg';
+
 /** Whether person `p` of a statement was merged into another and that was not undone: then records are the survivor's, and nobody finds `p`. */
 export const wasMerged = `exists (select from person_merge m
   where m.project_id = p.project_id and m.merged_id = p.person_id and m.undone_at is null)`;
+
+/** Those of some people who were merged into another: what is told of them belongs to the survivor. */
+export async function readMergedAmong(client: ClientBase, projectId: string, people: readonly string[]): Promise<ReadonlySet<string>> {
+  if (people.length === 0) return new Set();
+  const { rows } = await client.query<{ id: string }>(
+    'select merged_id as id from person_merge where project_id = $1 and merged_id = any ($2::uuid[]) and undone_at is null',
+    [projectId, people],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

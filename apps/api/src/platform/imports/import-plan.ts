@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { ImportFault, ImportOutcome } from '#contract';
 import type { Participation } from '#domain';
 import type { ReadResult } from '../files/index.js';
+import { readMergedAmong } from '../identity/merged-people.js';
 import { changedFields, type ContentField } from '../participations/content.js';
 import { deskNumber } from '../participations/save-participations.js';
 import type { StoredParticipation, StoredParticipations } from '../participations/stored-participation.js';
@@ -96,9 +97,14 @@ class Planning {
       ids.filter((id) => !existing.has(id)),
     );
     const histories = await this.#histories(client, rows, existing);
+    const gone = [...existing.values()].filter(({ withdrawn }) => withdrawn).map(({ personId }) => personId);
+    const merged = await readMergedAmong(client, basis.projectId, [...gone, ...persons.values()]);
     for (const row of rows) {
       const known = existing.get(row.record.participantId);
-      if (known && !known.withdrawn) this.#compareWith(known, row, histories.get(known.id) ?? []);
+      const person = known?.personId ?? persons.get(row.record.participantId);
+      // a file that still tells two people apart must not make two of one again: the survivor's record stands
+      if (person !== undefined && merged.has(person)) this.#summary.same += 1;
+      else if (known && !known.withdrawn) this.#compareWith(known, row, histories.get(known.id) ?? []);
       else this.#add(row.record, known ?? null, persons.get(row.record.participantId) ?? null);
     }
   }
