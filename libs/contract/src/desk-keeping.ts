@@ -66,9 +66,9 @@ export const deskActivity = z.object({
   byClient: z.array(z.object({ client: z.string().nullable(), contacts: z.number().int() })),
   /** Contacts of each day that has any. */
   days: z.array(z.object({ day: calendarDay, contacts: z.number().int() })),
-  /** Contacts by weekday and hour, of those whose hour is known. */
+  /** Contacts at the desk by weekday and hour, of those whose hour is known. */
   hours: z.array(z.object({ weekday, hour: z.number().int(), count: z.number().int() })),
-  /** Contacts whose hour nobody wrote down. */
+  /** Contacts at the desk whose hour nobody wrote down. */
   withoutTime: z.number().int(),
 });
 export const desksActivity = z.object({

@@ -69,10 +69,11 @@ export async function countContactsOfDesk(query: Query, asked: Asked, desk: numb
   return {
     ...{ contacts: all?.contacts ?? 0, atDesk: all?.atDesk ?? 0, minutes: all?.minutes ?? 0 },
     days: of('day').flatMap(({ day, contacts: count }) => (day === null ? [] : [{ day, contacts: count }])),
-    hours: of('hour').flatMap(({ weekday, hour, contacts: count }) =>
-      weekday === null || hour === null ? [] : [{ weekday, hour, count }],
+    // at which hours the desk itself is busy: mail and visits have hours of their own
+    hours: of('hour').flatMap(({ weekday, hour, atDesk }) =>
+      weekday === null || hour === null || atDesk === 0 ? [] : [{ weekday, hour, count: atDesk }],
     ),
-    withoutTime: of('hour').reduce((sum, { hour, contacts: count }) => (hour === null ? sum + count : sum), 0),
+    withoutTime: of('hour').reduce((sum, { hour, atDesk }) => (hour === null ? sum + atDesk : sum), 0),
     byType: of('type').flatMap(({ type, contacts: count, minutes }) =>
       type !== null && isCodeOf(contactTypes, type) ? [{ type, contacts: count, minutes }] : [],
     ),

@@ -54,7 +54,7 @@ export class ReadDeskActivity {
       const days = await this.#days(ask, project.id, query);
       const counted = await countContactsOfDesks(ask, { projectId: project.id, ...days });
       const items = (await readSchedules(ask, project.id, desks)).map((schedule) => {
-        const { missed: _missed, ...opening }: OpeningDaysKept = openingDaysKept(schedule, days.from, days.to);
+        const opening = withoutDays(openingDaysKept(schedule, days.from, days.to));
         const { contacts, atDesk, minutes } = counted.get(schedule.number) ?? { contacts: 0, atDesk: 0, minutes: 0 };
         return { desk: nameOf(schedule), contacts, atDesk, minutes, contactsPerHour: contactsPerHour(atDesk, opening.hoursKept), opening };
       });
@@ -81,3 +81,8 @@ export class ReadDeskActivity {
 }
 
 const nameOf = ({ id, code, name }: { readonly id: string; readonly code: string; readonly name: string }) => ({ id, code, name });
+
+/** Beside other desks the sums are enough. */
+function withoutDays({ scheduled, kept, share, hoursScheduled, hoursKept }: OpeningDaysKept): Omit<OpeningDaysKept, 'missed'> {
+  return { scheduled, kept, share, hoursScheduled, hoursKept };
+}

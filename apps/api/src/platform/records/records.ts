@@ -25,6 +25,7 @@ import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis
 import { noteLook } from '../values/audit-look.js';
 import { readRecordView } from './record-view.js';
 import { refuseAgainstOthers } from './refuse-against-others.js';
+import { refuseDeskOverlaps } from './refuse-desk-overlaps.js';
 import { refuseTitleOfEuCitizen } from './refuse-title-of-eu-citizen.js';
 import { deskOfContent, ReferencedRecords } from './referenced-records.js';
 import { type NewRecordVersion, saveRecords } from './save-records.js';
@@ -108,6 +109,7 @@ export class Records {
         refuseOthersDesk(work, version, references);
         await refuseAgainstOthers(client, project.id, version);
         await refuseTitleOfEuCitizen(client, project.id, version);
+        await refuseDeskOverlaps(client, project.id, version);
         const writing = { basis, postedAt, recordedBy: account.id, reason, importId: null };
         await saveRecords(client, writing, [version], references).catch(refuseStale);
       }

@@ -1,4 +1,4 @@
-import type { DeskRecord } from '#contract';
+import type { DeskActivity, DeskHours, DeskRecord } from '#contract';
 import { may } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
@@ -31,6 +31,18 @@ const aDesk = (differences: Partial<DeskRecord> = {}): DeskRecord => ({
   countsFor: ['LI-O2'],
   history: [{ version: 2, at: '2026-01-14T10:22:00.000Z', by: 'Chiara Riva', fields: ['municipality'], reason: 'indirizzo corretto' }],
   ...differences,
+});
+const anActivity = (): DeskActivity => ({
+  desk: { id: aDesk().id, code: 'LI-D1', name: 'Sportello di Livorno' },
+  ...{ from: '2026-03-02', to: '2026-03-31', contacts: 12, atDesk: 10, minutes: 240, contactsPerHour: 0.5, withoutTime: 1 },
+  opening: {
+    ...{ scheduled: 48, kept: 45, share: 0.9375, hoursScheduled: 192, hoursKept: 180 },
+    missed: [{ day: '2026-01-19', reason: 'strike' }],
+  },
+  byType: [{ type: 'information', contacts: 12, minutes: 240 }],
+  byClient: [{ client: 'citizen', contacts: 12 }],
+  days: [{ day: '2026-03-02', contacts: 12 }],
+  hours: [{ weekday: 1, hour: 9, count: 11 }],
 });
 const mayChange = aMe({ may: ['projects.read', 'projects.edit', 'values.read', 'records.read'] });
 
@@ -92,6 +104,7 @@ describe('page of a desk', () => {
     expect(page.element.querySelector('form')).toBeNull();
     expect(page.element.textContent).toContain('Sola lettura.');
     expect(page.element.textContent).not.toContain('Conta per');
+    expect(page.element.querySelector('aside')).withContext('nothing stands beside it: the sheet has the whole width').toBeNull();
   });
 
   it('asks for each field as the catalogue describes it', async () => {
@@ -159,5 +172,67 @@ describe('page of a desk', () => {
     page.api.refuseWith(path, 412, 'stale_version', { conflicts: [{ field: 'municipality', yours: 'Cecina', theirs: 'Piombino' }] });
     await drawn(page, 'app-conflict-choice fieldset');
     expect(page.element.querySelector('app-conflict-choice')?.textContent).toContain('Piombino');
+  });
+
+  const hours: DeskHours = {
+    ...{ openedOn: '2024-06-03', closedOn: null },
+    slots: ([1, 2] as const).map((weekday) => ({
+      ...{ id: `01946c2e-0000-7000-8000-00000000000${weekday}`, version: 1, weekday },
+      ...{ from: '09:00', to: '13:00', validFrom: '2024-06-03', validTo: null },
+    })),
+    closures: [],
+  };
+  const keeper = aMe({ may: ['projects.read', 'desk-keeping.read', 'desk-keeping.edit', 'desk-work.read'] });
+  const closures = '/api/projects/MEDMORE-SUI/closures';
+
+  it('has its week changed by keys: hours are added, faults said, and the whole is sent once', async () => {
+    const page = await open('?view=hours', keeper);
+    page.api.answer(`${path}/hours`, hours);
+    page.api.answer(closures, { items: [], next: null, total: 0, names: {} });
+    await drawn(page, '.week dd span');
+    expect(page.element.textContent).toContain('8 ore a settimana');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    [...page.element.querySelectorAll('button')].find((one) => one.textContent.includes('Cambia l’orario'))?.click();
+    await drawn(page, '#hours-add-2');
+    page.element.querySelector<HTMLButtonElement>('#hours-add-2')?.click();
+    await page.settle();
+    await save(page);
+    expect(page.element.querySelector('.slot .err')?.textContent).toContain('Scrivi da che ora a che ora');
+    await write(page, '#hours-2-from', '12:00');
+    await write(page, '#hours-2-from + span + input', '17:00');
+    expect(page.element.querySelector('.slot .err')?.textContent).toContain('Si sovrappone');
+    await write(page, '#hours-2-from', '15:00');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    await save(page);
+    const asked = page.api.answer(`${path}/hours`, hours);
+    expect(asked.body).toEqual({
+      from: '2026-03-31',
+      slots: [
+        { weekday: 1, from: '09:00', to: '13:00' },
+        { weekday: 2, from: '09:00', to: '13:00' },
+        { weekday: 2, from: '15:00', to: '17:00' },
+      ],
+      basedOn: hours.slots.map(({ id, version }) => ({ id, version })),
+      reason: null,
+    });
+  });
+
+  it('tells what it did, with a calendar in which a day without hours is no zero', async () => {
+    const page = await open('?view=activity', keeper);
+    page.api.answer(`${path}/hours`, hours);
+    page.api.answer(`${path}/activity`, anActivity());
+    await drawn(page, 'app-heat-calendar .calendar');
+    const text = page.element.textContent;
+    for (const said of ['93,8%', '45 su 48', 'sciopero', 'Contatti per ora di apertura']) expect(text).toContain(said);
+    const looks = [...page.element.querySelectorAll('.column i')].map((one) => one.className.trim());
+    expect(looks).toContain('s5');
+    expect(looks).toContain('zero');
+    expect(looks).toContain('none');
+    const calendar = page.element.querySelector<HTMLElement>('.stop');
+    calendar?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+    calendar?.dispatchEvent(new KeyboardEvent('keydown', { key: 't', bubbles: true, cancelable: true }));
+    await drawn(page, 'app-table-twin table');
+    expect(page.element.querySelector('app-table-twin caption')?.textContent).toContain('Contatti giorno per giorno');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 });

@@ -24,10 +24,12 @@ interface Point {
   readonly longitude: number;
 }
 
-/** Room around the outermost places, as a share of the larger side. */
-const margin = 0.06;
+/** Room around the outermost places, as a share of the larger side: their areas lie within it, and a dot at the edge. */
+const margin = 0.11;
 /** A map of one municipality shows about so many degrees. */
 const leastSpan = 0.25;
+/** No area goes further, in degrees: an island far out is no larger than the others. */
+const farthestReach = 0.07;
 const radians = Math.PI / 180;
 
 /** The ground of some provinces, north at the top: degrees of longitude are as short as they are in the middle of the map. Null: nothing to show. */
@@ -63,12 +65,12 @@ function endsOf(values: readonly number[]): readonly [low: number, high: number]
   return [low - missing, high + missing];
 }
 
-/** How far the area of a municipality goes: most of the way to the third of its neighbours, so that together they fill the province. */
+/** How far the area of a municipality goes: most of the way to the second of its neighbours, so that together they fill the province. */
 function reachOf(one: Point, all: readonly Point[], narrowing: number): number {
   const distances = all
     .map((other) => Math.hypot(other.latitude - one.latitude, (other.longitude - one.longitude) * narrowing))
     .sort((near, far) => near - far);
-  return Math.min(0.12, (distances[3] ?? distances.at(-1) ?? 0.05) * 0.75 || 0.05);
+  return Math.min(farthestReach, (distances[2] ?? distances.at(-1) ?? farthestReach) * 0.75 || farthestReach);
 }
 
 function middleOf(spots: readonly Spot[]): Spot {

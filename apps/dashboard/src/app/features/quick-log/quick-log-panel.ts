@@ -17,6 +17,7 @@ import { catalogueField, formField } from '../../shared/records/form-fields';
 import { PeopleFinder } from '../../shared/records/people-finder';
 import { RecordFinder } from '../../shared/records/record-finder';
 import { recordWords } from '../../shared/records/record-words';
+import { momentOf, outsideHoursWarning } from '../../shared/records/outside-hours';
 import { ruleSentences } from '../../shared/records/rule-sentences';
 import { ProgrammeClock } from '../../shared/selection/programme-clock';
 import { Selection } from '../../shared/selection/selection';
@@ -131,6 +132,8 @@ export class QuickLogPanel {
   protected readonly deskName = computed(() => this.device.desks().find(({ id }) => id === this.draft().desk)?.name ?? '');
   protected readonly asksPlace = computed(() => this.placing() || (this.device.desks().length > 0 && this.draft().desk === ''));
   private readonly lacking = computed(() => new Set<string>(draftFaults(this.draft())));
+  /** A contact outside the hours of the desk is looked at again, and saved all the same. */
+  protected readonly outside = outsideHoursWarning(() => (this.quickLog.isOpen() ? momentOf(contentOf(this.draft())) : null));
   private readonly against = computed(() => ruleSentences(contactType, contentOf(this.draft()), this.session.today(), this.language));
   protected readonly failure = computed(() => {
     const problem = this.sending.failure();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, recordView, type RegisterName } from '#contract';
@@ -7,6 +7,7 @@ import { Writer } from '../../shared/http/writer';
 import { Language } from '../../shared/language/language';
 import type { FieldGroup, RecordValues } from '../../shared/records/form-fields';
 import { RecordForm, type SaveChange } from '../../shared/records/record-form';
+import { momentOf, outsideHoursWarning } from '../../shared/records/outside-hours';
 import { ruleSentences } from '../../shared/records/rule-sentences';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
@@ -45,6 +46,8 @@ const beginnings: Readonly<Record<RegisterName, (today: string) => RecordValues>
           [record]="beginning()"
           [known]="known()"
           [check]="check"
+          [warning]="outside()"
+          (becoming)="written.set($event)"
           [save]="save"
           first="desk"
           (closed)="close($event)"
@@ -77,6 +80,11 @@ export class NewRecordPage {
     ...beginnings[this.register()](this.session.today()),
   }));
   protected readonly known = computed(() => this.forForm.of(this.kind().type, {}));
+  /** The record as it is written so far. */
+  protected readonly written = signal<RecordValues | null>(null);
+  protected readonly outside = outsideHoursWarning(() =>
+    this.register() === 'contacts' ? momentOf(this.written() ?? this.beginning()) : null,
+  );
   protected readonly check = (record: RecordValues) => ruleSentences(this.kind().type, record, this.session.today(), this.language);
   protected readonly save: SaveChange = async (record) => {
     const project = this.selection.project();

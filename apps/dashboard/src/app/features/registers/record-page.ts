@@ -15,6 +15,7 @@ import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordForm, type SaveChange } from '../../shared/records/record-form';
 import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
+import { momentOf, outsideHoursWarning } from '../../shared/records/outside-hours';
 import { ruleSentences } from '../../shared/records/rule-sentences';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
@@ -96,6 +97,11 @@ export class RecordPage {
     const last = this.view()?.history[0];
     return last ? { by: last.by, at: last.at } : null;
   });
+  /** The record as it is written so far. */
+  protected readonly written = signal<RecordValues | null>(null);
+  protected readonly outside = outsideHoursWarning(() =>
+    this.register() === 'contacts' && this.changing() ? momentOf(this.written() ?? this.values()) : null,
+  );
   protected readonly check = (record: RecordValues) => ruleSentences(this.kind().type, record, this.session.today(), this.language);
   protected readonly save: SaveChange = (content, reason) => this.send('PATCH', { content, reason });
   protected readonly takeBack = (reason: string): Promise<unknown> => this.send('DELETE', { reason });

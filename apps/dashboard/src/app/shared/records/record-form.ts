@@ -63,6 +63,10 @@ export class RecordForm {
   readonly latestDay = input<string | null>(null);
   /** Field that gets the cursor. */
   readonly first = input('');
+  /** What is to be looked at again before saving, as a sentence; it keeps nobody from saving. */
+  readonly warning = input('');
+  /** The record as it would become, after each change. */
+  readonly becoming = output<RecordValues>();
   /** Whether something was saved. */
   readonly closed = output<boolean>();
   /** The record has to be read again: someone else changed it. */
@@ -141,6 +145,7 @@ export class RecordForm {
 
   protected change(name: string, value: RecordValue): void {
     this.draft.update((draft) => ({ ...draft, [name]: value }));
+    this.becoming.emit(this.becomes());
     if (this.refused() === name) this.refused.set(null);
   }
 
