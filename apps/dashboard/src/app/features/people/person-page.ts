@@ -14,6 +14,7 @@ import { catalogueField, type FieldGroup, type RecordValue, recordValueText, typ
 import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
+import { PersonTimeline } from '../../shared/people/person-timeline';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
@@ -46,7 +47,19 @@ const entryFields = ['sex', 'employmentStatus', 'longTerm', 'isced', 'inEducatio
 @Component({
   selector: 'app-person-page',
   imports: [
-    ...[ChangeList, CorrectPerson, DayPipe, Icon, LockNote, PersonRecords, RecordFrame, RecordSheet, RouterLink, SealedThings],
+    ...[
+      ChangeList,
+      CorrectPerson,
+      DayPipe,
+      Icon,
+      LockNote,
+      PersonRecords,
+      PersonTimeline,
+      RecordFrame,
+      RecordSheet,
+      RouterLink,
+      SealedThings,
+    ],
     TranslocoDirective,
   ],
   templateUrl: './person-page.html',

@@ -20,62 +20,70 @@ import type { RecordList } from './record-lists';
   selector: 'app-person-records',
   imports: [Failure, Icon, RecordForm, TranslocoDirective],
   template: `
-    <section class="card" [attr.aria-labelledby]="'list-' + list().name" *transloco="let t; prefix: 'people'">
-      <div class="hd">
-        <h2 class="grow" [id]="'list-' + list().name">{{ t('list.' + list().name + '.title') }}</h2>
-        @if (mayEdit() && !form() && owner() !== null) {
-          <button type="button" class="btn t noprint" (click)="open('new')">
-            <app-icon name="add" />{{ t('list.' + list().name + '.add') }}
-          </button>
-        }
-      </div>
-      <div class="bd">
-        @if (page.error(); as error) {
-          <app-failure [error]="error" (again)="page.reload()" />
-        } @else if (form(); as one) {
-          <app-record-form
-            [isNew]="one === 'new'"
-            [type]="type()"
-            [groups]="groups()"
-            [record]="values()"
-            [check]="check"
-            [save]="save"
-            [first]="list().fields[0] ?? ''"
-            (closed)="close($event)"
-            (stale)="page.reload()"
-          />
-        } @else if (records().length === 0) {
-          <p class="sm mut">{{ t('list.' + list().name + '.none') }}</p>
-        } @else {
-          <ul>
-            @for (record of records(); track record.id) {
-              <li>
-                <span class="grow">
-                  <b>{{ text(record, list().line[0] ?? '') }}</b>
-                  @for (name of list().line.slice(1); track name) {
-                    @if (text(record, name); as value) {
-                      <span class="sm"> · {{ label(name) }} {{ value }}</span>
+    @if (form(); as one) {
+      <app-record-form
+        [isNew]="one === 'new'"
+        [type]="type()"
+        [groups]="groups()"
+        [record]="values()"
+        [check]="check"
+        [save]="save"
+        [first]="list().fields[0] ?? ''"
+        (closed)="close($event)"
+        (stale)="page.reload()"
+      />
+    } @else {
+      <section class="card" [attr.aria-labelledby]="'list-' + list().name" *transloco="let t; prefix: 'people'">
+        <div class="hd">
+          <h2 class="grow" [id]="'list-' + list().name">{{ t('list.' + list().name + '.title') }}</h2>
+          @if (mayEdit() && owner() !== null) {
+            <button type="button" class="btn t noprint" (click)="open('new')">
+              <app-icon name="add" />{{ t('list.' + list().name + '.add') }}
+            </button>
+          }
+        </div>
+        <div class="bd">
+          @if (page.error(); as error) {
+            <app-failure [error]="error" (again)="page.reload()" />
+          } @else if (!page.hasValue()) {
+            <div class="skeleton line" aria-busy="true"></div>
+          } @else if (records().length === 0) {
+            <p class="sm mut">{{ t('list.' + list().name + '.none') }}</p>
+          } @else {
+            <ul>
+              @for (record of records(); track record.id) {
+                @let called = text(record, list().line[0] ?? '');
+                <li>
+                  <span class="grow">
+                    <b>{{ called }}</b>
+                    @for (name of list().line.slice(1); track name) {
+                      @if (text(record, name); as value) {
+                        <span class="sm"> · {{ label(name) }} {{ value }}</span>
+                      }
                     }
+                  </span>
+                  @if (mayEdit()) {
+                    <button
+                      type="button"
+                      class="btn t noprint"
+                      [attr.aria-label]="t('correctOne', { what: called })"
+                      (click)="open(record)"
+                    >
+                      <app-icon class="s" name="edit" />
+                    </button>
                   }
-                </span>
-                @if (mayEdit()) {
-                  <button
-                    type="button"
-                    class="btn t noprint"
-                    [attr.aria-label]="t('correctOne', { what: text(record, list().line[0] ?? '') })"
-                    (click)="open(record)"
-                  >
-                    <app-icon class="s" name="edit" />
-                  </button>
-                }
-              </li>
-            }
-          </ul>
-        }
-      </div>
-    </section>
+                </li>
+              }
+            </ul>
+          }
+        </div>
+      </section>
+    }
   `,
   styles: `
+    .line {
+      height: 20px;
+    }
     ul {
       display: grid;
       gap: 4px;
