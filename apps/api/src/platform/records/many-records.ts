@@ -11,6 +11,7 @@ import { Refusal } from '../problems/refusal.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import type { RecordWork } from './records.js';
 import { ReferencedRecords } from './referenced-records.js';
+import { faultsAgainstOthers } from './refuse-against-others.js';
 import { type NewRecordVersion, saveRecords } from './save-records.js';
 import { readOpenRecords, readRecordVersions, type StoredRecord } from './stored-record.js';
 
@@ -81,6 +82,12 @@ export class ManyRecords {
       }
       const references = await ReferencedRecords.of(client, project.id, versions);
       this.#refuse(work, basis, versions, references);
+      const against = await faultsAgainstOthers(client, project.id, versions);
+      if (against.length > 0)
+        throw new SomeRefused(
+          'validation',
+          against.map(({ id, code, field }) => refusedFor(code, field)(id)),
+        );
       const writing = { basis, postedAt, recordedBy: account.id, reason, importId: null };
       await saveRecords(client, writing, versions, references).catch(refuseStale);
       return { records: versions.map(({ id, version }) => ({ id, version })), same: stored.length - versions.length };

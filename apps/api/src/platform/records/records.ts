@@ -107,7 +107,7 @@ export class Records {
         const references = await ReferencedRecords.of(client, project.id, [version]);
         refuseUnknown(version, references);
         refuseOthersDesk(work, version, references);
-        await refuseAgainstOthers(client, project.id, version);
+        await refuseAgainstOthers(client, project.id, [version]);
         await refuseTitleOfEuCitizen(client, project.id, version);
         await refuseDeskOverlaps(client, project.id, version);
         const writing = { basis, postedAt, recordedBy: account.id, reason, importId: null };

@@ -1,39 +1,68 @@
 import type { ClientBase } from 'pg';
 import { type ContentType, dayOfRecord, recordType, type RecordContent } from '#domain';
 import { Refusal } from '../problems/refusal.js';
-import { refuseDeskOverlaps } from './refuse-desk-overlaps.js';
 import type { NewRecordVersion } from './save-records.js';
 import { readOpenRecords, readRecordsPointingTo } from './stored-record.js';
 
+/** What a record contradicts in others, and the field where it is mended. */
+export interface FaultAgainstOthers {
+  readonly id: string;
+  readonly code: 'after-death' | 'nobody-appeared' | 'has-its-contact';
+  readonly field: string;
+  readonly why: string;
+}
+
 /**
- * What a record contradicts in others: something done for somebody after their death (R49), and a contact of an appointment at which
- * nobody appeared (desk practice §7 C). @throws Refusal `validation` naming the field
+ * What some records contradict in others: something done for somebody after their death (R49), and a contact of an appointment at which
+ * nobody appeared (desk practice §7 C). One or thousands, by one question for each.
  */
-export async function refuseAgainstOthers(client: ClientBase, projectId: string, version: NewRecordVersion): Promise<void> {
-  if (version.withdrawn) return;
-  await refuseAfterDeath(client, projectId, version);
-  await refuseDeskOverlaps(client, projectId, version);
-  if (version.type === 'deskContact') await refuseContactOfMissed(client, projectId, version.content);
-  if (version.type === 'appointment' && version.version > 1) await refuseMissedWithContact(client, projectId, version);
+export async function faultsAgainstOthers(
+  client: ClientBase,
+  projectId: string,
+  versions: readonly NewRecordVersion[],
+): Promise<readonly FaultAgainstOthers[]> {
+  const standing = versions.filter(({ withdrawn }) => withdrawn !== true);
+  return [
+    ...(await afterDeath(client, projectId, standing)),
+    ...(await contactsOfMissed(client, projectId, standing)),
+    ...(await missedWithContact(client, projectId, standing)),
+  ];
+}
+
+/** @throws Refusal `validation` naming the field of the first of them */
+export async function refuseAgainstOthers(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[]): Promise<void> {
+  const [fault] = await faultsAgainstOthers(client, projectId, versions);
+  if (fault) throw new Refusal('validation', { field: fault.field, detail: `${fault.field}: ${fault.why}` });
 }
 
 const cancelled: ReadonlySet<unknown> = new Set(['cancelled_by_person', 'cancelled_by_desk']);
 /** What is recorded of the dead all the same. */
-const alsoAfterDeath: ReadonlySet<ContentType> = new Set<ContentType>(['privacyNotice', 'consent', 'participationExit']);
+const alsoAfterDeath: ReadonlySet<ContentType> = new Set<ContentType>(['privacyNotice', 'consent', 'participationExit', 'person']);
 
-async function refuseAfterDeath(client: ClientBase, projectId: string, { type, content }: NewRecordVersion): Promise<void> {
-  const [person, day] = [content['person'], dayOfRecord(type, content)];
-  if (typeof person !== 'string' || day === null || alsoAfterDeath.has(type)) return;
-  // an appointment that was given before is called off afterwards
-  if (type === 'appointment' && cancelled.has(content['status'])) return;
-  const { rows } = await client.query<{ died: string }>(
-    `select r.exit_date as died from participation r where r.project_id = $1 and r.person_id = $2 and r.superseded_at is null
-       and not r.withdrawn and r.exit_reason = 'DECEASED' and r.exit_date < $3::date`,
-    [projectId, person, day],
+async function afterDeath(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[]): Promise<FaultAgainstOthers[]> {
+  const about = versions.flatMap(({ id, type, content }) => {
+    const [person, day] = [content['person'], dayOfRecord(type, content)];
+    // an appointment that was given before is called off afterwards
+    const isCalledOff = type === 'appointment' && cancelled.has(content['status']);
+    return typeof person !== 'string' || day === null || alsoAfterDeath.has(type) || isCalledOff
+      ? []
+      : [{ id, type, content, person, day }];
+  });
+  if (about.length === 0) return [];
+  const { rows } = await client.query<{ person: string; died: string }>(
+    `select r.person_id as person, r.exit_date as died from participation r where r.project_id = $1 and r.person_id = any ($2::uuid[])
+       and r.superseded_at is null and not r.withdrawn and r.exit_reason = 'DECEASED'`,
+    [projectId, [...new Set(about.map(({ person }) => person))]],
   );
-  if (rows.length === 0) return;
-  const field = dayFieldOf(type, content);
-  throw new Refusal('validation', { field, detail: `${field}: the person died before that day (R49)` });
+  const diedOn = new Map(rows.map(({ person, died }) => [person, died]));
+  return about
+    .filter(({ person, day }) => (diedOn.get(person) ?? '9999-12-31') < day)
+    .map(({ id, type, content }) => ({
+      id,
+      code: 'after-death',
+      field: dayFieldOf(type, content),
+      why: 'the person died before that day (R49)',
+    }));
 }
 
 /** The field that says the day a record is about. */
@@ -43,18 +72,44 @@ function dayFieldOf(type: ContentType, content: RecordContent): string {
   return [...(datedBy === undefined ? [] : [datedBy]), ...days].find((name) => typeof content[name] === 'string') ?? 'person';
 }
 
-async function refuseContactOfMissed(client: ClientBase, projectId: string, content: RecordContent): Promise<void> {
-  const appointment = content['appointment'];
-  if (typeof appointment !== 'string') return;
-  const [found] = await readOpenRecords(client, projectId, [appointment]);
-  const status = found?.content['status'];
-  if (status === 'no_show' || cancelled.has(status))
-    throw new Refusal('validation', { field: 'appointment', detail: 'appointment: nobody appeared, so there was no contact' });
+async function contactsOfMissed(
+  client: ClientBase,
+  projectId: string,
+  versions: readonly NewRecordVersion[],
+): Promise<FaultAgainstOthers[]> {
+  const contacts = versions.flatMap(({ id, type, content }) => {
+    const appointment = content['appointment'];
+    return type === 'deskContact' && typeof appointment === 'string' ? [{ id, appointment }] : [];
+  });
+  const found = await readOpenRecords(client, projectId, [...new Set(contacts.map(({ appointment }) => appointment))]);
+  const missed = new Set(found.filter(({ content }) => isMissed(content)).map(({ id }) => id));
+  return contacts
+    .filter(({ appointment }) => missed.has(appointment))
+    .map(({ id }) => ({ id, code: 'nobody-appeared', field: 'appointment', why: 'nobody appeared, so there was no contact' }));
 }
 
-async function refuseMissedWithContact(client: ClientBase, projectId: string, { id, content }: NewRecordVersion): Promise<void> {
-  if (content['status'] !== 'no_show' && !cancelled.has(content['status'])) return;
-  const pointing = await readRecordsPointingTo(client, projectId, [id]);
-  if (pointing.some(({ type }) => type === 'deskContact'))
-    throw new Refusal('validation', { field: 'status', detail: 'status: there is a contact of this appointment; take that back first' });
+async function missedWithContact(
+  client: ClientBase,
+  projectId: string,
+  versions: readonly NewRecordVersion[],
+): Promise<FaultAgainstOthers[]> {
+  const missed = versions.filter(({ type, version, content }) => type === 'appointment' && version > 1 && isMissed(content));
+  const pointing = await readRecordsPointingTo(
+    client,
+    projectId,
+    missed.map(({ id }) => id),
+  );
+  const brought = new Set(pointing.filter(({ type }) => type === 'deskContact').map(({ content }) => content['appointment']));
+  return missed
+    .filter(({ id }) => brought.has(id))
+    .map(({ id }) => ({
+      id,
+      code: 'has-its-contact',
+      field: 'status',
+      why: 'there is a contact of this appointment; take that back first',
+    }));
+}
+
+function isMissed(content: RecordContent): boolean {
+  return content['status'] === 'no_show' || cancelled.has(content['status']);
 }
