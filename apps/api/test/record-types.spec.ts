@@ -48,7 +48,7 @@ describe('the field catalogue for other programs', () => {
   }
 
   it('is in the description of the interface, every field with its type and its words', () => {
-    const types = { text: 'string', code: 'string', day: 'string', boolean: 'boolean', reference: 'string' } as const;
+    const types = { text: 'string', code: 'string', day: 'string', time: 'string', boolean: 'boolean', reference: 'string' } as const;
     for (const { path, field, schema } of fieldsWithSchemas()) {
       expect(schema?.['x-label']).withContext(path).toEqual(field.label);
       const expected = field.type in types ? types[field.type as keyof typeof types] : field.type === 'number' ? schema?.type : 'array';
