@@ -48,7 +48,7 @@ describe('a file of participants', () => {
 
     await visitor.open(`/projects/${project}/imports`);
     await visitor.link(/^Importa (il primo|un) file$/).click();
-    await visitor.comesTo('Importa partecipazioni');
+    await visitor.comesTo('Importa un file');
     await check(file);
     expect(await step('Controllo').innerText()).toMatch(/30\s+nuove/);
     const effect = visitor.page.getByRole('row').filter({ hasText: people });
