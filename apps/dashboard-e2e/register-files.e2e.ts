@@ -63,6 +63,7 @@ describe('a project manager, and many contacts at once,', () => {
     await visitor.button('Cambia…').click();
     await visitor.field('Che cosa').selectOption('minutes');
     await visitor.field(/minuti/i, visitor.page.getByRole('dialog')).fill('33');
+    await visitor.field('Perché').focus();
     await visitor.text('2 righe cambiano').waitFor();
     await visitor.picture('register-bulk-change');
     expect(await visitor.barriers()).toEqual([]);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { RecordContent } from '#domain';
 import { enteredFields, type FieldValue } from '#domain';
+import { formatDay } from '#wording';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { faultOfValue, type FormField, formField, isSame, recordValueText } from '../../shared/records/form-fields';
@@ -34,11 +35,11 @@ const shownRows = 5;
           </select>
         </div>
         @if (field(); as chosen) {
-          <app-record-field [field]="chosen" [value]="value()" [id]="'bulk-value'" [fault]="fault()" (taken)="value.set($event)" />
+          <app-record-field [field]="chosen" [value]="value()" [id]="'bulk-value'" [fault]="fault()" (taken)="take($event)" />
           <div class="preview" aria-live="polite">
             <p>
               <b>{{ language.counted('registers.many.changes', changed().length) }}</b>
-              @if (rows().length - changed().length; as same) {
+              @if (isTaken() && rows().length - changed().length; as same) {
                 · {{ language.counted('registers.many.same', same) }}
               }
             </p>
@@ -105,6 +106,8 @@ export class BulkChange {
   protected readonly shown = shownRows;
   protected readonly name = signal('');
   protected readonly value = signal<FieldValue>(null);
+  /** Whether a value was written or chosen: nothing is emptied by opening the form. */
+  protected readonly isTaken = signal(false);
   protected readonly reason = signal('');
   protected readonly isShort = signal(false);
   protected readonly heading = computed(() => this.language.counted('registers.many.heading', this.rows().length));
@@ -122,7 +125,9 @@ export class BulkChange {
     const fault = field ? faultOfValue(field.field, this.value()) : null;
     return fault === null ? '' : this.language.word(`records.fault.${fault}`);
   });
-  private readonly changing = computed(() => this.rows().filter(({ content }) => !isSame(content[this.name()], this.value())));
+  private readonly changing = computed(() =>
+    this.rows().filter(({ content }) => this.isTaken() && !isSame(content[this.name()], this.value())),
+  );
   protected readonly changed = computed(() => {
     const field = this.field();
     if (!field) return [];
@@ -131,7 +136,7 @@ export class BulkChange {
       return label ?? recordValueText(field.field, value, this.language.code());
     };
     return this.changing().map((row) => ({
-      ...{ id: row.recordId, day: row.day ?? '' },
+      ...{ id: row.recordId, day: row.day === null ? '' : formatDay(row.day, this.language.code()) },
       before: text((row.content[field.name] ?? null) as FieldValue, row.names),
       after: text(this.value(), row.names),
     }));
@@ -154,6 +159,12 @@ export class BulkChange {
   protected choose(name: string): void {
     this.name.set(name);
     this.value.set(null);
+    this.isTaken.set(false);
+  }
+
+  protected take(value: FieldValue): void {
+    this.value.set(value);
+    this.isTaken.set(true);
   }
 
   protected async send(event: Event): Promise<void> {

@@ -44,7 +44,7 @@ describe('several records of a register', () => {
     await write(page, '#bulk-field', 'minutes');
     await write(page, '#bulk-value', '25');
     expect(text(page, '.preview')).toContain('1 riga cambia · 1 è già così');
-    expect(text(page, '.preview li')).toBe('2026-03-31 10 → 25');
+    expect(text(page, '.preview li')).toBe('31 mar 2026 10 → 25');
     expect(await accessibilityFaults(page.element)).toEqual([]);
     await send(page);
     expect(text(page, '#bulk-reason-error')).toContain('Scrivi il motivo');

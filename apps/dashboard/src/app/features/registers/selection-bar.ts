@@ -10,7 +10,7 @@ import { Icon } from '../../shared/icons/icon';
     <div class="bar" role="region" *transloco="let t; prefix: 'registers.many'" [attr.aria-label]="t('bar')">
       <span class="b" role="status">{{ said() }}</span>
       @if (count() > 0) {
-        <button type="button" class="btn sm" (click)="change.emit()"><app-icon class="s" name="edit" />{{ t('change') }}</button>
+        <button type="button" class="btn sm" (click)="edit.emit()"><app-icon class="s" name="edit" />{{ t('change') }}</button>
         <button type="button" class="btn sm" (click)="takeBack.emit()"><app-icon class="s" name="undo" />{{ t('takeBack') }}</button>
         <button type="button" class="btn t sm" (click)="none.emit()">{{ t('none') }}</button>
       } @else {
@@ -47,7 +47,7 @@ export class SelectionBar {
   readonly count = input.required<number>();
   /** `2 scelte`, or what was done. */
   readonly said = input.required<string>();
-  readonly change = output();
+  readonly edit = output();
   readonly takeBack = output();
   readonly undo = output();
   readonly none = output();
