@@ -34,7 +34,7 @@ describe('signing in', () => {
     expect(status).toBe(200);
     expect(body.account.email).toBe('anna@spec.example');
     expect(body.roles).toEqual([{ role: 'admin', projectId: null, acronym: null, desk: null }]);
-    expect(body.may).toEqual(['projects.read', 'projects.edit', 'accounts.edit']);
+    expect(body.may).toEqual(['projects.read', 'projects.edit', 'desk-keeping.read', 'desk-keeping.edit', 'accounts.edit']);
     expect(body.demo).toBeFalse();
     expect(body.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
