@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
 import {
   deviceEntryOutcomes,
   type DeviceEntryOutcome,
@@ -48,6 +48,8 @@ export class DeviceEntries {
   private parts: Promise<Parts> | null = null;
   private serverKey: DeviceKey | null = null;
   private readonly told = new BroadcastChannel(lock);
+  /** Whoever goes while an answer is out lets the next window send. */
+  private readonly gone = new Promise<void>((resolve) => inject(DestroyRef).onDestroy(resolve));
 
   private readonly account = computed(() => this.session.me()?.account.id ?? null);
   /** Whether somebody is signed in who works at a desk. */
@@ -111,9 +113,7 @@ export class DeviceEntries {
     if (this.working() || account === null || !this.serves()) return;
     this.working.set(true);
     try {
-      await navigator.locks.request(lock, async () => {
-        while (await this.sendSome(account));
-      });
+      await navigator.locks.request(lock, () => Promise.race([this.sendAll(account), this.gone]));
     } finally {
       this.working.set(false);
       await this.look();
@@ -196,6 +196,10 @@ export class DeviceEntries {
     if (account === null || since === null || server === null) throw refusal('device_not_ready');
     const sealed = await seal(server, key, { write, account, writtenAt, signedInAt: since });
     return { key, sealed, copy: await copies.seal(write) };
+  }
+
+  private async sendAll(account: string): Promise<void> {
+    while (await this.sendSome(account));
   }
 
   /** True: there may be more to send. */
