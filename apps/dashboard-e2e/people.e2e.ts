@@ -99,6 +99,7 @@ describe('an operator, and a person who is taken in charge,', () => {
     await operator.text('Esempio Prova').waitFor();
     expect(await operator.barriers()).toEqual([]);
     await operator.button('Nascondi').click();
+    await operator.text('Esempio Prova').waitFor({ state: 'detached' });
     expect(await operator.page.content()).not.toContain('Esempio Prova');
   }, 60_000);
 
