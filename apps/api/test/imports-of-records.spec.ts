@@ -13,9 +13,9 @@ import {
   type UndoRefusal,
 } from '#contract';
 import { commonIndicators, type IndicatorDefinition } from '#domain';
-import { anIndicator } from '#testkit';
+import { anIndicator, aParticipation } from '#testkit';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, newId, startApi } from './api-for-specs.js';
-import { anExampleProject, type ExampleProject } from './values-example-project.js';
+import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
 
 const sample = (name: string): string => new URL(`../../../../../libs/testkit/src/samples/${name}`, import.meta.url).pathname;
 const own = { commonCode: null, unit: 'contacts' };
@@ -103,6 +103,16 @@ describe('imports of the records of registers', () => {
     for (const one of all) counts[String(of(one))] = (counts[String(of(one))] ?? 0) + 1;
     return counts;
   };
+
+  it('refuse what was done for somebody after their death, row by row (R49)', async () => {
+    const project = await aProject();
+    const dead = { participantId: 'K-1', entryDate: '2025-01-15', exitDate: '2025-03-01', exitReason: 'DECEASED' } as const;
+    await savePeople(api, project, [aParticipation(dead)], api.server.installation.secret);
+    const rows = ['A;SP-D1;2025-02-03 09:10;information;phone;5;K-1', 'B;SP-D1;2025-03-02 09:10;information;phone;5;K-1'];
+    const answer = await send(project, 'contacts', ['id;desk;at;contactType;channel;minutes;person', ...rows].join('\n'));
+    expect(answer.status).toBe(422);
+    expect(places(answer)).toEqual(['3 at: after-death']);
+  });
 
   it('bring in the contacts of La Spezia to what a second implementation counted', async () => {
     const project = await aProject(['SP-D1', 'SP-D2', 'SP-D3', 'SP-D4']);

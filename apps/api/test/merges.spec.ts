@@ -253,6 +253,32 @@ describe('people who turn out to be one', () => {
     expect(found.body.items).toEqual([]);
   });
 
+  it('are told of as the one they are: a contact names the survivor, and a file that names the other means the survivor', async () => {
+    const [one, other, third] = [await person({ desk: 'LI-D1' }), await person({ desk: 'LI-D1' }), await person({ desk: 'LI-D1' })];
+    await merge(other, third);
+    await merge(one, other);
+    const rows = (text: string, values: unknown[]) =>
+      api.database.withBulkScope(project.scope, async (client) => (await client.query<{ id: string }>(text, values)).rows);
+    const [desk] = await rows('select desk_id as id from desk where project_id = $1 order by number limit 1', [project.id]);
+    const entered = await manager.post<Problem>(
+      paths.register(project.acronym, 'contacts'),
+      { content: { desk: desk?.id, person: third, date: '2025-06-02', channel: 'phone', contactType: 'information' } },
+      { headers: { 'idempotency-key': newId() } },
+    );
+    expect([entered.status, entered.body.field]).toEqual([422, 'person']);
+    const [external] = await rows('select external_id as id from person where project_id = $1 and person_id = $2', [project.id, third]);
+    const form = new FormData();
+    const file = `id;desk;at;contactType;channel;minutes;person\nX-1;LI-D1;2025-06-02 09:10;information;phone;5;${external?.id}\n`;
+    form.append('file', new Blob([file], { type: 'text/csv' }), 'contacts.csv');
+    const { status } = await manager.send({ method: 'POST', path: `${paths.imports(project.acronym)}?of=contacts`, body: form });
+    expect(status).toBe(201);
+    const told = await rows(
+      `select person_id as id from record_version where project_id = $1 and type = 'deskContact' and day = '2025-06-02' and superseded_at is null`,
+      [project.id],
+    );
+    expect(told.map(({ id }) => id)).toEqual([one]);
+  });
+
   it('are undone in the order in which they were merged, the last first', async () => {
     const [one, other, third] = [await person({}), await person({}), await person({})];
     const [first, second] = [(await merge(one, other)).body, (await merge(third, one)).body];

@@ -78,7 +78,11 @@ export type KeptRecordFaultCode =
   | 'taken-up-without-day'
   | 'day-without-taking-up'
   | 'to-itself'
-  | 'longer-than-the-day';
+  | 'longer-than-the-day'
+  | 'merged-person'
+  | 'after-death'
+  | 'nobody-appeared'
+  | 'has-its-contact';
 
 /** With what the checks of R54 find in a record. */
 export type FaultCode = FileFaultCode | RowFaultCode | CellFaultCode | RecordFindingCode | KeptRecordFaultCode;

@@ -117,4 +117,44 @@ export const keptRecordFaultTexts: Readonly<Record<KeptRecordFaultCode, Writer>>
     ),
     fixCell,
   ],
+  'merged-person': (place) => [
+    text(
+      `${place.it} nomina una persona che è stata unita a un’altra.`,
+      `${place.en} names a person who was merged into another.`,
+      `${place.fr} nomme une personne qui a été fusionnée avec une autre.`,
+    ),
+    text('Scrivere il codice dell’altra.', 'Write the code of the other one.', 'Écrivez le code de l’autre.'),
+  ],
+  'after-death': (place) => [
+    text(
+      `La data in ${place.it} viene dopo la morte della persona.`,
+      `The date in ${place.en} is after the death of the person.`,
+      `La date dans ${place.fr} est après le décès de la personne.`,
+    ),
+    text(
+      'Correggere la data o la persona, oppure togliere la riga.',
+      'Correct the date or the person, or remove the row.',
+      'Corrigez la date ou la personne, ou supprimez la ligne.',
+    ),
+  ],
+  'nobody-appeared': (place) => [
+    text(
+      `${place.it} nomina un appuntamento a cui nessuno è venuto: non c’è stato un contatto.`,
+      `${place.en} names an appointment at which nobody appeared: there was no contact.`,
+      `${place.fr} nomme un rendez-vous où personne n’est venu : il n’y a pas eu de contact.`,
+    ),
+    text(
+      'Svuotare la cella, oppure correggere prima l’appuntamento.',
+      'Empty the cell, or correct the appointment first.',
+      'Videz la cellule, ou corrigez d’abord le rendez-vous.',
+    ),
+  ],
+  'has-its-contact': (place) => [
+    text(
+      `Per ${place.it} nessuno è venuto, ma di questo appuntamento c’è un contatto.`,
+      `By ${place.en} nobody appeared, but there is a contact of this appointment.`,
+      `Selon ${place.fr} personne n’est venu, mais il y a un contact de ce rendez-vous.`,
+    ),
+    text('Annullare prima il contatto.', 'Take the contact back first.', 'Annulez d’abord le contact.'),
+  ],
 };

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { isKnownTo } from '../../platform/identity/people-of-desks.js';
 import type { PeopleFound } from '#contract';
 import { wasMerged } from '../../platform/identity/merged-people.js';
 
@@ -22,10 +23,7 @@ export async function findPeople(client: ClientBase, { projectId, search, desks 
     `select p.person_id as id, p.pseudonym from person p
      where p.project_id = $1 and strpos(p.pseudonym, $2) > 0 and not ${wasMerged}
        and ($3::smallint[] is null or p.pseudonym = $2
-         or exists (select from participation r where r.project_id = $1 and r.person_id = p.person_id and r.superseded_at is null
-           and not r.withdrawn and r.desk_number = any ($3))
-         or exists (select from record_version v where v.project_id = $1 and v.person_id = p.person_id and v.superseded_at is null
-           and not v.withdrawn and v.desk_number = any ($3)))
+         or ${isKnownTo('$3', 'p.person_id')})
      order by starts_with(p.pseudonym, $2) desc, p.pseudonym limit $4`,
     [projectId, wanted, desks, most],
   );

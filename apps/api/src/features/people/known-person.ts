@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { isKnownTo } from '../../platform/identity/people-of-desks.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 
 /** A person whom somebody may work with. */
@@ -27,10 +28,7 @@ export async function knownPerson(client: ClientBase, { projectId, personId, des
      from person p
      where p.project_id = $1 and p.person_id = $2
        and ($3::smallint[] is null
-         or exists (select from participation r where r.project_id = $1 and r.person_id = p.person_id and r.superseded_at is null
-           and not r.withdrawn and r.desk_number = any ($3))
-         or exists (select from record_version v where v.project_id = $1 and v.person_id = p.person_id and v.superseded_at is null
-           and not v.withdrawn and v.desk_number = any ($3)))`,
+         or ${isKnownTo('$3', 'p.person_id')})`,
     [projectId, personId, desks],
   );
   if (!rows[0]) throw new Refusal('not_found');

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { type ContentType, dayOfRecord, recordType, type RecordContent } from '#domain';
+import { readMergedAmong } from '../identity/merged-people.js';
 import { Refusal } from '../problems/refusal.js';
 import type { NewRecordVersion } from './save-records.js';
 import { readOpenRecords, readRecordsPointingTo } from './stored-record.js';
@@ -7,14 +8,15 @@ import { readOpenRecords, readRecordsPointingTo } from './stored-record.js';
 /** What a record contradicts in others, and the field where it is mended. */
 export interface FaultAgainstOthers {
   readonly id: string;
-  readonly code: 'after-death' | 'nobody-appeared' | 'has-its-contact';
+  readonly code: 'merged-person' | 'after-death' | 'nobody-appeared' | 'has-its-contact';
   readonly field: string;
   readonly why: string;
 }
 
 /**
- * What some records contradict in others: something done for somebody after their death (R49), and a contact of an appointment at which
- * nobody appeared (desk practice §7 C). One or thousands, by one question for each.
+ * What some records contradict in others: somebody who was merged into another and would be counted beside them, something done for somebody
+ * after their death (R49), and a contact of an appointment at which nobody appeared (desk practice §7 C). One or thousands, by one question
+ * for each.
  */
 export async function faultsAgainstOthers(
   client: ClientBase,
@@ -23,6 +25,7 @@ export async function faultsAgainstOthers(
 ): Promise<readonly FaultAgainstOthers[]> {
   const standing = versions.filter(({ withdrawn }) => withdrawn !== true);
   return [
+    ...(await aboutMerged(client, projectId, standing)),
     ...(await afterDeath(client, projectId, standing)),
     ...(await contactsOfMissed(client, projectId, standing)),
     ...(await missedWithContact(client, projectId, standing)),
@@ -33,6 +36,14 @@ export async function faultsAgainstOthers(
 export async function refuseAgainstOthers(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[]): Promise<void> {
   const [fault] = await faultsAgainstOthers(client, projectId, versions);
   if (fault) throw new Refusal('validation', { field: fault.field, detail: `${fault.field}: ${fault.why}` });
+}
+
+async function aboutMerged(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[]): Promise<FaultAgainstOthers[]> {
+  const about = versions.flatMap(({ id, content: { person } }) => (typeof person === 'string' ? [{ id, person }] : []));
+  const merged = await readMergedAmong(client, projectId, [...new Set(about.map(({ person }) => person))]);
+  return about
+    .filter(({ person }) => merged.has(person))
+    .map(({ id }) => ({ id, code: 'merged-person', field: 'person', why: 'this person was merged into another; name the other one' }));
 }
 
 const cancelled: ReadonlySet<unknown> = new Set(['cancelled_by_person', 'cancelled_by_desk']);

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { isContentType, plainWord, type RecordTypeName } from '#domain';
+import { standingPerson } from '../../identity/merged-people.js';
 
 interface Named {
   readonly id: string;
@@ -25,8 +26,9 @@ const readers: Readonly<Partial<Record<RecordTypeName, Reader>>> = {
   organisation: asked(`select o.organisation_id as id, array[o.name, o.organisation_id::text] as names from organisation o
     where o.organisation_id::text = any ($2) or lower(o.name) = any (select lower(word) from unnest($2::text[]) word)
     order by exists (select from project_partner m where m.project_id = $1 and m.organisation_id = o.organisation_id)`),
-  person: asked(`select person_id as id, array[pseudonym, external_id] as names from person
-    where project_id = $1 and (external_id = any ($2) or pseudonym = any ($2))`),
+  // a file that still tells two people apart speaks of the one they are
+  person: asked(`select ${standingPerson} as id, array[p.pseudonym, p.external_id] as names from person p
+    where p.project_id = $1 and (p.external_id = any ($2) or p.pseudonym = any ($2))`),
 };
 
 /** Records of the catalogue are called by the id that a sender gave them, or by their own. */

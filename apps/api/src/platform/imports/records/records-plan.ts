@@ -17,6 +17,7 @@ import {
 } from '#domain';
 import type { ReadRecordsResult } from '../../files/index.js';
 import { newId } from '../../participations/new-ids.js';
+import { faultsAgainstOthers } from '../../records/refuse-against-others.js';
 import type { NewRecordVersion } from '../../records/save-records.js';
 import { readOpenRecords, type StoredRecord } from '../../records/stored-record.js';
 import { RowReferences } from './row-references.js';
@@ -70,7 +71,8 @@ export async function planRecords(client: ClientBase, read: ReadRecordsResult, b
     const ids = block.flatMap(({ senderId }) => known.get(senderId) ?? []);
     const open = await readOpenRecords(client, basis.projectId, ids);
     const byId = new Map(open.map((record) => [record.id, record]));
-    for (const row of block) planning.compare(row, byId.get(known.get(row.senderId) ?? '') ?? null);
+    const versions = block.map((row) => [row, planning.compare(row, byId.get(known.get(row.senderId) ?? '') ?? null)] as const);
+    await planning.holdAgainstOthers(client, versions);
   }
   return planning.result();
 }
@@ -108,15 +110,25 @@ class RecordsPlanning {
     });
   }
 
-  compare({ row, senderId, told }: RowRecord, known: StoredRecord | null): void {
+  /** Answers the version that a row makes; null: it says what is there. */
+  compare({ row, senderId, told }: RowRecord, known: StoredRecord | null): NewRecordVersion | null {
     const { type, today } = this.basis;
     // what no column speaks of, a file does not deny: a record that is there keeps it
     const isThere = known !== null && !known.withdrawn;
     const content = withoutNothing({ ...(isThere ? known.content : {}), ...told, ...this.#chosenDesk(told, isThere ? known : null) });
     for (const { code, field, details } of faultsOfRecord(type, content, today)) this.#say(row, code, field, details);
-    if (known === null) this.#add(senderId, content);
-    else if (isThere && sameContent(content, known.content)) this.#summary.same += 1;
-    else this.#change(known, content);
+    if (known === null) return this.#add(senderId, content);
+    if (!isThere || !sameContent(content, known.content)) return this.#change(known, content);
+    this.#summary.same += 1;
+    return null;
+  }
+
+  /** What the rows contradict in other records. */
+  async holdAgainstOthers(client: ClientBase, rows: readonly (readonly [RowRecord, NewRecordVersion | null])[]): Promise<void> {
+    const rowOf = new Map(rows.flatMap(([{ row }, version]) => (version === null ? [] : [[version.id, row] as const])));
+    const versions = rows.flatMap(([, version]) => version ?? []);
+    for (const { id, code, field } of await faultsAgainstOthers(client, this.basis.projectId, versions))
+      this.#say(rowOf.get(id) ?? 0, code, field);
   }
 
   result(): RecordsPlan {
@@ -128,19 +140,25 @@ class RecordsPlanning {
     };
   }
 
-  #add(senderId: string, content: RecordContent): void {
+  #add(senderId: string, content: RecordContent): NewRecordVersion {
     const recordId = newId();
     this.#summary.new += 1;
-    this.#versions.push({ id: recordId, version: 1, type: this.basis.type, content });
     this.#senderIds.push({ senderId, recordId });
-    this.#touch(dayOfRecord(this.basis.type, content));
+    return this.#version(recordId, 1, content);
   }
 
-  #change(known: StoredRecord, content: RecordContent): void {
+  #change(known: StoredRecord, content: RecordContent): NewRecordVersion {
     this.#summary[known.withdrawn ? 'new' : 'changed'] += 1;
-    this.#versions.push({ id: known.id, version: known.version + 1, type: this.basis.type, content });
     if (!known.withdrawn) this.#touch(known.day);
-    this.#touch(dayOfRecord(this.basis.type, content));
+    return this.#version(known.id, known.version + 1, content);
+  }
+
+  #version(id: string, version: number, content: RecordContent): NewRecordVersion {
+    const { type } = this.basis;
+    this.#touch(dayOfRecord(type, content));
+    const made = { id, version, type, content };
+    this.#versions.push(made);
+    return made;
   }
 
   /** A desk that was chosen is no statement about a record that has one. */

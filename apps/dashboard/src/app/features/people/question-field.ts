@@ -52,7 +52,9 @@ export class QuestionField {
     const value = this.value();
     return Array.isArray(value) ? value.filter((one: unknown): one is string => typeof one === 'string') : [];
   });
-  protected readonly spoken = computed<readonly SpokenLanguage[]>(() => this.form().otherLanguages);
+  protected readonly spoken = computed<readonly SpokenLanguage[]>(() => (this.kind() === 'languages' ? this.form().otherLanguages : []));
+  /** Whether a country or a language is there already: the next one is added to it. */
+  protected readonly hasNamed = computed(() => this.several().length + this.spoken().length > 0);
   protected readonly note = computed(() => this.instead() || (this.question().why ? this.language.read(this.question().why ?? none) : ''));
   protected readonly isOptional = computed(() => this.question().need === 'optional');
   /** How the answers are offered: beside each other, or as a list. */
