@@ -143,6 +143,8 @@ describe('definitions that are counted in the background', () => {
   });
 
   it('are counted together when several wait, each in the name of whoever published it, and one that cannot be does not keep the others', async () => {
+    // sealed with another key, as if the secret of the installation had been lost
+    await savePeople(api, project, [aParticipation({ participantId: 'H', sex: 'N', disability: 'yes' })], specSecret);
     const disabled = commonIndicators('ESO4.8').find(({ code }) => code === 'EECO12')?.definition ?? openDesks;
     const postings = [
       { ...(await begunNow('INSIEME', 2, bySex('M'))), requestedBy: 'first', reason: 'un motivo' },
