@@ -13,6 +13,8 @@ const steps = [
 ];
 const chosen = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said once more at the end: a log of a whole run is long, and often only its end is kept. */
+const failures = [];
 
 /** What a runner says of its specs: ours `N passed, N failed, N skipped`, or Jasmine's `N specs, N failures, N pending specs`. */
 function countsIn(output) {
@@ -22,6 +24,13 @@ function countsIn(output) {
   if (!jasmine) return null;
   const [specs, failed, skipped] = [Number(jasmine[1]), Number(jasmine[2]), Number(jasmine[3] ?? 0)];
   return { passed: specs - failed - skipped, failed, skipped };
+}
+
+/** What a step says of its failures: from Jasmine's last heading `Failures:` to its counts, else the end of what it printed. */
+function failuresIn(output) {
+  const from = output.lastIndexOf('\nFailures:');
+  const told = from < 0 ? output.slice(-3000) : output.slice(from, from + 6000);
+  return told.split(/^(?:\d+ specs?, |Ran \d+ of )/m)[0].trim();
 }
 
 function run([command, ...args], { env }) {
@@ -52,6 +61,7 @@ async function runStep(step, env) {
   // a step that counts nothing is one check; a runner that ends in error without a failed spec (a crash, a forgotten `fit`) is one failure
   if (!counted) total[code === 0 ? 'passed' : 'failed'] += 1;
   else if (code !== 0 && counted.failed === 0) total.failed += 1;
+  if (code !== 0) failures.push(`── ${step.name}: what failed\n${failuresIn(output)}`);
   console.log(`── ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -68,5 +78,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
 }
+for (const failure of failures) console.log(`\n${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,13 +1,15 @@
 // The built product in a real browser: started as `npm start` starts it, with the demo network, in a folder of its own.
-// `npm run e2e`, or with a part of a file's name only those: `npm run e2e -- reports`. Screenshots are kept in dist/e2e.
+// `npm run e2e`, or with a part of a file's name only those: `npm run e2e -- reports`. Screenshots are kept in dist/e2e, after a failure the product's log too.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
 import { launchBrowserServer } from './launch-browser.mjs';
 
 process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
+
+const productLog = 'dist/e2e/product.log';
 
 function runSpecs(env, only) {
   const files = only ? [`dist/node/apps/dashboard-e2e/**/*${only}*.e2e.js`] : [];
@@ -16,6 +18,13 @@ function runSpecs(env, only) {
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
+}
+
+/** What the product logged while specs failed: whole in a file, and here the lines that are no plain answer. */
+function tellOf(said) {
+  writeFileSync(productLog, said);
+  const notable = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('{"level":30,'));
+  console.error(`The product's log is in ${productLog}; out of the ordinary in it:\n${notable.join('\n') || 'nothing'}`);
 }
 
 try {
@@ -31,7 +40,7 @@ try {
       E2E_PICTURES: path.resolve('dist/e2e'),
     };
     process.exitCode = await runSpecs(env, process.argv[2]);
-    if (process.exitCode !== 0) console.error(product.said());
+    if (process.exitCode !== 0) tellOf(product.said());
   } finally {
     await browser.close();
     await product.stop();
