@@ -128,6 +128,30 @@ describe('taking a person in charge', () => {
     expect(now.history[0]).toEqual(jasmine.objectContaining({ version: 2, reason: 'completato al telefono', by: 'operator' }));
   });
 
+  it('asks who may be the same when nobody could at the desk, says that there is somebody, and takes whom a human looked at', async () => {
+    const identity = { surname: `Zzcognome Forse${newId().slice(-6)}`, name: 'Zznome Simile' };
+    const [first, second] = [person({ identity: { ...canary, ...identity } }), person({ identity: { ...canary, ...identity } })];
+    expect((await take(first)).status).toBe(201);
+    // sent again with the key it had, it is the same person and not one like it
+    const own = person({ identity: { ...canary, surname: `Qrst ${newId()}`, name: 'Wxyz', taxCode: null, phone: null, email: null } });
+    const again = newId();
+    const unlike = { ...own, alikeUnasked: true };
+    expect([(await take(unlike, operator, again)).status, (await take(unlike, operator, again)).status]).toEqual([201, 201]);
+    const before = await rows<{ asked: number }>(
+      `select count(*)::integer as asked from audit_entry where project_id = $1 and action = 'likeness_asked'`,
+    );
+    const refused = await take({ ...second, alikeUnasked: true });
+    expect([refused.status, refused.body.code, refused.body.field]).toEqual([409, 'people_alike', undefined]);
+    expect(JSON.stringify(refused.body)).not.toMatch(leaks);
+    expect((await open(second.id ?? '')).status).toBe(404);
+    const asked = await rows<{ asked: number }>(
+      `select count(*)::integer as asked from audit_entry where project_id = $1 and action = 'likeness_asked'`,
+    );
+    expect((asked[0]?.asked ?? 0) - (before[0]?.asked ?? 0)).toBe(1);
+    // somebody looked: it is another person
+    expect((await take(second)).status).toBe(201);
+  });
+
   it('R14: a refused answer is kept as refused and makes nobody incomplete', async () => {
     const answers = {
       ...person().answers,

@@ -110,6 +110,11 @@ export const newPerson = z.strictObject({
   notice: z.strictObject({ givenOn: calendarDay, version: line, language: spoken.nullable().default(null) }),
   identity: personIdentity,
   answers: intakeAnswers.partial(),
+  /**
+   * Nobody could ask yet who may be the same person, as without a network: the server looks, and refuses with `people_alike` when there is
+   * somebody. Whoever has looked at them and says that it is another person leaves it out.
+   */
+  alikeUnasked: z.boolean().optional(),
 });
 
 /**

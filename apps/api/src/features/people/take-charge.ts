@@ -13,10 +13,12 @@ import {
   personFacts,
   withoutNothing,
 } from '#domain';
+import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
 import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
 import { LikePeople } from '../../platform/identity/like-people.js';
+import { noteIdentityLook } from '../../platform/identity/note-look.js';
 import { SealedIdentities } from '../../platform/identity/sealed-identities.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { newPseudonyms } from '../../platform/participations/pseudonyms.js';
@@ -32,6 +34,7 @@ import { MonthSumChanges } from '../../platform/tallies/month-sums.js';
 import { changeMonthSums } from '../../platform/tallies/tally-store.js';
 import { nextFacts, titleContent } from './person-records.js';
 import { PersonViews } from './person-view.js';
+import { PeopleAlike, refuseAlike } from './refuse-alike.js';
 import { refuseFaults } from './refuse-intake.js';
 
 export interface TakingCharge {
@@ -55,6 +58,7 @@ export class TakeCharge {
 
   constructor(
     private readonly writes: Writes,
+    private readonly database: Database,
     private readonly installation: Installation,
     private readonly views: PersonViews,
   ) {
@@ -63,8 +67,21 @@ export class TakeCharge {
     this.#likePeople = new LikePeople(installation.secret);
   }
 
-  /** @throws Refusal `validation` naming the question, `wrong_state` for who takes part or took part already (R4, R7) */
-  run({ account, project, desks, write, person }: TakingCharge): Promise<PersonView> {
+  /**
+   * @throws Refusal `validation` naming the question, `wrong_state` for who takes part or took part already (R4, R7), `people_alike` when
+   * nobody has asked yet and somebody may be the same
+   */
+  async run(taking: TakingCharge): Promise<PersonView> {
+    try {
+      return await this.#run(taking);
+    } catch (error) {
+      // a look at people leaves a trace, also when nothing else of it stays (G37)
+      if (error instanceof PeopleAlike) await this.#noteAlike(taking, error);
+      throw error;
+    }
+  }
+
+  #run({ account, project, desks, write, person }: TakingCharge): Promise<PersonView> {
     const work = async (client: ClientBase, postedAt: Date): Promise<PersonView> => {
       const basis = await readCountingBasis(queryOn(client), project.id);
       const today = this.installation.today(basis.timeZone);
@@ -75,11 +92,22 @@ export class TakeCharge {
       refuseContradictions(record, basis, today);
       const ids = { person: person.id ?? uuidv7(), participation: person.participationId ?? uuidv7() };
       await refuseKnown(client, project.id, ids.person);
+      if (person.alikeUnasked) {
+        const whose = { projectId: project.id, account: account.id, desks, personId: ids.person, identity: identityOf(form) };
+        await refuseAlike(client, this.#likePeople, whose);
+      }
       const writing = { basis, postedAt, recordedBy: account.id, reason: null, importId: null };
       await this.#save(client, writing, ids, person, form, record);
       return this.views.read(client, basis, { projectId: project.id, personId: ids.person, desks }, today);
     };
     return this.writes.runBulk(write, account.scopeFor(project), work, { lock: 'shared' });
+  }
+
+  #noteAlike({ account, project }: TakingCharge, { found, elsewhere }: PeopleAlike): Promise<void> {
+    const detail = { found, elsewhere: Number(elsewhere) };
+    return this.database.withBulkScope(account.scopeFor(project), (client) =>
+      noteIdentityLook(client, project.id, 'likeness_asked', null, detail),
+    );
   }
 
   async #save(

@@ -104,6 +104,12 @@ export const problemKinds = {
     detail: 'This cannot be done in the state the record is in.',
     remedy: 'Read the record again to see how it stands.',
   },
+  people_alike: {
+    status: 409,
+    title: 'People may be the same',
+    detail: 'There is somebody who may be the same person, and nobody has looked yet.',
+    remedy: 'Ask /people/likeness who it is; if it is another person, send it again without `alikeUnasked`.',
+  },
   idempotency_conflict: {
     status: 409,
     title: 'Still running',
