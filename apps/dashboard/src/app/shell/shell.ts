@@ -5,6 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { DevicePanel } from '../features/device-entries/device-panel';
 import { DeviceStrip } from '../features/device-entries/device-strip';
+import { PeopleAgain } from '../features/people/people-again';
 import { QuickLogPanel } from '../features/quick-log/quick-log-panel';
 import { DeviceEntries } from '../shared/device/device-entries';
 import { ProjectContext } from '../shared/selection/project-context';
@@ -58,6 +59,8 @@ export class Shell {
   private readonly keyList = viewChild(KeyList);
 
   constructor() {
+    // entries about people can be shown again from every page
+    inject(PeopleAgain);
     // what waited and is saved now is in the registers
     effect(() => {
       if (this.device.saved() > 0) untracked(() => this.quickLog.noteChange());

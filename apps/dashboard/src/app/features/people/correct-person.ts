@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { paths, personView, type PersonView } from '#contract';
+import { type DeviceWrite, paths, personChange, personView, type PersonView, type Problem } from '#contract';
 import {
   aboutEntry,
   answerQuestion,
@@ -16,13 +16,16 @@ import {
   workAnswerOf,
 } from '#domain';
 import { Announcements } from '../../shared/announcements/announcements';
+import { DeviceEntries } from '../../shared/device/device-entries';
 import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
-import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
+import { ConflictChoice, type FieldConflict } from '../../shared/ui/conflict-choice';
+import { fieldInDispute } from '../../shared/records/field-in-dispute';
+import { PeopleAgain } from './people-again';
 import { type GivenAnswer, QuestionField } from './question-field';
 
 const identityNames: readonly IntakeField[] = ['surname', 'name', 'taxCode', 'phone', 'email'];
@@ -41,7 +44,7 @@ const mayBeNews: ReadonlySet<IntakeField> = new Set<IntakeField>(['citizenship',
 /** What is kept of a person, completed or corrected with a reason. Sealed answers are not shown, and replaced when written anew. */
 @Component({
   selector: 'app-correct-person',
-  imports: [Icon, QuestionField, TranslocoDirective],
+  imports: [ConflictChoice, Icon, QuestionField, TranslocoDirective],
   templateUrl: './correct-person.html',
   styles: `
     .questions {
@@ -59,7 +62,8 @@ const mayBeNews: ReadonlySet<IntakeField> = new Set<IntakeField>(['citizenship',
   `,
 })
 export class CorrectPerson {
-  private readonly writer = inject(Writer);
+  private readonly device = inject(DeviceEntries);
+  private readonly again = inject(PeopleAgain);
   private readonly session = inject(Session);
   private readonly selection = inject(Selection);
   private readonly announcements = inject(Announcements);
@@ -78,6 +82,11 @@ export class CorrectPerson {
   protected readonly correctsEntry = signal(true);
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
+  /** Fields that somebody else changed meanwhile: of each one value is chosen. */
+  protected readonly conflicts = signal<readonly FieldConflict[]>([]);
+  /** Key of the entry of this device in whose place the correction goes; null: of none. */
+  private mends: string | null = null;
+  private key: string = crypto.randomUUID();
   protected readonly tried = signal(false);
   private readonly refused = signal<IntakeField | null>(null);
   protected readonly today = computed(() => this.session.today());
@@ -94,6 +103,7 @@ export class CorrectPerson {
 
   constructor() {
     afterNextRender(() => {
+      this.takeAgain();
       const wanted = this.first() === '' ? 'input, select' : `#question-${this.first()}`;
       this.host.nativeElement.querySelector<HTMLElement>(wanted)?.focus();
     });
@@ -123,8 +133,8 @@ export class CorrectPerson {
     this.changes.update((changes) => ({ ...changes, [field]: next[field], ...declinedIn(next, this.form()) }));
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async send(event?: Event): Promise<void> {
+    event?.preventDefault();
     this.tried.set(true);
     this.failure.set('');
     if (this.changed().length === 0) this.failure.set(this.language.word('people.nothingChanged'));
@@ -135,20 +145,55 @@ export class CorrectPerson {
     try {
       const { id, version } = this.person();
       const body = { ...partsOf(this.changes()), correctsEntry: this.asksWhen() && this.correctsEntry(), reason: this.reason().trim() };
-      await this.writer.send('PATCH', paths.person(project, id), body, personView, { ifMatch: version });
-      this.announcements.say(this.language.word('people.saved'));
-      this.closed.emit(true);
+      const kept = await this.write({ method: 'PATCH', address: paths.person(project, id), version, body });
+      this.announcements.say(this.language.word(kept ? 'people.keptChange' : 'people.saved'));
+      this.closed.emit(!kept);
     } catch (error) {
-      const { problem } = problemOf(error);
-      if (problem.status === 412) this.stale.emit();
-      this.refused.set((problem.field ?? null) as IntakeField | null);
-      this.failure.set(
-        problem.status === 412 ? this.language.word('people.changedMeanwhile') : sentenceWithReference(problem, this.language),
-      );
-      this.announcements.fail(this.failure());
+      this.refuse(problemOf(error).problem);
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Of each field in dispute one value is kept; what stays theirs is no change of ours any more. */
+  protected settle(theirs: ReadonlySet<string>): void {
+    this.changes.update((changes) => Object.fromEntries(Object.entries(changes).filter(([name]) => !theirs.has(name))));
+    this.conflicts.set([]);
+    this.failure.set('');
+    if (this.changed().length > 0) void this.send();
+    else this.closed.emit(true);
+  }
+
+  /** Whether it waits on this device: no answer came (G22). */
+  private async write(write: DeviceWrite): Promise<boolean> {
+    if (this.mends !== null && (await this.device.mend(this.mends, write)) !== null) return true;
+    return 'kept' in (await this.device.write(write, this.key, personView));
+  }
+
+  private refuse(problem: Pick<Problem, 'code' | 'status' | 'reference' | 'field' | 'conflicts'>): void {
+    // another try is another request
+    this.key = crypto.randomUUID();
+    const stale = problem.status === 412;
+    if (stale) {
+      this.conflicts.set((problem.conflicts ?? []).map((one) => fieldInDispute('person', one, this.language)));
+      this.stale.emit();
+    }
+    this.refused.set((problem.field ?? null) as IntakeField | null);
+    this.failure.set(stale ? this.language.word('people.changedMeanwhile') : sentenceWithReference(problem, this.language));
+    this.announcements.fail(this.failure());
+  }
+
+  /** A correction that waits on this device, or was refused, is written again. */
+  private takeAgain(): void {
+    const again = this.again.waiting();
+    if (again?.write.address.split('/').at(-1) !== this.person().id) return;
+    this.again.taken();
+    const { identity = {}, answers = {}, correctsEntry, reason } = personChange.parse(again.write.body);
+    this.mends = again.entry.key;
+    this.changes.set({ ...identity, ...answers } as Partial<IntakeForm>);
+    this.reason.set(reason);
+    this.correctsEntry.set(correctsEntry);
+    if (again.entry.refused !== null) this.refuse(this.device.problemOf(again.entry) ?? again.entry.refused);
   }
 }
 

@@ -1,6 +1,6 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { v7 as uuidv7 } from 'uuid';
-import type { NewPerson } from '#contract';
+import { type DeviceWrite, type NewPerson, newPerson } from '#contract';
 import {
   answerQuestion,
   declineQuestion,
@@ -28,6 +28,8 @@ export class IntakeDraft {
   private project: string | null = null;
   private write: NewWrite = newWrite();
   private participationId = uuidv7();
+  /** Key of the entry of this device in whose place it goes; null: of none. */
+  private inPlaceOf: string | null = null;
 
   readonly form = computed<IntakeForm>(() => this.answers() ?? this.beginning());
   /** Whether anything was written yet. */
@@ -35,6 +37,10 @@ export class IntakeDraft {
   /** One person, however often the form is sent. */
   get key(): string {
     return this.write.idempotencyKey;
+  }
+
+  get mends(): string | null {
+    return this.inPlaceOf;
   }
 
   /** The draft of another project is none of this one. */
@@ -57,10 +63,25 @@ export class IntakeDraft {
     this.answers.set(null);
     this.write = newWrite();
     this.participationId = uuidv7();
+    this.inPlaceOf = null;
   }
 
-  /** What is sent: what was asked, under the ids that this person will have. @throws RangeError while desk, day, notice or name lack */
-  newPerson(): NewPerson {
+  /** An intake that waits on this device, or was refused, is filled in again: the same person, in its place. */
+  mend(key: string, { body }: DeviceWrite): void {
+    const { id, participationId, desk, entryDate, notice, identity, answers } = newPerson.parse(body);
+    this.clear();
+    this.write = { id: id ?? this.write.id, idempotencyKey: this.write.idempotencyKey };
+    this.participationId = participationId ?? this.participationId;
+    this.inPlaceOf = key;
+    const given = { desk, entryDate, noticeGivenOn: notice.givenOn, noticeVersion: notice.version };
+    this.answers.set({ ...emptyIntake, ...withoutUndefined(answers), ...identity, ...given });
+  }
+
+  /**
+   * What is sent: what was asked, under the ids that this person will have. @throws RangeError while desk, day, notice or name lack
+   * @param alikeUnasked whether nobody could ask yet who may be the same
+   */
+  newPerson(alikeUnasked = false): NewPerson {
     const { desk, entryDate, noticeGivenOn, noticeVersion, surname, name, taxCode, phone, email, ...answers } = withoutUnasked(this.form());
     if (!desk || !entryDate || !noticeGivenOn || !noticeVersion || !surname || !name) throw new RangeError('the form is not complete');
     return {
@@ -68,6 +89,7 @@ export class IntakeDraft {
       notice: { givenOn: noticeGivenOn, version: noticeVersion, language: answers.interviewLanguage },
       identity: { surname, name, taxCode, phone, email },
       answers: askedOf(answers),
+      ...(alikeUnasked ? { alikeUnasked } : {}),
     };
   }
 
@@ -93,4 +115,8 @@ function askedOf(answers: IntakeAnswers): NewPerson['answers'] {
   );
   // the contract's own lists can be written to
   return structuredClone(Object.fromEntries(asked)) as NewPerson['answers'];
+}
+
+function withoutUndefined(answers: NewPerson['answers']): Partial<IntakeAnswers> {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
 }

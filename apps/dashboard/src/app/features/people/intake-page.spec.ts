@@ -1,13 +1,17 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { NewPerson } from '#contract';
+import { type DeviceWrite, type NewPerson, paths, type SealedEntries } from '#contract';
+import { DeviceEntries } from '../../shared/device/device-entries';
 import { may } from '../../shared/session/guards';
+import { noteSignIn } from '../../shared/session/signed-in-at';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import { aProject } from '../../shared/testing/indicator-examples';
 import { aPerson, takenPersonId } from '../../shared/testing/person-examples';
 import { openPage, type OpenPage } from '../../shared/testing/render';
 import { IntakeDraft } from './intake-draft';
+import { PeopleAgain } from './people-again';
 import { peopleRoutes } from './people-routes';
 
 const project = '/api/projects/MEDMORE-SUI';
@@ -151,4 +155,128 @@ describe('taking somebody in charge', () => {
     await press(/Chi è/);
     expect(find<HTMLInputElement>('#question-surname').value).toBe('Esempio');
   });
+
+  describe('without a network', () => {
+    const entriesOf = paths.deviceEntries('MEDMORE-SUI');
+    let serverKey: { id: string; publicKey: string };
+    let http: HttpTestingController;
+
+    beforeAll(async () => {
+      const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+      const point = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))));
+      serverKey = { id: 'a-key', publicKey: point.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '') };
+    });
+    beforeEach(async () => {
+      await emptyDevice();
+      noteSignIn();
+      const routes = [{ path: 'projects/:project/people', canMatch: [may('desk-work.read')], children: peopleRoutes }];
+      const answers = { '/api/me': worker, [project]: aProject(), [paths.deviceKey]: serverKey };
+      page = await openPage(routes, '/projects/MEDMORE-SUI/people/new', { answers });
+      http = TestBed.inject(HttpTestingController);
+      TestBed.inject(PeopleAgain);
+      await page.settle();
+    });
+    afterEach(() => emptyDevice());
+
+    const asked = async (address: string): Promise<TestRequest> => {
+      for (let tries = 0; tries < 300; tries++) {
+        const [request] = http.match(({ url }) => url === address);
+        if (request) return request;
+        await page.settle();
+      }
+      throw new Error(`${address} was not asked`);
+    };
+    const lose = async (address: string): Promise<TestRequest> => {
+      const request = await asked(address);
+      request.error(new ProgressEvent('error'));
+      await page.settle();
+      return request;
+    };
+    const says = async (words: RegExp): Promise<void> => {
+      for (let tries = 0; tries < 300 && !words.test(page.element.textContent); tries++) await page.settle();
+      expect(page.element.textContent).toMatch(words);
+    };
+    const write = async (field: string, value: string): Promise<void> => {
+      const input = find<HTMLInputElement>(`#question-${field}`);
+      input.value = value;
+      input.dispatchEvent(new Event('change'));
+      await page.settle();
+    };
+    /** Somebody is taken in charge, and no answer comes. Answers what was tried. */
+    const takeUnanswered = async (): Promise<NewPerson> => {
+      await write('desk', 'LI-D1');
+      await write('noticeVersion', '3');
+      await press(/Chi è/);
+      await write('surname', 'Esempio');
+      await write('name', 'Amina');
+      await press(/Prendi in carico adesso/);
+      await lose(`${project}/people/likeness`);
+      const tried = await lose(`${project}/people`);
+      await says(/Tenuta su questo dispositivo/);
+      return tried.request.body as NewPerson;
+    };
+    const refusal = { type: 'about:blank', title: '', status: 409, code: 'people_alike', detail: '', remedy: '', reference: '7F3-21K' };
+    const keyIn = (request: TestRequest): string => (request.request.body as SealedEntries).entries[0]?.key ?? '';
+
+    it('keeps the intake on the device and says so, without calling it saved, and has the server ask who is alike', async () => {
+      const body = await takeUnanswered();
+      expect([body.identity.surname, body.alikeUnasked]).toEqual(['Esempio', true]);
+      expect(page.element.textContent).not.toMatch(/È in carico|Esempio/);
+      expect(draft().isBegun()).toBeFalse();
+      expect(await accessibilityFaults(page.element)).toEqual([]);
+      const request = await asked(entriesOf);
+      request.flush({ outcomes: [{ state: 'saved', key: keyIn(request) }], stopped: null });
+      await says(/È in carico/);
+      expect(find<HTMLAnchorElement>('app-kept-intake a').getAttribute('href')).toContain(`/people/${body.id ?? ''}`);
+      await press(/un’altra persona/);
+      expect(find('[aria-current=step]').textContent).toContain('Ingresso');
+    });
+
+    it('opens a refused one again with its answers, proposes who may be the same, and sends the same person once more', async () => {
+      const body = await takeUnanswered();
+      const request = await asked(entriesOf);
+      const given: DeviceWrite = { method: 'POST', address: paths.people('MEDMORE-SUI'), version: null, body };
+      request.flush({ outcomes: [{ state: 'refused', key: keyIn(request), problem: refusal, write: given }], stopped: null });
+      await says(/Non accettata.*Forse questa persona c’è già/s);
+      await press(/Riapri/);
+      const like = { id: takenPersonId, pseudonym: 'P-7F3K', score: 0.97, verdict: 'certain', reasons: [] };
+      (await asked(`${project}/people/likeness`)).flush({ items: [like], knownElsewhere: false });
+      await says(/P-7F3K/);
+      expect(find<HTMLInputElement>('#question-surname').value).toBe('Esempio');
+      await press(/È un’altra persona/);
+      const again = await asked(entriesOf);
+      expect(keyIn(again)).not.toBe(keyIn(request));
+      const [entry] = TestBed.inject(DeviceEntries).own();
+      const mended = entry && (await TestBed.inject(DeviceEntries).writeOf(entry));
+      expect([mended?.body['id'], mended?.body['identity'], mended?.body['alikeUnasked']]).toEqual([body.id, body.identity, undefined]);
+      again.flush({ outcomes: [{ state: 'saved', key: keyIn(again) }], stopped: null });
+      await says(/È in carico/);
+    });
+
+    it('throws nothing away that was begun when an entry of the device is opened again', async () => {
+      await takeUnanswered();
+      await lose(entriesOf);
+      await press(/un’altra persona/);
+      await press(/Chi è/);
+      await write('surname', 'Altra');
+      const [entry] = TestBed.inject(DeviceEntries).own();
+      if (entry) await TestBed.inject(DeviceEntries).show(entry);
+      await says(/già cominciata/);
+      expect(draft().form().surname).toBe('Altra');
+      await press(/Riapri quella del dispositivo/);
+      expect([draft().form().surname, draft().mends]).toEqual(['Esempio', entry?.key ?? null]);
+    });
+  });
 });
+
+async function emptyDevice(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.deleteDatabase('cruscotto-device');
+    request.onsuccess = () => {
+      resolve();
+    };
+    request.onerror = () => {
+      resolve();
+    };
+  });
+}

@@ -1,7 +1,7 @@
-import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { likePeople, type LikePeopleFound, paths, personView } from '#contract';
+import { likePeople, type LikePeopleFound, paths, type Problem } from '#contract';
 import {
   defaultProgrammeSettings,
   hasAnswer,
@@ -26,7 +26,10 @@ import { Selection } from '../../shared/selection/selection';
 import { DeskOfDevice } from '../../shared/session/desk-of-device';
 import { Session } from '../../shared/session/session';
 import { IntakeDraft, neededToKeep } from './intake-draft';
+import { IntakeSending } from './intake-sending';
+import { KeptIntake } from './kept-intake';
 import { LikePeople } from './like-people';
+import { type EntryAgain, PeopleAgain } from './people-again';
 import { type GivenAnswer, QuestionField } from './question-field';
 
 /**
@@ -35,7 +38,8 @@ import { type GivenAnswer, QuestionField } from './question-field';
  */
 @Component({
   selector: 'app-intake-page',
-  imports: [Icon, LikePeople, QuestionField, RouterLink, TranslocoDirective],
+  imports: [Icon, KeptIntake, LikePeople, QuestionField, RouterLink, TranslocoDirective],
+  providers: [IntakeSending],
   templateUrl: './intake-page.html',
   styleUrl: './intake-page.scss',
 })
@@ -43,6 +47,7 @@ export class IntakePage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly writer = inject(Writer);
+  private readonly again = inject(PeopleAgain);
   private readonly device = inject(DeskOfDevice);
   private readonly announcements = inject(Announcements);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -50,6 +55,7 @@ export class IntakePage {
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
   protected readonly draft = inject(IntakeDraft);
+  protected readonly sending = inject(IntakeSending);
 
   protected readonly steps = intakeSteps;
   protected readonly step = signal<IntakeStep>('entry');
@@ -69,6 +75,10 @@ export class IntakePage {
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly found = signal<LikePeopleFound | null>(null);
+  /** Whether nobody could be asked who may be the same. */
+  protected readonly unasked = signal(false);
+  /** Whether an entry of this device wants the form in which another intake has begun. */
+  protected readonly interrupts = computed(() => this.again.waiting()?.entry.noun === 'people');
   private readonly refused = signal<IntakeField | null>(null);
   private readonly tried = signal(false);
   /** The identity about which somebody said that it is another person's. */
@@ -85,6 +95,12 @@ export class IntakePage {
 
   constructor() {
     this.draft.openFor(this.selection.project() ?? '');
+    effect(() => {
+      const again = this.again.waiting();
+      if (again?.entry.noun !== 'people' || again.entry.project !== this.selection.project()) return;
+      // what somebody has begun is not thrown away for it
+      if (!untracked(() => this.draft.isBegun() && this.draft.mends !== again.entry.key)) untracked(() => this.takeAgain());
+    });
   }
 
   protected fault(field: IntakeField): string {
@@ -138,7 +154,7 @@ export class IntakePage {
   protected another(): void {
     this.settled = this.identityText();
     this.found.set(null);
-    if (this.step() === 'identity') this.next(1);
+    if (this.step() === 'identity' && !this.tried()) this.next(1);
     else void this.save();
   }
 
@@ -147,6 +163,15 @@ export class IntakePage {
     this.found.set(null);
     this.step.set('entry');
     this.tried.set(false);
+    this.failure.set('');
+    this.refused.set(null);
+    this.unasked.set(false);
+    this.settled = '';
+  }
+
+  protected takeAnother(): void {
+    this.sending.forget();
+    this.focus('h2');
   }
 
   protected async save(event?: Event): Promise<void> {
@@ -166,38 +191,74 @@ export class IntakePage {
   private async send(): Promise<void> {
     const project = this.selection.project();
     if (project === null) return;
-    const person = this.draft.newPerson();
     this.busy.set(true);
     try {
-      const view = await this.writer.send('POST', paths.people(project), person, personView, { idempotencyKey: this.draft.key });
-      this.done(view.id, this.language.word('people.taken', { pseudonym: view.pseudonym }));
+      const sent = await this.sending.send(project, this.identityText() !== this.settled);
+      if ('kept' in sent) this.kept();
+      else if ('before' in sent) this.done(sent.before, this.language.word('people.takenBefore'));
+      else this.done(sent.saved.id, this.language.word('people.taken', { pseudonym: sent.saved.pseudonym }));
     } catch (error) {
       const { problem } = problemOf(error);
-      // the reply to an earlier sending was lost, and the form was changed since: the person is there
-      if (problem.status === 409 && problem.field === 'id' && person.id) {
-        this.done(person.id, this.language.word('people.takenBefore'));
-        return;
-      }
-      const field = questionOf((problem.field ?? '').split('.').at(-1) as IntakeField)?.field;
-      if (field) {
-        this.refused.set(field);
-        this.goTo(field);
-      }
-      this.failure.set(sentenceWithReference(problem, this.language));
-      this.announcements.fail(this.failure());
+      this.fail(problem);
+      if (problem.code === 'people_alike') await this.nobodyAlike();
     } finally {
       this.busy.set(false);
     }
   }
 
+  private fail(problem: Pick<Problem, 'code' | 'status' | 'field' | 'reference'>): void {
+    const field = questionOf((problem.field ?? '').split('.').at(-1) as IntakeField)?.field;
+    if (field) {
+      this.refused.set(field);
+      this.goTo(field);
+    }
+    this.failure.set(sentenceWithReference(problem, this.language));
+    this.announcements.fail(this.failure());
+  }
+
+  /** It waits on this device: the form is free for somebody else, and what waits says where it is. */
+  private kept(): void {
+    this.rememberDesk();
+    this.startAgain();
+    this.announcements.say(this.language.word('people.kept.title.waiting'));
+    this.focus('app-kept-intake h2');
+  }
+
+  protected takeAgain(): void {
+    const again = this.again.waiting();
+    this.again.taken();
+    if (again) this.mend(again);
+  }
+
+  protected leaveAgain(): void {
+    this.again.taken();
+  }
+
+  /** What was refused is asked about at once: the people who may be the same, the answer at fault. */
+  private mend({ entry, write }: EntryAgain): void {
+    this.sending.forget();
+    this.startAgain();
+    this.draft.mend(entry.key, write);
+    this.tried.set(true);
+    if (entry.refused === null) return;
+    this.fail(entry.refused);
+    if (entry.refused.code !== 'people_alike') return;
+    this.step.set('identity');
+    void this.nobodyAlike();
+  }
+
   private done(id: string, said: string): void {
-    const desk = this.device.desks().find(({ code }) => code === this.draft.form().desk);
-    if (desk) this.device.remember(desk.id);
+    this.rememberDesk();
     this.saved = true;
     this.draft.clear();
     this.announcements.say(said);
     const project = this.selection.to('people', id);
     void this.router.navigate(project, { queryParams: this.selection.kept(), replaceUrl: true });
+  }
+
+  private rememberDesk(): void {
+    const desk = this.device.desks().find(({ code }) => code === this.draft.form().desk);
+    if (desk) this.device.remember(desk.id);
   }
 
   /** Asks who is alike, once for each identity; whether the form may go on. Without an answer nobody is held up at the counter. */
@@ -218,12 +279,14 @@ export class IntakePage {
     try {
       const found = await this.writer.send('POST', paths.peopleLikeness(project), identity, likePeople);
       const alike = found.items.length > 0 || found.knownElsewhere;
+      this.unasked.set(false);
       this.found.set(alike ? found : null);
       if (alike) this.focus('#like-title');
       else this.settled = this.identityText();
       return !alike;
     } catch {
-      // no answer, or no network: the duplicates of the project are found later too
+      // no answer, or no network: the server asks when it is sent
+      this.unasked.set(true);
       return true;
     }
   }

@@ -114,6 +114,39 @@ describe('page of a person', () => {
     await open(aPerson({ version: 0, identityKept: false, facts: {}, sealedAnswers: [], history: [] }));
     expect(text('app-sealed-things')).toContain('arrivata con un file');
   });
+
+  it('G20: lets one choose field by field where somebody else changed the same, and sends on the version that is there now', async () => {
+    const answers = { '/api/me': worker, [project]: aProject() };
+    page = await openPage(routes, `/projects/MEDMORE-SUI/people/${takenPersonId}?change=municipalityOfResidence`, { answers });
+    await page.settle();
+    page.api.answer(address, aPerson());
+    await page.settle();
+    await page.settle();
+    const write = async (selector: string, value: string): Promise<void> => {
+      const input = page.element.querySelector<HTMLInputElement>(selector);
+      if (!input) throw new Error(`there is no ${selector}`);
+      input.value = value;
+      input.dispatchEvent(new Event(selector === '#change-reason' ? 'input' : 'change'));
+      await page.settle();
+    };
+    await write('#question-municipalityOfResidence', 'Pisa');
+    await write('#question-occupationSought', 'saldatrice');
+    await write('#change-reason', 'al telefono');
+    await press(/^ ?Salva ?$/);
+    const conflicts = [{ field: 'municipalityOfResidence', yours: 'Pisa', theirs: 'Collesalvetti' }];
+    page.api.refuseWith(address, 412, 'stale_version', { conflicts });
+    await page.settle();
+    page.api.answer(address, aPerson({ version: 2 }));
+    await page.settle();
+    expect(text('app-conflict-choice')).toMatch(/residenza.*Pisa.*Collesalvetti/s);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    page.element.querySelectorAll<HTMLInputElement>('app-conflict-choice input')[1]?.click();
+    await page.settle();
+    await press(/Tieni i valori scelti/);
+    const asked = page.api.answer(address, aPerson({ version: 3 }));
+    expect(asked.body).toEqual({ answers: { occupationSought: 'saldatrice' }, correctsEntry: false, reason: 'al telefono' });
+    expect(asked.headers.get('If-Match')).toBe('"2"');
+  });
 });
 
 describe('register of people', () => {

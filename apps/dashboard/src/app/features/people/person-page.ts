@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, personView } from '#contract';
 import { type IntakeField, questionOf } from '#domain';
+import { DeviceEntries } from '../../shared/device/device-entries';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Icon } from '../../shared/icons/icon';
 import { DayPipe } from '../../shared/language/format-pipes';
@@ -19,6 +20,8 @@ import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { CorrectPerson } from './correct-person';
+import { MergeNotes } from './merge-notes';
+import { PersonFile } from './person-file';
 import { PersonRecords } from './person-records';
 import { recordLists } from './record-lists';
 import { SealedThings } from './sealed-things';
@@ -53,6 +56,8 @@ const entryFields = ['sex', 'employmentStatus', 'longTerm', 'isced', 'inEducatio
       DayPipe,
       Icon,
       LockNote,
+      MergeNotes,
+      PersonFile,
       PersonRecords,
       PersonTimeline,
       RecordFrame,
@@ -114,6 +119,11 @@ export class PersonPage {
   );
 
   constructor() {
+    const device = inject(DeviceEntries);
+    // a correction that waited on this device and is saved now
+    effect(() => {
+      if (device.saved() > 0) untracked(() => this.person.reload());
+    });
     effect(() => {
       const view = this.view();
       if (view) this.titles.name(view.pseudonym);

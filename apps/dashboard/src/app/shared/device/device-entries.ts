@@ -17,6 +17,7 @@ import { Writer } from '../http/writer';
 import { Session } from '../session/session';
 import { signedInAt } from '../session/signed-in-at';
 import type { deviceParts } from './device-parts';
+import { nounOf } from './field-dispute';
 import { Reachability } from './reachability';
 import { asSeen, keptProblem, nextToSend, type StoredEntry, type WaitingEntry } from './waiting-entry';
 import { mayWriteAt, writableUntil } from './writing-time';
@@ -44,6 +45,8 @@ export class DeviceEntries {
   private readonly now = signal(Date.now());
   /** What the server gave back of refused entries: in memory only. */
   private readonly givenBack = new Map<string, { readonly write: DeviceWrite | null; readonly problem: Problem }>();
+  /** Keys of what was sent from this window: who wrote it is told. */
+  private readonly arrived = signal<ReadonlySet<string>>(new Set());
   private readonly menders = new Map<string, (entry: WaitingEntry, write: DeviceWrite) => void>();
   private parts: Promise<Parts> | null = null;
   private serverKey: DeviceKey | null = null;
@@ -128,6 +131,13 @@ export class DeviceEntries {
     return copies.open((await store.entries()).find((entry) => entry.place === place)?.copy ?? null);
   }
 
+  /** What became of what was kept under a key; `gone`: it was forgotten, or another window sent it. Follows in a `computed`. */
+  fateOf(key: string): 'waiting' | 'refused' | 'saved' | 'gone' {
+    const entry = this.own().find((one) => one.key === key);
+    if (entry !== undefined) return entry.refused === null ? 'waiting' : 'refused';
+    return this.arrived().has(key) ? 'saved' : 'gone';
+  }
+
   /** The whole refusal, with both values of each field in dispute, while it is known. */
   problemOf({ key }: WaitingEntry): Problem | null {
     return this.givenBack.get(key)?.problem ?? null;
@@ -140,10 +150,25 @@ export class DeviceEntries {
 
   /** Shows it again where it was written; false: what it says is not known here. */
   async show(entry: WaitingEntry): Promise<boolean> {
-    const [write, show] = [await this.writeOf(entry), this.menders.get(entry.noun)];
+    const [write, show] = [(await this.writeOf(entry)) ?? (await this.askBack(entry)), this.menders.get(entry.noun)];
     if (write === null || show === undefined) return false;
     show(entry, write);
     return true;
+  }
+
+  /** What a refused entry says, asked of the server again when no window knows it any more: the same request under the same key. */
+  async askBack({ key, refused }: WaitingEntry): Promise<DeviceWrite | null> {
+    if (refused === null) return null;
+    await this.withEntry(key, async (entry) => {
+      try {
+        const body = { entries: [entry.sealed] };
+        const { outcomes } = await this.writer.send('POST', paths.deviceEntries(entry.project), body, deviceEntryOutcomes);
+        for (const outcome of outcomes) await this.settle([entry], outcome);
+      } catch {
+        // without an answer it stays as it was
+      }
+    });
+    return this.givenBack.get(key)?.write ?? null;
   }
 
   canShow({ noun }: WaitingEntry): boolean {
@@ -177,7 +202,7 @@ export class DeviceEntries {
     this.now.set(Date.now());
     if (account === null || this.until() === null) throw refusal('device_writing_over');
     const { store } = await this.tools();
-    const noun = write.address.split('/')[4] ?? '';
+    const noun = nounOf(write);
     const project = decodeURIComponent(write.address.split('/')[3] ?? '');
     const writtenAt = new Date().toISOString();
     await store.add({ account, project, noun, refused: null, writtenAt, ...(await this.sealed(write, key, writtenAt)) });
@@ -228,6 +253,7 @@ export class DeviceEntries {
     const { store } = await this.tools();
     if (outcome.state === 'saved') {
       await store.remove(entry.place);
+      this.arrived.update((keys) => new Set([...keys, entry.key]));
       this.sendings.update((count) => count + 1);
       return;
     }
