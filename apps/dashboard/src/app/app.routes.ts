@@ -46,6 +46,11 @@ const projectPages: Routes = [
     canMatch: [may('desk-work.read')],
     loadChildren: () => import('./features/people/people-routes').then((feature) => feature.peopleRoutes),
   },
+  {
+    path: 'duplicates',
+    canMatch: [may('people.propose')],
+    loadChildren: () => import('./features/people/duplicates-routes').then((feature) => feature.duplicatesRoutes),
+  },
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },

@@ -55,6 +55,7 @@ export class PeoplePage {
   readonly to = input<string>();
 
   protected readonly states = states;
+  protected readonly mayPropose = computed(() => this.session.may('people.propose'));
   protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
   protected readonly visibleRows = computed(() => Math.max(6, Math.floor((innerHeight - roomForTheRest) / (this.narrow() ? 56 : 34))));
   protected readonly pages = recordPages(pageOfRows, () => {

@@ -20,6 +20,8 @@ import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { CorrectPerson } from './correct-person';
+import { MergeNotes } from './merge-notes';
+import { PersonFile } from './person-file';
 import { PersonRecords } from './person-records';
 import { recordLists } from './record-lists';
 import { SealedThings } from './sealed-things';
@@ -54,6 +56,8 @@ const entryFields = ['sex', 'employmentStatus', 'longTerm', 'isced', 'inEducatio
       DayPipe,
       Icon,
       LockNote,
+      MergeNotes,
+      PersonFile,
       PersonRecords,
       PersonTimeline,
       RecordFrame,
