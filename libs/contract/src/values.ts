@@ -56,6 +56,36 @@ export const forecast = z.object({
   /** Whether each month ahead has its own season: two years of past exist. */ seasonal: z.boolean(),
   /** Mean error of the same method on the indicator's own past, a share: 0.041. */ pastError: z.number().nullable(),
 });
+/**
+ * How a result six months after leaving was found. `full_follow_up`: everybody is asked, who has not answered counts 0 (R49). `sample`: the
+ * value is the one of the drawn people, reckoned to all (R75); that is so once its interval is short enough (R71).
+ */
+export const foundBy = z.object({
+  basis: z.enum(['full_follow_up', 'sample']),
+  /** People of the group whose day is past, and those of them whose situation is known: the coverage. */
+  due: z.number().int(),
+  reached: z.number().int(),
+  /** The sample that stands, even with too few answers to follow it yet; null: none. All waves taken together. */
+  sample: z
+    .object({
+      waves: z.number().int(),
+      /** The day of the last frame. */
+      on: calendarDay,
+      population: z.number().int(),
+      drawn: z.number().int(),
+      valid: z.number().int(),
+      answersNeeded: z.number().int(),
+      /** Valid answers of those who were drawn. */
+      response: z.number().nullable(),
+      share: z.number().nullable(),
+      margin: z.number().nullable(),
+      interval: z.tuple([z.number(), z.number()]).nullable(),
+      isPrecise: z.boolean(),
+      /** People, reckoned to everybody it stands for. */
+      value: z.number().int(),
+    })
+    .nullable(),
+});
 export const indicatorValue = z.object({
   code: z.string(),
   commonCode: z.string().nullable(),
@@ -94,6 +124,8 @@ export const indicatorValue = z.object({
    * one yet. `counted` is what records count beside an estimate. Null: the value is computed.
    */
   typed: z.object({ kind: typedKind, on: calendarDay.nullable(), counted: z.number().nullable() }).nullable(),
+  /** Of a result six months after leaving, how it was found; else it is there for nobody. */
+  foundBy: foundBy.optional(),
   by: z.record(z.string(), amounts).optional(),
   numeratorBy: z.record(z.string(), amounts).optional(),
   denominatorBy: z.record(z.string(), amounts).optional(),
@@ -238,6 +270,7 @@ export type BreakdownName = z.infer<typeof breakdownName>;
 export type ValueQuery = z.infer<typeof valueQuery>;
 export type ExcludedQuery = z.infer<typeof excludedQuery>;
 export type RecordsQuery = z.infer<typeof recordsQuery>;
+export type FoundBy = z.infer<typeof foundBy>;
 export type IndicatorValue = z.infer<typeof indicatorValue>;
 export type IndicatorDetail = z.infer<typeof indicatorDetail>;
 export type CountedRecord = z.infer<typeof countedRecord>;

@@ -9,6 +9,7 @@ import type { ReportedIndicator, ReportIdentity, ReportModel } from './report-mo
 import { sectionKeys, sectionTitles, type ReportChart, type ReportSection, type SectionKey, type SectionNote } from './report-section.js';
 import type { ReportTable } from './report-table.js';
 import { resultTable, type FollowedResult } from './result-table.js';
+import { sixMonthMethodTable } from './six-month-method-table.js';
 import { statusTable } from './status-table.js';
 
 /** What a report is built from: facts already counted, and the words already written. */
@@ -66,13 +67,18 @@ function contentOf(key: SectionKey, facts: ReportFacts): SectionContent | null {
     case 'S6':
       return participantSection(facts);
     case 'S7':
-      return { tables: [resultTable(facts.results)], charts: [], noteIsMandatory: facts.results.length > 0 };
+      return { tables: resultTables(facts), charts: [], noteIsMandatory: facts.results.length > 0 };
     case 'S11':
       // A deviation is to be explained; without one there is nothing to say.
       return { tables: [deviationTable(indicators)], charts: [], noteIsMandatory: deviations(indicators).length > 0 };
     default:
       return null;
   }
+}
+
+function resultTables({ results, indicators }: ReportFacts): readonly ReportTable[] {
+  const methods = sixMonthMethodTable(indicators);
+  return [resultTable(results), ...(methods === null ? [] : [methods])];
 }
 
 function indicatorCharts(indicators: readonly ReportedIndicator[]): readonly ReportChart[] {

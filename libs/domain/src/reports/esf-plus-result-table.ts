@@ -1,3 +1,4 @@
+import type { LocalText } from '../indicators/indicator-definition.js';
 import { longerTermResults, longerTermResultsDue, type ReportedIn } from '../periods/longer-term-results-due.js';
 import { rowKeyOf, type TableKey } from '../periods/table-key.js';
 import { achievementRatio, percentageTargetRatio } from '../progress/achievement-ratio.js';
@@ -35,6 +36,8 @@ export interface ResultForTable extends TableIndicator {
   readonly values: BySex;
   readonly target: ResultTarget | null;
   readonly comment?: string;
+  /** How a result six months after leaving was found, in a few words. */
+  readonly method?: LocalText;
   /** Where values of it were typed, in whole or in part (R30). */
   readonly typed?: TypedKind;
 }
@@ -111,7 +114,7 @@ function rowAgainstTarget(facts: ResultTableFacts, result: ResultForTable, targe
     ...sexCells(asked, (sex) => targetCell(target.target2029[sex])),
     ...achievedCells(facts, result.code, target.achieved),
     ...sexCells(asked, ratioOf),
-    commentCell(result.comment),
+    commentOf(facts, result),
   ]);
 }
 
@@ -125,9 +128,21 @@ function rowOfAllParticipants(facts: ResultTableFacts, result: ResultForTable): 
     ...noTarget,
     ...achievedCells(facts, result.code, result.values).map((cell) => typedCell(cell, result.typed ?? null)),
     ...noTarget,
-    result.typed === undefined ? commentCell(result.comment) : typedComment(result.typed),
+    result.typed === undefined ? commentOf(facts, result) : typedComment(result.typed),
   ]);
 }
+
+/** Of a result six months after leaving, how it was found, or why it is not told: other versions carry none (R77, R78). */
+function commentOf(facts: ResultTableFacts, { code, comment, method }: ResultForTable): Cell {
+  if (!isDue(facts, code)) return wordsCell(notDue);
+  return method === undefined ? commentCell(comment) : wordsCell(method);
+}
+
+const notDue: LocalText = {
+  it: 'Si trasmette al 31 gennaio 2026 e nel rapporto finale (R78)',
+  en: 'Transmitted by 31 January 2026 and in the final report (R78)',
+  fr: 'Transmis au 31 janvier 2026 et dans le rapport final (R78)',
+};
 
 /** Values of EECR05 and EECR06 stand only in the transmissions that ask for them (R78). */
 function achievedCells(facts: ResultTableFacts, code: string, values: BySex): readonly Cell[] {

@@ -2,6 +2,7 @@ import type { Language, LocalText, Measure, TargetOperator } from '../indicators
 import type { CalendarDay } from '../periods/calendar-day.js';
 import type { ReportingPeriod } from '../periods/reporting-period.js';
 import type { TableKey } from '../periods/table-key.js';
+import type { SixMonthMethod } from '../sampling/six-month-method.js';
 import type { IndicatorProgress } from '../progress/indicator-progress.js';
 import type { BySex } from '../validation/values-by-sex.js';
 import type { ReportSection } from './report-section.js';
@@ -51,6 +52,8 @@ export interface ReportedIndicator extends IndicatorProgress {
   readonly waiting: string | null;
   /** Where the value was typed and not counted, what lies behind it; not there for what is counted. */
   readonly typed?: ReportedTyped;
+  /** Of a result six months after leaving, how it was found; not there for any other. A later sample changes nothing of it. */
+  readonly foundBy?: SixMonthMethod;
 }
 
 /** The report as a model: plain and complete, so that every file is drawn from it and from nothing else. */

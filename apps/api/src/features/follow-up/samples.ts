@@ -3,17 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { NewSample, SampleList, SamplePeople, SampleSummary, SampleView } from '#contract';
-import {
-  type AnsweredStratum,
-  classify,
-  countingRule,
-  drawSample,
-  extrapolate,
-  isAnswered,
-  type LongerTermResult,
-  type Participation,
-  samplingFrame,
-} from '#domain';
+import { drawSample, extrapolate, type Participation, samplingFrame } from '#domain';
 import { readAccountNames } from '../../platform/accounts/account-names.js';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
@@ -23,18 +13,17 @@ import { Writes } from '../../platform/idempotency/writes.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { openParticipations } from '../../platform/participations/open-participations.js';
 import { Refusal } from '../../platform/problems/refusal.js';
+import { isValidAnswer, readSampleAnswers } from '../../platform/sampling/sample-answers.js';
+import { readSample, readSamples, type StoredSample, withdrawSample, writeSample } from '../../platform/sampling/stored-samples.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { type CountingBasis, readCountingBasis } from '../../platform/tallies/counting-basis.js';
 import { noteLook } from '../../platform/values/audit-look.js';
-import { readSample, readSamples, type StoredSample, withdrawSample, writeSample } from './stored-samples.js';
 
 export interface SampleWork {
   readonly account: Account;
   readonly project: ProjectReference;
 }
 type Writing = SampleWork & { readonly write: Write };
-
-const rules: Readonly<Record<LongerTermResult, string>> = { EECR05: 'esfPlus.EECR05', EECR06: 'esfPlus.EECR06' };
 
 /** Samples of the leavers, for the results six months after leaving: drawn, looked at with their answers, taken back (R70-R77). */
 @Injectable()
@@ -75,7 +64,7 @@ export class Samples {
             pseudonym,
             desk: record.desk,
             stratum: stratumOf.get(participation) ?? '',
-            answered: isValid(record),
+            answered: isValidAnswer(record),
           });
       return { items, next: null };
     });
@@ -113,7 +102,9 @@ export class Samples {
   async #view(client: ClientBase, projectId: string, id: string): Promise<SampleView> {
     const sample = await readSample(client, projectId, id);
     const basis = await readCountingBasis(queryOn(client), projectId);
-    const { value, share, margin, interval, isPrecise, valid, response, strata } = extrapolate(await answersOf(client, basis, sample));
+    const { value, share, margin, interval, isPrecise, valid, response, strata } = extrapolate(
+      await readSampleAnswers(client, basis, sample),
+    );
     const nameOf = await readAccountNames(client, [sample.madeBy]);
     return {
       ...summaryOf(sample, nameOf),
@@ -128,31 +119,6 @@ async function readLeavers(client: ClientBase, basis: CountingBasis): Promise<{ 
   const leavers: { id: string; record: Participation }[] = [];
   if (among.length > 0) for await (const block of openParticipations(client, basis, { special: null, among })) leavers.push(...block);
   return leavers;
-}
-
-/** Whether the situation is known; of who died it is: the result is 0 and nobody is asked (R49). */
-function isValid(record: Participation): boolean {
-  return isAnswered(record) || record.exitReason === 'DECEASED';
-}
-
-/** What was answered by those who were drawn, in the strata of the day they were drawn on. */
-async function answersOf(client: ClientBase, basis: CountingBasis, sample: StoredSample): Promise<AnsweredStratum[]> {
-  const counts = countingRule(rules[sample.result]);
-  const tables = sample.strata.map(({ key, sex }) => ({ key, sex, size: 0, drawn: 0, valid: 0, positive: 0 }));
-  const numberOf = new Map(sample.frame.map((id, at) => [id, sample.stratumNumbers[at] ?? 0]));
-  for (const number of sample.stratumNumbers) if (tables[number]) tables[number].size += 1;
-  for (const id of sample.drawn) {
-    const table = tables[numberOf.get(id) ?? -1];
-    if (table) table.drawn += 1;
-  }
-  for await (const block of openParticipations(client, basis, { special: null, among: sample.drawn }))
-    for (const { id, record } of block) {
-      const table = tables[numberOf.get(id) ?? -1];
-      if (!table || !isValid(record)) continue;
-      table.valid += 1;
-      if (counts(classify(record, basis.settings, basis.specificObjective)) !== null) table.positive += 1;
-    }
-  return tables;
 }
 
 function summaryOf(sample: StoredSample, nameOf: (id: string) => string): SampleSummary {

@@ -27,7 +27,8 @@ import { readSumsBySex, type SumsBySex } from '../../platform/reports/sums-by-se
 import { amountsOf } from '../../platform/values/indicator-amounts.js';
 import { definitionKnownAt } from '../../platform/values/indicator-plan.js';
 import type { IndicatorFacts, ProjectFacts } from '../../platform/values/project-facts.js';
-import { readAmountGround } from '../../platform/values/value-ground.js';
+import { followedSample } from '../../platform/values/sampled-amounts.js';
+import { type AmountGround, readAmountGround } from '../../platform/values/value-ground.js';
 import { everythingUpTo } from '../../platform/values/value-question.js';
 import { amountOfTyped, typedStanding } from '../../platform/values/typed-standing.js';
 import type { IssueMaker, QualityIssue } from './quality-issue.js';
@@ -51,8 +52,9 @@ export async function checkProjectValues(
   maker: IssueMaker,
 ): Promise<CheckedValues> {
   const sums = await readSumsBySex(client, facts, asOf);
-  const own = await readOwnValues(client, facts, asOf);
-  const esfPlus = esfPlusValues(facts, sums, asOf);
+  const ground = await readAmountGround(client, facts, everythingUpTo(asOf));
+  const own = ownValues(facts, ground);
+  const esfPlus = esfPlusValues(facts, sums, ground);
   const byFramework = otherFrameworks(facts, own);
   const leavers = await readLeavers(client, facts.projectId, asOf, facts.settings);
   const previous = await readReported(client, facts, asOf);
@@ -90,24 +92,24 @@ function issueOf(finding: ValueFinding, maker: IssueMaker): QualityIssue {
 }
 
 /**
- * Common indicators of ESF+ that are counted by the common rule alone, by sex, or estimated in its place (R30): what a narrower rule counts is
+ * Common indicators of ESF+ that are counted by the common rule alone, by sex, reckoned from a sample (R75) or estimated (R30) in its place: what a narrower rule counts is
  * not the common indicator.
  */
-function esfPlusValues(facts: ProjectFacts, sums: SumsBySex, asOf: CalendarDay): ValuesByCode {
+function esfPlusValues(facts: ProjectFacts, sums: SumsBySex, { question, samples }: AmountGround): ValuesByCode {
   return Object.fromEntries(
     facts.indicators.flatMap((indicator) => {
       const { commonCode, number } = indicator;
       const { definition } = definitionKnownAt(indicator, null);
       if (commonCode === null || onlyRuleOf(definition) !== `esfPlus.${commonCode}`) return [];
-      const typed = typedStanding(indicator, facts, asOf, null)?.value;
-      return [[commonCode, typed?.bySex ? { ...typed.bySex, T: amountOfTyped(typed, indicator) } : sums.of(number).N]];
+      const typed = typedStanding(indicator, facts, question.cutOff, null)?.value;
+      const counted = followedSample(indicator, samples, null)?.value ?? sums.of(number).N;
+      return [[commonCode, typed?.bySex ? { ...typed.bySex, T: amountOfTyped(typed, indicator) } : counted]];
     }),
   );
 }
 
 /** Values in total, by the code of the project; what waits or cannot be computed is not there. */
-async function readOwnValues(client: ClientBase, facts: ProjectFacts, asOf: CalendarDay): Promise<ValuesByCode> {
-  const ground = await readAmountGround(client, facts, everythingUpTo(asOf));
+function ownValues(facts: ProjectFacts, ground: AmountGround): ValuesByCode {
   return Object.fromEntries(
     facts.indicators.flatMap((indicator) => {
       const { value } = amountsOf(indicator, ground);

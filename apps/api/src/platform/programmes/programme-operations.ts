@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { totalled, type BySex, type SexColumn, type TableKey } from '#domain';
 import { tableKeyOf } from '../reports/report-subject.js';
 import { nameOfKey } from './operations-of-keys.js';
+import { readSampledInProgramme } from './sampled-in-programme.js';
 import { readTypedInProgramme, typedHeld, type TypedInKey } from './typed-in-programme.js';
 
 /** A row key of the programme with the operations under it. */
@@ -58,6 +59,7 @@ interface SumRow {
 
 /** Sums over the operations, up to the cut-off, as known now (R18). Operations are apart, so nothing is counted across them. */
 export async function readProgrammeValues(client: ClientBase, programmeId: string, cutOff: string): Promise<ValuesOfKeys> {
+  const sampled = await readSampledInProgramme(client, programmeId, cutOff);
   const { rows } = await client.query<SumRow>(
     `with ${commonIndicators}, ${typedHeld}, keys as (
        select ${nameOfKey}, count(*) as operations from project p where p.programme_id = $1 group by 1
@@ -70,27 +72,28 @@ export async function readProgrammeValues(client: ClientBase, programmeId: strin
        join tally t on t.project_id = c.project_id and t.indicator_number = c.number
        where p.programme_id = $1 and t.part = 'N' and t.superseded_at is null and t.day <= $2::date
          and not exists (select from typed y where y.project_id = c.project_id and y.number = c.number)
+         and not exists (select from unnest($3::uuid[], $4::text[]) as s(project_id, code) where s.project_id = c.project_id and s.code = c.code)
        group by 1, 2, 3
      )
      select counted.key, counted.code, sums.sex, coalesce(sums.amount, 0) as amount
      from counted join keys on keys.key = counted.key and keys.operations = counted.operations
      left join sums on sums.key = counted.key and sums.code = counted.code`,
-    [programmeId, cutOff],
+    [programmeId, cutOff, sampled.map(({ projectId }) => projectId), sampled.map(({ code }) => code)],
   );
   const values = byKeyAndCode(rows);
   const typed = await readTypedInProgramme(client, programmeId, cutOff);
-  return withTyped(values, typed);
+  return withStated(values, [...typed, ...sampled]);
 }
 
-/** Estimates stand in the place of the count of their operation (R30): they are added to what the others count. */
-function withTyped(counted: ValuesOfKeys, typed: readonly TypedInKey[]): ValuesOfKeys {
+/** Estimates (R30) and samples (R75) stand in the place of the count of their operation: they are added to what the others count. */
+function withStated(counted: ValuesOfKeys, stated: readonly Pick<TypedInKey, 'key' | 'code' | 'values'>[]): ValuesOfKeys {
   const added = (one: BySex, other: BySex): BySex => {
     const sum = (sex: SexColumn): number => (one[sex] ?? 0) + (other[sex] ?? 0);
     return { M: sum('M'), F: sum('F'), N: sum('N'), T: sum('T') };
   };
   return new Map(
     [...counted].map(([key, values]) => {
-      const ofKey = typed.filter((one) => one.key === key);
+      const ofKey = stated.filter((one) => one.key === key);
       const sums = [...values].map(([code, bySex]) => {
         const own = ofKey.filter((one) => one.code === code);
         return [code, own.reduce((sum, one) => added(sum, one.values), bySex)] as const;

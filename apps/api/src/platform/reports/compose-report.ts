@@ -17,6 +17,7 @@ import {
   type ReportTable,
   type ValuesByCode,
   isAnnual,
+  methodWords,
 } from '#domain';
 import { readAccountNames } from '../accounts/account-names.js';
 import { readCorrections } from './corrections.js';
@@ -25,6 +26,7 @@ import { readAnnualTable } from './annual-values.js';
 import { isCommon, reportedIndicator, type NumberedIndicator } from './reported-indicator.js';
 import type { ReportSubject } from './report-subject.js';
 import type { PreviousReport, StoredText } from './stored-report.js';
+import { readSampleStandings } from '../sampling/sample-standings.js';
 import { readAmountGround } from '../values/value-ground.js';
 import { everythingUpTo } from '../values/value-question.js';
 import { readParticipantGroups, readSumsBySex } from './sums-by-sex.js';
@@ -52,8 +54,8 @@ export async function composeReport(
   previous: PreviousReport | null,
 ): Promise<ComposedReport> {
   const { facts } = subject;
-  const indicators = await readIndicators(client, subject, moment, previous);
   const leavers = await readLeavers(client, facts.projectId, moment.cutOff, facts.settings);
+  const indicators = await readIndicators(client, subject, moment, { previous, leavers });
   const annual = await readAnnualTable(client, subject, indicators, moment.cutOff);
   const participants = indicators.find((one) => one.reported.commonCode === 'EECO01' && isCommon(one));
   const reportFacts: ReportFacts = {
@@ -81,7 +83,7 @@ async function readIndicators(
   client: ClientBase,
   { facts }: ReportSubject,
   { period, cutOff }: ReportMoment,
-  previous: PreviousReport | null,
+  { previous, leavers }: { previous: PreviousReport | null; leavers: ReadonlyMap<string, LeaversOfResult> },
 ): Promise<NumberedIndicator[]> {
   const before = periodBefore(facts.periods, period);
   const sums = {
@@ -93,6 +95,9 @@ async function readIndicators(
     excluded: await countExcluded(client, facts.projectId, cutOff),
     endBefore: before?.end ?? null,
     previousCutOff: previous?.cutOff ?? null,
+    leavers,
+    samplesBefore:
+      previous === null ? new Map() : await readSampleStandings(client, facts.projectId, { cutOff: previous.cutOff, knownAt: null }),
     nameOf: await readAccountNames(
       client,
       facts.indicators.flatMap(({ typedValues }) => typedValues.map(({ recordedBy }) => recordedBy)),
@@ -120,14 +125,17 @@ function bridgedIndicators(
 
 /** S7: common results against their reference group and the follow-up; a project's own ratio against its denominator. */
 function followedResult(indicator: NumberedIndicator, leavers: ReadonlyMap<string, LeaversOfResult>): FollowedResult[] {
-  const { code, commonCode, kind, name, value, measure, numerator, denominator, waiting } = indicator.reported;
+  const { code, commonCode, kind, name, value, measure, numerator, denominator, waiting, foundBy } = indicator.reported;
   if (kind !== 'result' || waiting !== null) return [];
   const ofResult = isCommon(indicator) ? leavers.get(commonCode ?? '') : undefined;
   if (ofResult) {
     const { group, due, followedUp, provisional } = ofResult;
-    return [{ code, name, numerator: value, denominator: group.T, due, followedUp, provisional }];
+    // a sample is reckoned to those it was drawn of, and to nobody who left since
+    const among = foundBy?.basis === 'sample' ? (foundBy.sample?.population ?? group.T) : group.T;
+    return [{ code, name, numerator: value, denominator: among, due, followedUp, provisional }];
   }
-  return measure === 'ratio' ? [{ code, name, numerator, denominator, due: null, followedUp: null, provisional: 0 }] : [];
+  const followed = { due: foundBy?.due ?? null, followedUp: foundBy?.reached ?? null };
+  return measure === 'ratio' ? [{ code, name, numerator, denominator, ...followed, provisional: 0 }] : [];
 }
 
 /**
@@ -138,8 +146,8 @@ function funderTables({ identity, facts }: ReportSubject, indicators: readonly N
   if (identity.key.fund !== 'ESF+') return [];
   const nonBinarySex = facts.settings.nonBinarySex;
   const common = indicators.filter(isCommon).flatMap(({ reported }) => {
-    const { commonCode, name, unit, bySex, final, kind, typed } = reported;
-    const mark = typed === undefined ? {} : { typed: typed.kind };
+    const { commonCode, name, unit, bySex, final, kind, typed, foundBy } = reported;
+    const mark = { ...(typed && { typed: typed.kind }), ...(foundBy && { method: methodWords(foundBy) }) };
     return commonCode === null || bySex === null ? [] : [{ code: commonCode, name, unit, values: bySex, final, kind, ...mark }];
   });
   const outputs = common

@@ -24,14 +24,16 @@ export async function freezeValues(
 
 /**
  * A number is frozen with the records behind it, or not at all: the sums kept per month and the tallies must say the same. Where several
- * records name one subject there are more records than the number. A typed value stands on none.
+ * records name one subject there are more records than the number. A typed value stands on none; what a sample says stands on those who
+ * answered, reckoned to all.
  */
 function refuseOtherCount(members: readonly FrozenMembers[], indicators: readonly NumberedIndicator[]): void {
   for (const { definition, reported } of indicators) {
-    const { code, measure, value, waiting, typed } = reported;
+    const { code, measure, value, waiting, typed, foundBy } = reported;
     const counted = members.find((one) => one.code === code)?.numerator ?? 0;
     const isCount = (measure === 'count' || measure === 'distinct') && isAdditive(definition) && !isTypedFigure(definition);
-    if (waiting === null && typed === undefined && isCount && value !== counted)
+    const isReckoned = typed !== undefined || foundBy?.basis === 'sample';
+    if (waiting === null && !isReckoned && isCount && value !== counted)
       throw new RangeError(`${code}: ${value} counted, and ${counted} records behind it`);
   }
 }

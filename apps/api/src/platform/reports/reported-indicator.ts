@@ -3,20 +3,25 @@ import {
   onlyRuleOf,
   progressOn,
   recordTypesOf,
+  sixMonthMethod,
   typedOn,
   type BySex,
   type CalendarDay,
   type IndicatorDefinition,
   type ReportedIndicator,
+  type SixMonthMethod,
 } from '#domain';
+import type { SampleStandings } from '../sampling/sample-standings.js';
 import { definitionKnownAt, planOf } from '../values/indicator-plan.js';
 import { allHold, type Amounts, amountsOf } from '../values/indicator-amounts.js';
 import type { IndicatorFacts, ProjectFacts } from '../values/project-facts.js';
+import { followedSample, sixMonthResult } from '../values/sampled-amounts.js';
 import type { AmountGround } from '../values/value-ground.js';
 import { countedBeside } from '../values/typed-amounts.js';
 import type { RecordedTypedValue } from '../values/typed-facts.js';
 import { amountOfTyped, typedKnownAt, type TypedStanding, typedStanding } from '../values/typed-standing.js';
 import { waitingOf } from '../values/waiting-of.js';
+import type { LeaversOfResult } from './leavers.js';
 import type { SumsBySex } from './sums-by-sex.js';
 
 /** What was counted, up to the three days a report compares. */
@@ -35,6 +40,10 @@ export interface ReportSums {
   readonly endBefore: CalendarDay | null;
   /** Cut-off of the report issued before; null when none was. */
   readonly previousCutOff: CalendarDay | null;
+  /** Leavers of the common results, and how far their situation is known. */
+  readonly leavers: ReadonlyMap<string, LeaversOfResult>;
+  /** What samples say on the cut-off of the report issued before. */
+  readonly samplesBefore: SampleStandings;
   /** Names of who typed values. */
   readonly nameOf: (account: string) => string;
 }
@@ -55,6 +64,7 @@ export function reportedIndicator(indicator: IndicatorFacts, facts: ProjectFacts
   const plan = planOf(indicator, facts, null);
   const amounts = amountsOf(indicator, sums.ground);
   const { value } = amounts;
+  const foundBy = typed === null && waiting === null ? methodOf(indicator, sums) : null;
   const reported: ReportedIndicator = {
     ...{ code, commonCode, kind, name, unit, measure, operator, cumulative, waiting },
     definitionVersion: version,
@@ -62,9 +72,12 @@ export function reportedIndicator(indicator: IndicatorFacts, facts: ProjectFacts
     ...progressOn(plan, value, sums.cutOff, facts.settings.statusLimits, allHold(definition, sums.ground)),
     ...(typed === null
       ? waiting === null
-        ? counted(indicator, definition, amounts, sums)
+        ? foundBy?.basis === 'sample'
+          ? sampled(indicator, amounts, sums)
+          : counted(indicator, definition, amounts, sums)
         : nothingCounted
       : stated(indicator, amounts, typed, sums)),
+    ...(foundBy && { foundBy }),
   };
   return { number, definition, reported };
 }
@@ -79,6 +92,32 @@ const nothingCounted: CountedParts = {
   upToPreviousEnd: null,
   excluded: 0,
 };
+
+const codeOfGroup = { unemployed_or_inactive: 'EECR05', employed: 'EECR06' } as const;
+
+/** How a result six months after leaving was found by the cut-off; null: it is none. */
+function methodOf(indicator: IndicatorFacts, { ground, leavers }: ReportSums): SixMonthMethod | null {
+  const result = sixMonthResult(indicator, null);
+  if (result === null) return null;
+  const { due = 0, followedUp = 0 } = leavers.get(codeOfGroup[result.group]) ?? {};
+  return sixMonthMethod({ due, reached: followedUp }, (result.sampled && ground.samples.get(result.sampled)) || null);
+}
+
+/** What a sample says is frozen as it was reckoned; what it, or the count before it, said of the previous cut-off tells corrections from news. */
+function sampled(indicator: IndicatorFacts, amounts: Amounts, sums: ReportSums): CountedParts {
+  const { ground, samplesBefore, toPreviousReport, excluded } = sums;
+  const bySex = (samples: SampleStandings): BySex | null => followedSample(indicator, samples, null)?.value ?? null;
+  const isShare = indicator.measure === 'ratio';
+  const before = toPreviousReport && (bySex(samplesBefore) ?? toPreviousReport.of(indicator.number).N);
+  return {
+    ...nothingCounted,
+    numerator: amounts.numerator ?? null,
+    denominator: amounts.denominator ?? null,
+    bySex: isShare ? null : bySex(ground.samples),
+    upToPreviousEnd: isShare || !accumulates(indicator) ? null : before,
+    excluded,
+  };
+}
 
 /** A typed value is frozen with the statement behind it; what it was on the day of the previous report tells corrections from news. */
 function stated(

@@ -5,6 +5,7 @@ import { definitionKnownAt, planOf } from './indicator-plan.js';
 import type { PartSums } from './indicator-sums.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import { canBeAsked } from './record-condition.js';
+import { sampledAmounts } from './sampled-amounts.js';
 import { typedAmounts } from './typed-amounts.js';
 import type { AmountGround } from './value-ground.js';
 import { membersOf } from './value-question.js';
@@ -19,7 +20,7 @@ export type Amounts = Pick<IndicatorValue, 'value' | 'inPeriod' | 'numerator' | 
 
 const nothing: Amounts = { value: null, inPeriod: null };
 
-/** What an indicator comes to, typed where it is, else by the measure of its definition; null where it waits, or there is nothing to divide by (R69). */
+/** What an indicator comes to, typed where it is, of a sample where it follows one, else by the measure of its definition; null where it waits, or there is nothing to divide by (R69). */
 export function amountsOf(indicator: IndicatorFacts, ground: AmountGround): Amounts {
   const { facts, question } = ground;
   const typed = typedAmounts(indicator, ground);
@@ -27,6 +28,8 @@ export function amountsOf(indicator: IndicatorFacts, ground: AmountGround): Amou
   const { definition } = definitionKnownAt(indicator, question.knownAt);
   if (waitingOf(indicator, facts, question.knownAt) !== null) return nothing;
   if (question.record !== null && !canBeAsked(definition, question.record)) return nothing;
+  const sampled = sampledAmounts(indicator, ground);
+  if (sampled !== null) return sampled;
   if ('growthOf' in definition) return growthOver(definition.growthOf, indicator, ground);
   if ('conditions' in definition) return { value: reachedBy(definition.conditions[definition.shows], ground), inPeriod: null };
   if (definition.measure === 'ratio' || definition.measure === 'mean') return quotientOf(indicator, definition, ground);

@@ -32,6 +32,7 @@ import { ProjectAnswers, type ProjectQuestion } from './project-answers.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import { ruleChangesOf } from './rule-changes.js';
 import { readGround, type ValueGround } from './value-ground.js';
+import { sampledFrom } from './sampled-amounts.js';
 import { questionKey, questionOf, type ValueQuestion } from './value-question.js';
 import { type TypedStanding, typedStanding } from './typed-standing.js';
 import { typedHash, typedMonths, typedView } from './typed-view.js';
@@ -114,13 +115,15 @@ async function countedDetail(client: ClientBase, indicator: IndicatorFacts, grou
   const { facts, question } = ground;
   const value = valueFrom(indicator, ground, question.knownAt ?? new Date());
   const issued = await readIssued(client, facts, indicator, question.cutOff);
-  const curve = curveOf(indicator, value.value, ground);
+  const isSampled = value.foundBy?.basis === 'sample';
+  // a pace of people who were counted says nothing of people who were reckoned
+  const curve: Curve = isSampled ? { forecastCurve: [], noForecast: 'sample' } : curveOf(indicator, value.value, ground);
   const members = await countMembers(client, facts, question, indicator.number);
   return {
     value,
     rule: ruleOf(indicator, facts, question.knownAt),
     explained: await explainValue(client, indicator, ground, members),
-    months: monthsOf(indicator, ground),
+    months: isSampled ? untilSampled(indicator, ground, value.value) : monthsOf(indicator, ground),
     ...targetStepsOf(indicator, ground),
     ...curve,
     issued: issued.map(({ asOf: _, ...shown }) => shown),
@@ -162,6 +165,12 @@ function monthsOf(indicator: IndicatorFacts, { facts, question, sums }: ValueGro
     months.push(isQuotient ? { month, cumulative: ratio, amount: null } : { month, cumulative: toSixDecimals(numerator), amount });
   }
   return months;
+}
+
+/** What was counted up to the month before the frame of the sample, and what the sample says from then on. */
+function untilSampled(indicator: IndicatorFacts, ground: ValueGround, value: number | null): IndicatorDetail['months'] {
+  const from = monthOf(sampledFrom(indicator, ground) ?? ground.question.cutOff);
+  return monthsOf(indicator, ground).map((one) => (one.month < from ? one : { ...one, cumulative: value, amount: null }));
 }
 
 /** Of desks themselves there is one at each desk. */

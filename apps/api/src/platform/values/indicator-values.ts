@@ -19,6 +19,7 @@ import type { PartSums } from './indicator-sums.js';
 import type { IndicatorFacts, ProjectFacts } from './project-facts.js';
 import type { ValueGround } from './value-ground.js';
 import type { ValueQuestion } from './value-question.js';
+import { foundByOf } from './sampled-amounts.js';
 import { countedBeside } from './typed-amounts.js';
 import { typedStanding } from './typed-standing.js';
 import { waitingOf } from './waiting-of.js';
@@ -42,6 +43,8 @@ export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownA
   const progress = progressOn(plan, amounts.value, question.cutOff, facts.settings.statusLimits, allHold(definition, ground));
   const waiting = waitingOf(indicator, facts, question.knownAt);
   const typed = typedStanding(indicator, facts, question.cutOff, question.knownAt);
+  const foundBy = typed === null && waiting === null ? foundByOf(indicator, ground) : null;
+  const isCounted = typed === null && foundBy?.basis !== 'sample';
   return {
     ...{ code, commonCode, kind, name, unit, measure, operator, cumulative },
     ...amounts,
@@ -51,11 +54,12 @@ export function valueFrom(indicator: IndicatorFacts, ground: ValueGround, knownA
     expected: roundedOrNull(progress.expected),
     ratio: roundedOrNull(progress.index),
     status: progress.status,
-    ...aheadOf(indicator, typed === null ? amounts.value : null, progress.final, ground),
+    ...aheadOf(indicator, isCounted ? amounts.value : null, progress.final, ground),
     excluded: typed === null && countsPeople(definition) ? counts.excluded : 0,
     provisional: typed === null && countsOnLeaving(definition) ? counts.provisional : 0,
     waiting,
     typed: typed && { kind: typed.kind, on: typed.value?.on ?? null, counted: countedBeside(indicator, definition, ground) },
+    ...(foundBy && { foundBy }),
     definitionVersion: version,
     asOf: question.asOf,
     cutOff: question.cutOff,

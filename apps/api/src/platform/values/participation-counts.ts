@@ -1,4 +1,5 @@
 import type { BreakdownName } from '#contract';
+import type { SixMonthGroup } from '#domain';
 import type { ClientBase } from 'pg';
 import { partnerOfDesk } from '../tallies/partner-of-desk.js';
 import { isNumbered, unknownMember } from './breakdowns.js';
@@ -19,7 +20,11 @@ export interface ParticipationCounts {
   readonly persons: number;
   /** Complete records that began in the period. */
   readonly newInPeriod: number;
+  /** Leavers of each reference group whose day six months after leaving is past, and those of them whose situation is known (R46-R48). */
+  readonly sixMonths: Readonly<Record<SixMonthGroup, { readonly due: number; readonly reached: number }>>;
 }
+
+type CountRow = Omit<ParticipationCounts, 'sixMonths'> & Readonly<Record<'due05' | 'reached05' | 'due06' | 'reached06', number>>;
 
 /** A breakdown of a participation, worked out from its fields as the domain does for tallies (R16, R26, R28). */
 const participationExpressions: Readonly<Record<BreakdownName, string>> = {
@@ -76,21 +81,37 @@ export function versionConditions(
 /** Counts the participations behind a question, complete or not. */
 export async function countStored(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<ParticipationCounts> {
   const { cutOff, period } = question;
-  const values: unknown[] = [cutOff, period?.start ?? null];
+  const values: unknown[] = [cutOff, period?.start ?? null, facts.settings.bagatelleDays];
   const where = participationConditions(facts, question, values);
-  const { rows } = await client.query<ParticipationCounts>(
+  const { rows } = await client.query<CountRow>(
     `select count(*) filter (where complete)::integer as complete,
        count(*) filter (where not complete)::integer as excluded,
        count(*) filter (where complete and exit_date <= $1::date and exit_date > $1::date - 28)::integer as provisional,
        count(*)::integer as participations,
        count(*)::integer as persons,
-       count(*) filter (where complete and entry_date >= $2::date)::integer as "newInPeriod"
-     from (select r.missing_fields = '{}' as complete, r.entry_date, r.exit_date
+       count(*) filter (where complete and entry_date >= $2::date)::integer as "newInPeriod",
+       count(*) filter (where due and employment_status in ('UNE', 'INA'))::integer as due05,
+       count(*) filter (where due and employment_status in ('UNE', 'INA') and known)::integer as reached05,
+       count(*) filter (where due and employment_status = 'EMP')::integer as due06,
+       count(*) filter (where due and employment_status = 'EMP' and (known or improved))::integer as reached06
+     from (select r.missing_fields = '{}' as complete, r.entry_date, r.exit_date, r.employment_status,
+         r.missing_fields = '{}' and r.exit_date + interval '6 months' <= $1::date
+           and ($3::integer is null or r.exit_date - r.entry_date + 1 > $3) as due,
+         r.status_6m is not null and r.status_6m <> 'unknown' as known, r.improved_6m <> '{}' as improved
        from participation r where ${where} and r.entry_date <= $1::date) r`,
     values,
   );
-  return rows[0] ?? { complete: 0, excluded: 0, provisional: 0, participations: 0, persons: 0, newInPeriod: 0 };
+  const { due05, reached05, due06, reached06, ...counts } = rows[0] ?? nobody;
+  return {
+    ...counts,
+    sixMonths: { unemployed_or_inactive: { due: due05, reached: reached05 }, employed: { due: due06, reached: reached06 } },
+  };
 }
+
+const nobody: CountRow = {
+  ...{ complete: 0, excluded: 0, provisional: 0, participations: 0, persons: 0, newInPeriod: 0 },
+  ...{ due05: 0, reached05: 0, due06: 0, reached06: 0 },
+};
 
 /**
  * Contacts at the desks up to the cut-off, as they were known: where the people of a number came from (R134). Null: none was ever recorded,

@@ -1,6 +1,7 @@
 import { accumulates, addDays, type IndicatorDefinition, typedOn } from '#domain';
 import type { Amounts } from './indicator-amounts.js';
 import type { IndicatorFacts } from './project-facts.js';
+import { sexAsked } from './sex-asked.js';
 import { amountOfTyped, typedKnownAt, typedStanding } from './typed-standing.js';
 import type { RecordedTypedValue } from './typed-facts.js';
 import type { AmountGround } from './value-ground.js';
@@ -15,7 +16,7 @@ export function typedAmounts(indicator: IndicatorFacts, { facts, question }: Amo
   if (standing === null) return null;
   const { value } = standing;
   if (value === null) return { value: null, inPeriod: null };
-  const part = partAsked(question);
+  const part = sexAsked(question);
   if (part === null) return { value: null, inPeriod: null };
   const amountOf = (one: RecordedTypedValue): number | null => (part === 'T' ? amountOfTyped(one, indicator) : (one.bySex?.[part] ?? null));
   return {
@@ -35,15 +36,6 @@ export function countedBeside(
   { sums }: Pick<AmountGround, 'sums'>,
 ): number | null {
   return 'counts' in definition ? rounded(sums.of(number, 'N').total) : null;
-}
-
-/** The whole, one sex where it is narrowed to that alone, or null: a part of which nothing is stated. */
-function partAsked({ where }: ValueQuestion): 'T' | 'F' | 'M' | 'N' | null {
-  const [only, ...others] = where;
-  if (!only) return 'T';
-  const [member, ...more] = only.members;
-  if (others.length > 0 || more.length > 0 || only.breakdown !== 'sex') return null;
-  return member === 'F' || member === 'M' || member === 'N' ? member : null;
 }
 
 /** What was added since the day before the period, where a value was stated by then; in the first period all of it. */

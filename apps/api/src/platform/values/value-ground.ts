@@ -1,9 +1,11 @@
 import type { ClientBase } from 'pg';
+import { readSampleStandings, type SampleStandings } from '../sampling/sample-standings.js';
 import { type FacetSums, readFacetSums } from './facet-sums.js';
 import { type IndicatorSums, readSums } from './indicator-sums.js';
 import { countStored, type ParticipationCounts } from './participation-counts.js';
 import type { ProjectAnswers, ProjectQuestion } from './project-answers.js';
 import type { ProjectFacts } from './project-facts.js';
+import { hasSixMonthResult } from './sampled-amounts.js';
 import { questionKey, type ValueQuestion } from './value-question.js';
 
 /** What the amounts of a question follow from. */
@@ -12,6 +14,8 @@ export interface AmountGround {
   readonly question: ValueQuestion;
   readonly sums: IndicatorSums;
   readonly groups: FacetSums;
+  /** What samples of the leavers say, where any were drawn (R75). */
+  readonly samples: SampleStandings;
 }
 
 /** What was read for a question, before the domain judges it. */
@@ -20,7 +24,13 @@ export interface ValueGround extends AmountGround {
 }
 
 export async function readAmountGround(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<AmountGround> {
-  return { facts, question, sums: await readSums(client, facts, question), groups: await readFacetSums(client, facts, question) };
+  return {
+    facts,
+    question,
+    sums: await readSums(client, facts, question),
+    groups: await readFacetSums(client, facts, question),
+    samples: hasSixMonthResult(facts) ? await readSampleStandings(client, facts.projectId, question) : new Map(),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { type LongerTermResult, type Sample, type Sex } from '#domain';
-import { Refusal } from '../../platform/problems/refusal.js';
+import { Refusal } from '../problems/refusal.js';
 
 /** A sample as it is kept. */
 export interface StoredSample {
@@ -28,6 +28,22 @@ export async function readSamples(client: ClientBase, projectId: string): Promis
   const { rows } = await client.query<StoredSample>(
     `select ${fields} from follow_up_sample where project_id = $1 order by made_at desc, sample_id`,
     [projectId],
+  );
+  return rows;
+}
+
+/** The samples that stood on a day, as it was known: of a frame up to the day, drawn and not taken back by the instant. */
+export async function readStandingSamples(
+  client: ClientBase,
+  projectId: string,
+  { on, knownAt }: { readonly on: string; readonly knownAt: Date | null },
+): Promise<StoredSample[]> {
+  const { rows } = await client.query<StoredSample>(
+    `select ${fields} from follow_up_sample
+     where project_id = $1 and on_date <= $2::date and made_at <= coalesce($3::timestamptz, 'infinity')
+       and (superseded_at is null or superseded_at > $3::timestamptz)
+     order by made_at, sample_id`,
+    [projectId, on, knownAt],
   );
   return rows;
 }
