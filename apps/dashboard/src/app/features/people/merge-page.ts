@@ -62,9 +62,10 @@ export class MergePage {
     return catalogueField('participation', field).label[this.language.code()];
   }
 
-  protected typeName(type: string): string {
+  /** What moves, as one or as many are called. */
+  protected typeName({ type, count }: MergePreview['records'][number]): string {
     const known = contentTypes.find((one) => one === type);
-    return known ? recordType(known).label.many[this.language.code()] : type;
+    return known ? recordType(known).label[count === 1 ? 'one' : 'many'][this.language.code()] : type;
   }
 
   protected keep(field: IdentityField, whose: 'survivor' | 'merged'): void {
