@@ -1,4 +1,4 @@
-import { type FoundByWords, methodLine, methodSentences } from './six-month-methods.js';
+import { type FoundByWords, methodLine, methodName, methodSentences } from './six-month-methods.js';
 
 const full: FoundByWords = { basis: 'full_follow_up', due: 25, reached: 20, sample: null };
 const sample = { waves: 1, on: '2026-03-31', population: 1000, drawn: 700, valid: 520, answersNeeded: 517, response: 520 / 700 };
@@ -7,6 +7,7 @@ const sampled: FoundByWords = { basis: 'sample', due: 1100, reached: 540, sample
 describe('words of the method of a result six months after leaving', () => {
   it('say the coverage of a full follow-up (example H: 20 of 25)', () => {
     expect(methodLine(full, 'it')).toBe('verifica su tutti · copertura 80% (20 di 25)');
+    expect(methodName(full, 'it')).toBe('verifica su tutti · 80%');
     expect(methodLine({ ...full, due: 0, reached: 0 }, 'en')).toBe('full follow-up · nobody’s six months are past yet');
     expect(methodSentences(full, 'en')).toEqual(['Everybody who left is asked: who has not answered counts 0 (R49).']);
   });

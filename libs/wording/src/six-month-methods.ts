@@ -65,9 +65,13 @@ export function transmittedSentence(language: Language): string {
   return words[language].transmitted;
 }
 
-/** The method in one word, as it stands beside the number. */
-export function methodName(basis: SixMonthMethod['basis'], language: Language): string {
-  return words[language].name[basis];
+/** The method with its most telling figure, where there is no room for more: the coverage, or the interval of a sample. */
+export function methodName(foundBy: FoundByWords, language: Language): string {
+  const { basis, sample, due, reached } = foundBy;
+  const [from, to] = (basis === 'sample' && sample?.interval) || [];
+  const name = words[language].name[basis];
+  if (from !== undefined && to !== undefined) return `${name} · ${formatPercent(from, language)}–${formatPercent(to, language)}`;
+  return due === 0 ? name : `${name} · ${formatPercent(reached / due, language, 0)}`;
 }
 
 /** Method and coverage in a line, and of a sample its interval: “campione · intervallo al 95%: 31,2–37,8% · copertura 85% (171 di 200)”. */

@@ -29,6 +29,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Figure } from '../../shared/ui/figure';
 import { bulletAmounts, comparisonOf, hasTarget, paceText, ratioParts, untypedText, valueText } from '../../shared/ui/indicator-words';
 import { LockNote } from '../../shared/ui/lock-note';
+import { MethodMark } from '../../shared/ui/method-mark';
 import { SmallMultiples } from '../../shared/ui/small-multiples';
 import { StatusMark } from '../../shared/ui/status-mark';
 import { TrustStamp, type Trust } from '../../shared/ui/trust-stamp';
@@ -62,6 +63,7 @@ const manyDesks = 6;
     IndicatorTrend,
     LocalTextPipe,
     LockNote,
+    MethodMark,
     RouterLink,
     RuleConditions,
     SmallMultiples,

@@ -15,6 +15,7 @@ import {
   untypedText,
   valueText,
 } from './indicator-words';
+import { MethodMark } from './method-mark';
 import { StatusMark } from './status-mark';
 import { TypedMark } from './typed-mark';
 import { uiWords } from './ui-words';
@@ -25,7 +26,7 @@ import { uiWords } from './ui-words';
  */
 @Component({
   selector: 'app-kpi-tile',
-  imports: [Bullet, Figure, StatusMark, TranslocoDirective, TypedMark],
+  imports: [Bullet, Figure, MethodMark, StatusMark, TranslocoDirective, TypedMark],
   providers: uiWords,
   templateUrl: './kpi-tile.html',
   styleUrl: './kpi-tile.scss',

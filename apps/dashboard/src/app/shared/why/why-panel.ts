@@ -18,6 +18,7 @@ import { uiWords } from '../ui/ui-words';
 import { partWords } from './part-words';
 import { RuleConditions } from './rule-conditions';
 import { WhyLeftOut } from './why-left-out';
+import { WhyMethod } from './why-method';
 import { WhyOpener } from './why-opener';
 import { WhyTyped } from './why-typed';
 import { whySteps } from './why-steps';
@@ -32,7 +33,19 @@ const latest = 4;
  */
 @Component({
   selector: 'app-why-panel',
-  imports: [Failure, Icon, LocalTextPipe, NotAllowed, RouterLink, RuleConditions, TranslocoDirective, WhyLeftOut, WhyTyped, WhyWorkings],
+  imports: [
+    Failure,
+    Icon,
+    LocalTextPipe,
+    NotAllowed,
+    RouterLink,
+    RuleConditions,
+    TranslocoDirective,
+    WhyLeftOut,
+    WhyMethod,
+    WhyTyped,
+    WhyWorkings,
+  ],
   providers: uiWords,
   templateUrl: './why-panel.html',
   styleUrl: './why-panel.scss',
