@@ -139,8 +139,15 @@ describe('somebody who leaves, comes back and leaves again', () => {
     // day 30 is out (R40)
     await visitor.text('È oltre i 28 giorni dall’uscita').waitFor();
     await visitor.field('Dal giorno').fill('2025-07-20');
+    // a job has its contract; how it was, and the level of Italian, are asked of everybody
+    await visitor.field('Contratto del lavoro trovato').selectOption('TEMP-FT');
+    await visitor.field('Datore di lavoro').fill('Cantiere Rossi');
+    await visitor.field('Livello di italiano all’uscita').selectOption('B1');
+    await visitor.field('Soddisfazione').selectOption('4');
     await visitor.button('Conferma l’uscita').click();
     await visitor.heading('Uscita e i 28 giorni dopo').waitFor();
+    const { exit } = await read();
+    expect([exit?.jobContract, exit?.jobEmployer, exit?.italianLevel, exit?.satisfaction]).toEqual(['TEMP-FT', 'Cantiere Rossi', 'B1', 4]);
     expect(await valueOf('EECR04')).toBe(before.left + 1);
 
     // came back: the result of the first exit is gone (R7)

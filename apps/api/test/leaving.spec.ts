@@ -26,7 +26,7 @@ describe('leaving, coming back and six months later, over HTTP', () => {
 
   /** Who is there when the spec begins. Today is 31 March 2026. */
   const people: readonly Participation[] = [
-    ...['leaves', 'drops', 'window', 'returns', 'twice', 'died', 'buried', 'stale'].map((participantId) =>
+    ...['leaves', 'drops', 'window', 'returns', 'twice', 'died', 'buried', 'stale', 'tells'].map((participantId) =>
       aParticipation({ participantId, entryDate: '2026-01-12', desk: 'LI-D1' }),
     ),
     aParticipation({ participantId: 'elsewhere', entryDate: '2026-01-12', desk: 'LI-D4' }),
@@ -140,6 +140,20 @@ describe('leaving, coming back and six months later, over HTTP', () => {
     const changed = await change('drops', certified, body.version);
     expect(changed.body.exit).toEqual(jasmine.objectContaining(certified));
     expect(await valueOf('EECR03')).toBe(before + 1);
+  });
+
+  it('the job found, the level of Italian and the satisfaction stand in the questionnaire, and nothing of a job that was not found', async () => {
+    const { version } = await open('tells');
+    const said = { italianLevel: 'B1', satisfaction: 4, suggestion: 'orari più lunghi' };
+    const job = { jobContract: 'TEMP-FT', jobEmployer: 'Cantiere Rossi' };
+    expect(refused(await leave('tells', { ...said, ...job } as Partial<NewExit>))).toEqual([422, 'validation', 'jobContract']);
+    expect((await leave('tells', { satisfaction: 6 } as Partial<NewExit>)).body.field).toBe('satisfaction');
+    const worked = { statusEvents: [{ on: '2026-03-22', status: 'JOB' }], ...said, ...job } as Partial<NewExit>;
+    const { body } = await leave('tells', worked);
+    expect(body.exit).toEqual(jasmine.objectContaining({ ...said, ...job }));
+    const without = await change('tells', { statusEvents: [] }, body.version);
+    expect(without.body.exit).toEqual(jasmine.objectContaining({ ...said, jobContract: null, jobEmployer: null }));
+    expect(version).toBeLessThan(body.version);
   });
 
   it('what contradicts the entry, the calendar or the window is refused, naming the field (V13, R40)', async () => {

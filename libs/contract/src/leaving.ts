@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import {
+  cefrRanks,
+  type CefrLevel,
   type CodeList,
   contractGroups,
   exitDetails,
@@ -29,6 +31,13 @@ const answers = {
   qualification: codeOf(qualificationKinds).nullable(),
   qualificationOn: calendarDay.nullable(),
   qualificationBody: shortText.nullable(),
+  /** Of the job that was found; nobody who found none has them. */
+  jobContract: codeOf(contractGroups).nullable(),
+  jobEmployer: shortText.nullable(),
+  italianLevel: z.enum(Object.keys(cefrRanks) as [CefrLevel, ...CefrLevel[]]).nullable(),
+  /** 1 (not at all) to 5 (very). */
+  satisfaction: z.number().int().min(1).max(5).nullable(),
+  suggestion: z.string().trim().min(1).max(1000).nullable(),
 };
 
 /** What is not said is not answered. */
@@ -43,6 +52,11 @@ export const newExit = z.strictObject({
   qualification: answers.qualification.default(null),
   qualificationOn: answers.qualificationOn.default(null),
   qualificationBody: answers.qualificationBody.default(null),
+  jobContract: answers.jobContract.default(null),
+  jobEmployer: answers.jobEmployer.default(null),
+  italianLevel: answers.italianLevel.default(null),
+  satisfaction: answers.satisfaction.default(null),
+  suggestion: answers.suggestion.default(null),
 });
 /** The answers that change. After the 28th day it is a correction, and needs its reason. */
 export const exitChange = z.strictObject({

@@ -9,6 +9,7 @@ const aLeaving = (change: Partial<Leaving> = {}): Leaving => ({
   exitReason: 'COMPLETED',
   ...{ exitDetail: null, statusEvents: [], educationBegan: false, educationOn: null, educationProvider: null },
   ...{ qualification: 'none', qualificationOn: null, qualificationBody: null },
+  ...{ jobContract: null, jobEmployer: null, italianLevel: null, satisfaction: null, suggestion: null },
   ...change,
 });
 const ground = (change: Partial<LeavingGround> = {}): LeavingGround => ({
@@ -55,6 +56,18 @@ describe('the exit questionnaire', () => {
     expect(faults({ statusEvents: [{ on: '2025-01-09', status: 'JOB' }] })).toEqual(['before-support statusEvents']);
     // a job that was there when the person left
     expect(faults({ statusEvents: [{ on: '2025-06-02', status: 'JOB' }] })).toEqual([]);
+  });
+
+  it('tells the contract and the employer of a job that was found, and of nothing else', () => {
+    const found = { jobContract: 'TEMP-FT', jobEmployer: 'Cantiere Rossi' } as const;
+    expect(faults({ statusEvents: [{ on: '2025-07-10', status: 'JOB' }], ...found })).toEqual([]);
+    expect(faults({ statusEvents: [{ on: '2025-07-10', status: 'SEARCH' }], ...found })).toEqual([
+      'job-missing jobContract',
+      'job-missing jobEmployer',
+    ]);
+    expect(faults({ exitReason: 'DECEASED', qualification: null, educationBegan: null, jobContract: 'PERM-FT' })).toEqual([
+      'after-death jobContract',
+    ]);
   });
 
   it('R45: wants the body and the day of a qualification, and counts no attendance certificate', () => {

@@ -1,3 +1,5 @@
+import type { CefrLevel } from '../codelists/cefr-levels.js';
+import type { ContractGroup } from '../codelists/contract-codes.js';
 import { qualificationKinds, type ExitDetail, type QualificationKind } from '../codelists/leaving-codes.js';
 import type { CalendarDay } from '../periods/calendar-day.js';
 import { lastLabourStatus, windowEnd } from './after-leaving.js';
@@ -19,6 +21,14 @@ export interface Leaving {
   readonly qualificationOn: CalendarDay | null;
   /** The competent body that assessed (R45). */
   readonly qualificationBody: string | null;
+  /** The contract of the job that was found, and where: what lies behind EECR04. Of who has a job after leaving, and of nobody else. */
+  readonly jobContract: ContractGroup | null;
+  readonly jobEmployer: string | null;
+  /** Level of Italian, asked on entry too: a whole level gained is a result (R113). */
+  readonly italianLevel: CefrLevel | null;
+  /** 1 (not at all) to 5 (very); nobody has to say. */
+  readonly satisfaction: number | null;
+  readonly suggestion: string | null;
 }
 
 /** Why a questionnaire cannot stand, and where it is mended. */
@@ -34,7 +44,8 @@ export interface LeavingFault {
     | 'detail-without-drop-out'
     | 'day-missing'
     | 'body-missing'
-    | 'not-in-education';
+    | 'not-in-education'
+    | 'job-missing';
   readonly field: keyof Leaving;
 }
 
@@ -50,6 +61,11 @@ export interface LeavingGround {
 /** Whether the questionnaire may still be changed: day 28 is in, day 29 is out (R40). */
 export function isWindowOpen(exitDate: CalendarDay, today: CalendarDay): boolean {
   return today <= windowEnd(exitDate);
+}
+
+/** Whether a job is among what happened after leaving, also one that ended within the 28 days: its contract can be told. */
+export function foundJob({ statusEvents }: Pick<Leaving, 'statusEvents'>): boolean {
+  return statusEvents.some(({ status }) => status === 'JOB');
 }
 
 /** R45: whether what was obtained counts as a qualification. */
@@ -71,17 +87,19 @@ export function leavingFaults(leaving: Leaving, ground: LeavingGround): readonly
 }
 
 /** R49: results of who died are 0, so none is asked for. */
-function afterDeath({ statusEvents, educationBegan, qualification }: Leaving): LeavingFault[] {
+function afterDeath({ statusEvents, educationBegan, qualification, jobContract }: Leaving): LeavingFault[] {
   const told: readonly (readonly [keyof Leaving, boolean])[] = [
     ['statusEvents', statusEvents.length > 0],
     ['educationBegan', educationBegan === true],
     ['qualification', isQualification(qualification)],
+    ['jobContract', jobContract !== null],
   ];
   return told.flatMap(([field, isTold]) => (isTold ? [{ code: 'after-death', field } as const] : []));
 }
 
 function resultFaults(leaving: Leaving, ground: LeavingGround): LeavingFault[] {
-  const { statusEvents, educationBegan, educationOn, qualification, qualificationOn, qualificationBody } = leaving;
+  const { statusEvents, educationBegan, educationOn, qualification, qualificationOn, qualificationBody, jobContract, jobEmployer } =
+    leaving;
   const counts = isQualification(qualification);
   const faults: (LeavingFault | null)[] = [
     ...statusEvents.map(({ on }) => dayFault('statusEvents', on, leaving, ground)),
@@ -91,6 +109,8 @@ function resultFaults(leaving: Leaving, ground: LeavingGround): LeavingFault[] {
     counts && qualificationOn === null ? { code: 'day-missing', field: 'qualificationOn' } : null,
     counts && qualificationBody === null ? { code: 'body-missing', field: 'qualificationBody' } : null,
     qualificationOn === null ? null : dayFault('qualificationOn', qualificationOn, leaving, ground),
+    foundJob(leaving) || jobContract === null ? null : { code: 'job-missing', field: 'jobContract' },
+    foundJob(leaving) || jobEmployer === null ? null : { code: 'job-missing', field: 'jobEmployer' },
   ];
   return faults.filter((one) => one !== null);
 }

@@ -23,5 +23,6 @@ export function proposedLeaving(lastSupport: CalendarDay): Leaving {
     exitDetail: 'unreachable',
     ...{ statusEvents: [], educationBegan: null, educationOn: null, educationProvider: null },
     ...{ qualification: null, qualificationOn: null, qualificationBody: null },
+    ...{ jobContract: null, jobEmployer: null, italianLevel: null, satisfaction: null, suggestion: null },
   };
 }

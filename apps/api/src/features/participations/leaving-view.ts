@@ -62,6 +62,11 @@ export function leavingOf(record: Participation, exitDate: CalendarDay, question
     qualification: kind ?? stated,
     qualificationOn: text('qualificationOn'),
     qualificationBody: text('qualificationBody'),
+    jobContract: text('jobContract') as Leaving['jobContract'],
+    jobEmployer: text('jobEmployer'),
+    italianLevel: text('italianLevel') as Leaving['italianLevel'],
+    satisfaction: typeof told['satisfaction'] === 'number' ? told['satisfaction'] : null,
+    suggestion: text('suggestion'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ExitChange, LeavingView, NewExit, NewFollowUp, ReEntry } from '#co
 import {
   type CalendarDay,
   followUpFaults,
+  foundJob,
   isWindowOpen,
   type Leaving,
   leavingFaults,
@@ -229,6 +230,7 @@ function withoutOrphans(leaving: Leaving): Leaving {
     ...(leaving.exitReason === 'DROPOUT' ? {} : { exitDetail: null }),
     ...(leaving.educationBegan === true ? {} : { educationOn: null, educationProvider: null }),
     ...(counts ? {} : { qualificationOn: null, qualificationBody: null }),
+    ...(foundJob(leaving) ? {} : { jobContract: null, jobEmployer: null }),
   };
 }
 

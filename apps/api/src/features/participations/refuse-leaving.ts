@@ -15,6 +15,7 @@ const sentences: Readonly<Record<LeavingFault['code'] | FollowUpFault['code'], s
   'day-missing': 'the day is missing',
   'body-missing': 'a qualification says who assessed it (R45)',
   'not-in-education': 'there is no course without its answer',
+  'job-missing': 'there is no contract without a job after leaving',
   'not-left': 'the person has not left',
   'before-six-months': 'the day six months after the exit is still to come (R46)',
   'contract-missing': 'who worked had a contract or worked independently',

@@ -1,3 +1,4 @@
+import { languageLevels } from '../../codelists/cefr-levels.js';
 import { labelsOf } from '../../codelists/code-list.js';
 import { contractGroups } from '../../codelists/contract-codes.js';
 import { improvementReasons, labourStatuses, sixMonthStatuses } from '../../codelists/employment-codes.js';
@@ -70,6 +71,31 @@ export const participationExit: RecordType = {
       type: 'text',
       countable: false,
       label: { it: 'ente che certifica', en: 'certifying body', fr: 'organisme certificateur' },
+    },
+    jobContract: {
+      type: 'code',
+      label: { it: 'contratto del lavoro trovato', en: 'contract of the job found', fr: 'contrat de l’emploi trouvé' },
+      codes: labelsOf(contractGroups),
+    },
+    jobEmployer: {
+      type: 'text',
+      countable: false,
+      label: { it: 'datore di lavoro', en: 'employer', fr: 'employeur' },
+    },
+    italianLevel: {
+      type: 'code',
+      label: { it: 'livello di italiano all’uscita', en: 'level of Italian on leaving', fr: 'niveau d’italien à la sortie' },
+      codes: languageLevels,
+    },
+    satisfaction: {
+      type: 'number',
+      label: { it: 'soddisfazione, da 1 a 5', en: 'satisfaction, 1 to 5', fr: 'satisfaction, de 1 à 5' },
+    },
+    suggestion: {
+      type: 'text',
+      long: true,
+      countable: false,
+      label: { it: 'suggerimento', en: 'suggestion', fr: 'suggestion' },
     },
     reenteredOn: { type: 'day', label: { it: 'rientro nel percorso', en: 're-entry', fr: 'retour dans le parcours' } },
   },

@@ -14,6 +14,11 @@ export interface ExitDraft {
   readonly qualification: string;
   readonly qualificationOn: string;
   readonly qualificationBody: string;
+  readonly jobContract: string;
+  readonly jobEmployer: string;
+  readonly italianLevel: string;
+  readonly satisfaction: string;
+  readonly suggestion: string;
   readonly reason: string;
 }
 
@@ -33,11 +38,21 @@ export function draftOf(view: LeavingView): ExitDraft {
     qualification: text(leaving?.qualification ?? null),
     qualificationOn: text(leaving?.qualificationOn ?? null),
     qualificationBody: text(leaving?.qualificationBody ?? null),
+    jobContract: text(leaving?.jobContract ?? null),
+    jobEmployer: text(leaving?.jobEmployer ?? null),
+    italianLevel: text(leaving?.italianLevel ?? null),
+    satisfaction: leaving?.satisfaction ? String(leaving.satisfaction) : '',
+    suggestion: text(leaving?.suggestion ?? null),
     reason: '',
   };
 }
 
 const said = (written: string): string | null => (written.trim() === '' ? null : written.trim());
+
+/** Whether there is a job whose contract can be told. */
+export function asksJob({ exitReason, statusEvents }: ExitDraft): boolean {
+  return exitReason !== 'DECEASED' && statusEvents.some(({ on, status }) => on !== '' && status === 'JOB');
+}
 
 /** What is written, as the API takes it; what belongs to an answer that was not given is left out. */
 export function exitOf(draft: ExitDraft): NewExit {
@@ -57,6 +72,11 @@ export function exitOf(draft: ExitDraft): NewExit {
     qualification: died ? null : (said(draft.qualification) as NewExit['qualification']),
     qualificationOn: !died && asksBody ? said(draft.qualificationOn) : null,
     qualificationBody: !died && asksBody ? said(draft.qualificationBody) : null,
+    jobContract: asksJob(draft) ? (said(draft.jobContract) as NewExit['jobContract']) : null,
+    jobEmployer: asksJob(draft) ? said(draft.jobEmployer) : null,
+    italianLevel: died ? null : (said(draft.italianLevel) as NewExit['italianLevel']),
+    satisfaction: died || draft.satisfaction === '' ? null : Number(draft.satisfaction),
+    suggestion: died ? null : said(draft.suggestion),
   };
 }
 

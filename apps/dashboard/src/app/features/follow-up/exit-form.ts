@@ -2,8 +2,10 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type LeavingView, leavingView, paths } from '#contract';
 import { isQualification, windowEnd } from '#domain';
+import { healthWordIn } from '#wording';
 import { type Choice, ChoiceField } from '../../shared/forms/choice-field';
 import { formSending } from '../../shared/forms/form-sending';
+import { ParagraphField } from '../../shared/forms/paragraph-field';
 import { TextField } from '../../shared/forms/text-field';
 import { newWrite } from '../../shared/http/new-write';
 import { Writer } from '../../shared/http/writer';
@@ -13,17 +15,18 @@ import { Language } from '../../shared/language/language';
 import { catalogueField, formField } from '../../shared/records/form-fields';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
-import { changeOf, draftOf, type ExitDraft, exitFaults, exitOf } from './exit-draft';
+import { asksJob, changeOf, draftOf, type ExitDraft, exitFaults, exitOf } from './exit-draft';
 
 const fields = [
   ...['exitDate', 'exitReason', 'exitDetail', 'statusEvents', 'educationBegan', 'educationOn', 'educationProvider'],
   ...['qualification', 'qualificationOn', 'qualificationBody', 'reason'],
+  ...['jobContract', 'jobEmployer', 'italianLevel', 'satisfaction', 'suggestion'],
 ];
 
 /** The exit questionnaire: filled on leaving, changed while the 28 days last, and corrected with a reason afterwards. */
 @Component({
   selector: 'app-exit-form',
-  imports: [ChoiceField, Icon, TextField, TranslocoDirective],
+  imports: [ChoiceField, Icon, ParagraphField, TextField, TranslocoDirective],
   templateUrl: './exit-form.html',
   styleUrl: './forms.scss',
 })
@@ -45,6 +48,9 @@ export class ExitForm {
   protected readonly asksBody = computed(() =>
     isQualification((this.draft().qualification || null) as Parameters<typeof isQualification>[0]),
   );
+  protected readonly asksJob = computed(() => asksJob(this.draft()));
+  /** A word of the suggestion that sounds like health: nobody has to write it here. */
+  protected readonly healthWord = computed(() => healthWordIn(this.draft().suggestion));
   protected readonly died = computed(() => this.draft().exitReason === 'DECEASED');
   protected readonly windowEnd = computed(() => {
     const { exitDate } = this.draft();
@@ -65,11 +71,12 @@ export class ExitForm {
 
   protected readonly choices = computed<Readonly<Record<string, readonly Choice[]>>>(() => {
     const of = (name: string) => formField(name, catalogueField('participationExit', name), this.language.code()).choices;
-    const names = ['exitReason', 'exitDetail', 'educationBegan', 'qualification'];
+    const names = ['exitReason', 'exitDetail', 'educationBegan', 'qualification', 'jobContract', 'italianLevel'];
     const statuses = catalogueField('participation', 'lastStatus28d');
     return {
       ...Object.fromEntries(names.map((name) => [name, of(name)])),
       status: formField('status', statuses, this.language.code()).choices,
+      satisfaction: [1, 2, 3, 4, 5].map((mark) => ({ code: String(mark), label: this.language.word(`followUp.exit.mark.${mark}`) })),
     };
   });
 

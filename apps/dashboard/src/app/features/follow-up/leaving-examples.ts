@@ -5,6 +5,7 @@ const uuid = (end: string): string => `01946c2e-0000-7000-8000-${end.padStart(12
 export const anExit = (differences: Partial<NonNullable<LeavingView['exit']>> = {}): NonNullable<LeavingView['exit']> => ({
   ...{ exitDate: '2026-03-10', exitReason: 'COMPLETED', exitDetail: null, statusEvents: [], educationBegan: false },
   ...{ educationOn: null, educationProvider: null, qualification: 'none', qualificationOn: null, qualificationBody: null },
+  ...{ jobContract: null, jobEmployer: null, italianLevel: null, satisfaction: null, suggestion: null },
   ...{ lastStatus28d: null, windowEnd: '2026-04-07', isOpen: true, version: 1 },
   ...differences,
 });

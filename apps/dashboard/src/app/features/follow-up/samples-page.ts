@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, sampleList, sampleView } from '#contract';
+import { transmittedSentence } from '#wording';
 import { ChoiceField } from '../../shared/forms/choice-field';
 import { formSending } from '../../shared/forms/form-sending';
 import { TextField } from '../../shared/forms/text-field';
@@ -35,6 +36,7 @@ export class SamplesPage {
     const project = this.selection.project();
     return project === null ? undefined : paths.samples(project);
   });
+  protected readonly transmitted = computed(() => transmittedSentence(this.language.code()));
   protected readonly mayDraw = computed(() => this.session.may('reports.prepare'));
   private readonly write = newWrite();
   protected readonly result = signal('EECR05');
