@@ -26,6 +26,7 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['follow-ups', () => `${project}/follow-ups`],
   ['leaving', async (visitor) => `${project}/follow-ups/${await somebodyToAsk(visitor)}`],
   ['samples', () => `${project}/samples`],
+  ['duplicates', () => `${project}/duplicates`],
   ['contacts', () => `${project}/contacts`],
   ['contact-new', () => `${project}/contacts/new`],
   ['contact', async (visitor) => `${project}/contacts/${await aContact(visitor)}`],
