@@ -15,7 +15,7 @@ const given = (name: string): string => {
 export const address = given('E2E_ADDRESS');
 
 /** How long something on a page may take, in milliseconds: much more than it does, as other work may share the machine. */
-const patience = 15_000;
+const patience = 30_000;
 
 export type ColourScheme = 'light' | 'dark';
 
