@@ -52,6 +52,22 @@ const programmeTarget = z.object({
   targetPercent2029: z.number().optional(),
   referenceOutput: z.string().optional(),
 });
+const commitment = z.object({ code: z.string(), party: z.string(), text: z.string(), due: day });
+const agreement = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  signatories: z.array(z.string()),
+  demoDates: z.object({ approvedOn: day, signedOn: day, inForceFrom: day, expiresOn: day }).optional(),
+  openToNewMembers: z.boolean().optional(),
+  annexOf: z.string().optional(),
+  counterpartType: z.string().optional(),
+  /** One for each administration, of which so many are signed. */
+  perDesk: z.boolean().optional(),
+  demoSignedCount: z.number().optional(),
+  demoPlannedCount: z.number().optional(),
+  commitments: z.array(commitment).default([]),
+});
 const project = z.object({
   id: z.string(),
   acronym: z.string(),
@@ -75,16 +91,18 @@ const project = z.object({
   /** Administrations of the pilot, by the id that desks name them by. */
   administrations: z.array(z.object({ id: z.string(), organisation: z.string() })).default([]),
   desks: z.array(desk),
+  agreements: z.array(agreement),
   indicators: z.array(indicator),
 });
 
+export type DemoAgreement = z.infer<typeof agreement>;
 export type DemoDesk = z.infer<typeof desk>;
 export type DemoIndicator = z.infer<typeof indicator>;
 export type DemoProject = z.infer<typeof project>;
 
 /**
  * Five networks modelled on real ones: organisations and municipalities are real public bodies, every figure marked invented in the
- * file is invented. The parts that this version does not record yet (agreements, trainings, tables) stay in the file unread.
+ * file is invented. The parts that this version does not record yet (trainings, tables) stay in the file unread.
  */
 export const demoNetwork: { readonly projects: readonly DemoProject[] } = z.object({ projects: z.array(project) }).parse(file);
 

@@ -10,6 +10,7 @@ import { deskProfiles } from './desks/desk-profile.js';
 import { historyOf } from './history.js';
 import { eveningOf, loadBatch } from './load-people.js';
 import { ReportHistory } from './load-reports.js';
+import { networkOrganisations } from './network/network-records.js';
 import { organisationNamed } from './organisations.js';
 import { objectiveOf, planOf, programmingPeriod } from './project-plan.js';
 
@@ -45,16 +46,16 @@ async function ensureDemoProgramme(database: Database, project: DemoProject): Pr
   });
 }
 
-/** Organisations that people are referred to and that are no partners. */
-async function ensureMembers(database: Database, { id }: DemoProject): Promise<void> {
-  const members = Object.keys(deskProfiles[id]?.members ?? {});
+/** Organisations that people are referred to, that sign and that take part, and that are no partners. */
+async function ensureMembers(database: Database, project: DemoProject): Promise<void> {
+  const members = new Set([...Object.keys(deskProfiles[project.id]?.members ?? {}), ...networkOrganisations(project, demoToday)]);
   await database.shared(async (tx) => {
     for (const member of members) await ensureOrganisation(queryThrough(tx), organisationNamed(member));
   });
 }
 
 /** Id of the project, written now or by an earlier start that was ended before it was done. */
-async function ensureProject(database: Database, project: DemoProject): Promise<string> {
+export async function ensureProject(database: Database, project: DemoProject): Promise<string> {
   const known = await database.shared((tx) => tx.projectAcronym.findUnique({ where: { acronym: project.acronym } }));
   if (known) return known.projectId;
   await ensureMembers(database, project);

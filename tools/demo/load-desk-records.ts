@@ -17,15 +17,22 @@ const questions: Readonly<Partial<Record<RecordTypeName, string>>> = {
   organisation: 'select name, organisation_id as id from organisation where $1::uuid is not null and name = any ($2)',
 };
 
+/** Records that others name by their key: their ids say nothing of a day, as whoever names them does not know it. */
+const namedByKey: ReadonlySet<RecordTypeName> = new Set(['agreement', 'network']);
+
 /** Saves what happened at the desks, in the transaction in which the month is written down; people are recorded before. */
 export async function saveDeskRecordings(client: ClientBase, writing: Writing, recordings: readonly DeskRecording[]): Promise<void> {
   if (recordings.length === 0) return;
   const { projectId } = writing.basis;
   const ids = await NamedRecords.of(client, projectId, recordings);
   const versions = recordings.map(({ key, version, type, content }): NewRecordVersion => {
-    return { id: idOf(projectId, key, dayOfRecord(type, content)), version, type, content: ids.contentOf(type, content) };
+    return { id: idOf(projectId, key, dayInId(type, content)), version, type, content: ids.contentOf(type, content) };
   });
   await saveRecords(client, writing, versions, await ReferencedRecords.of(client, projectId, versions));
+}
+
+function dayInId(type: RecordTypeName, content: RecordContent): string | null {
+  return namedByKey.has(type) ? null : dayOfRecord(type, content);
 }
 
 /** The same in every version and at every start that goes on where another was ended; in order of the days the records are about. */
@@ -34,7 +41,7 @@ function idOf(projectId: string, key: string, day: string | null): string {
   return uuidv7({ msecs: Date.parse(day ?? '2023-01-01'), random });
 }
 
-/** Ids of desks, people and organisations by what people call them. */
+/** Ids of desks, people, organisations and other records by what people call them. */
 class NamedRecords {
   readonly #ids = new Map<string, string>();
 
@@ -43,11 +50,8 @@ class NamedRecords {
   static async of(client: ClientBase, projectId: string, recordings: readonly DeskRecording[]): Promise<NamedRecords> {
     const names = new Map<RecordTypeName, Set<string>>();
     for (const { type, content } of recordings)
-      for (const [field, { to }] of referencesOf(type)) {
-        if (to === 'appointment') continue;
-        const name = content[field];
-        if (typeof name === 'string') names.set(to, (names.get(to) ?? new Set()).add(name));
-      }
+      for (const [field, { to }] of referencesOf(type))
+        if (questions[to]) for (const name of namesIn(content[field])) names.set(to, (names.get(to) ?? new Set()).add(name));
     const found = new NamedRecords(projectId);
     for (const [to, wanted] of names) {
       const { rows } = await client.query<{ name: string; id: string }>(questions[to] ?? '', [projectId, [...wanted]]);
@@ -58,29 +62,40 @@ class NamedRecords {
 
   /** The content with ids in place of names. */
   contentOf(type: RecordTypeName, content: RecordContent): RecordContent {
-    const ids = referencesOf(type).flatMap(([field, { to }]) => {
-      const name = content[field];
-      if (typeof name !== 'string') return [];
-      // an appointment and its contact are of the same day, so that the id of the one follows from the other
-      if (to === 'appointment') return [[field, idOf(this.projectId, name, dayOfRecord(type, content))] as const];
-      const id = this.#ids.get(`${to} ${name}`);
-      if (id === undefined) throw new Error(`There is no ${to} called ${name}`);
-      return [[field, id] as const];
+    const ids = referencesOf(type).flatMap(([field, { to, type: kind }]) => {
+      const found = namesIn(content[field]).map((name) => this.#id(to, name, () => dayOfRecord(type, content)));
+      if (found.length === 0) return [];
+      return [[field, kind === 'references' ? found : (found[0] ?? null)] as const];
     });
     return { ...content, ...Object.fromEntries(ids) };
   }
+
+  #id(to: RecordTypeName, name: string, day: () => string | null): string {
+    if (namedByKey.has(to)) return idOf(this.projectId, name, null);
+    // an appointment and its contact are of the same day, so that the id of the one follows from the other
+    if (to === 'appointment') return idOf(this.projectId, name, day());
+    const id = this.#ids.get(`${to} ${name}`);
+    if (id === undefined) throw new Error(`There is no ${to} called ${name}`);
+    return id;
+  }
+}
+
+/** What a field names: one, several or none. */
+function namesIn(value: RecordContent[string] | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
 type Reference = Extract<Field, { readonly type: 'reference' | 'references' }>;
 
 const referencesByType = new Map<RecordTypeName, (readonly [field: string, Reference])[]>();
 
-/** The fields of a type that point to one record, looked up once for thousands of records. */
+/** The fields of a type that point to other records, looked up once for thousands of records. */
 function referencesOf(type: RecordTypeName): readonly (readonly [field: string, Reference])[] {
   const known = referencesByType.get(type);
   if (known) return known;
   const found = Object.entries(recordType(type).fields).flatMap(([name, field]) =>
-    field.type === 'reference' ? [[name, field] as const] : [],
+    field.type === 'reference' || field.type === 'references' ? [[name, field] as const] : [],
   );
   referencesByType.set(type, found);
   return found;

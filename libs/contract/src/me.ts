@@ -16,6 +16,8 @@ export const permission = z.enum([
   'desk-work.export',
   'desk-keeping.read',
   'desk-keeping.edit',
+  'network.read',
+  'network.edit',
   'people.reveal',
   'people.propose',
   'people.merge',

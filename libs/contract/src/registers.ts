@@ -23,8 +23,16 @@ export const deskRegisters = {
   closures: 'deskClosure',
   'desk-staff': 'operatorAssignment',
 } as const satisfies Readonly<Record<string, ContentType>>;
+/** Who works together, and what they signed and promised: of the whole project, and about nobody. */
+export const networkRegisters = {
+  agreements: 'agreement',
+  signatures: 'agreementSignatory',
+  commitments: 'commitment',
+  networks: 'network',
+  'network-members': 'networkMember',
+} as const satisfies Readonly<Record<string, ContentType>>;
 /** The type of the records at each address, whatever page they are entered on. */
-export const registerTypes = { ...registers, ...personRegisters, ...deskRegisters } as const;
+export const registerTypes = { ...registers, ...personRegisters, ...deskRegisters, ...networkRegisters } as const;
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);

@@ -109,6 +109,8 @@ export * from './records/content-node.js';
 export * from './records/record-rules.js';
 export * from './records/measure-events.js';
 export * from './records/stored-as-content.js';
+export * from './agreements/agreement-standing.js';
+export * from './records/derived/derived-from-records.js';
 export * from './records/derived/derived-values.js';
 export * from './records/derived/served-twice.js';
 export * from './records/derived/working-days.js';

@@ -5,6 +5,7 @@ export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['participation', 'desk', 'projectPartner', 'deskContact', 'appointment', 'referral'] as const),
   ...(['participationExit', 'followUpAttempt'] as const),
   ...(['deskOpening', 'deskClosure', 'operatorAssignment'] as const),
+  ...(['agreement', 'agreementSignatory', 'commitment', 'network', 'networkMember'] as const),
 ]);
 
 /** Records whose fields can be read from those: kept too, or shared between projects. */

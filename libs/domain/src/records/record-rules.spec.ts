@@ -44,4 +44,24 @@ describe('the rules of a record', () => {
       'more-hours-than-the-week hoursPerWeek',
     ]);
   });
+
+  it('put drafting, approval and expiry of an agreement in order, and let its effect begin before the last signature', () => {
+    expect(
+      faults('agreement', { draftedOn: '2025-01-01', approvedOn: '2025-02-01', inForceFrom: '2025-02-01', expiresOn: '2028-02-01' }),
+    ).toEqual([]);
+    expect(
+      faults('agreement', { draftedOn: '2025-02-01', approvedOn: '2025-01-01', inForceFrom: '2025-02-01', expiresOn: '2025-01-31' }),
+    ).toEqual(['before-it-began approvedOn', 'ends-before-it-began expiresOn']);
+    expect(faults('agreementSignatory', { signedOn: '2026-04-01' })).toEqual(['in-the-future signedOn']);
+  });
+
+  it('want the day on which a commitment was kept, and nobody among the members whose request was refused', () => {
+    expect(faults('commitment', { status: 'open' })).toEqual([]);
+    expect(faults('commitment', { status: 'fulfilled' })).toEqual(['fulfilled-without-day fulfilledOn']);
+    expect(faults('networkMember', { joinedOn: '2025-01-01', leftOn: '2025-12-31', admissionStatus: 'admitted' })).toEqual([]);
+    expect(faults('networkMember', { joinedOn: '2025-01-01', leftOn: '2024-12-31', admissionStatus: 'refused' })).toEqual([
+      'ends-before-it-began leftOn',
+      'refused-and-joined admissionStatus',
+    ]);
+  });
 });

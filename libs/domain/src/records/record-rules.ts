@@ -20,7 +20,9 @@ export interface RuleFault {
     | 'not-the-day-of-the-event'
     | 'closes-before-it-opens'
     | 'ends-before-it-began'
-    | 'more-hours-than-the-week';
+    | 'more-hours-than-the-week'
+    | 'fulfilled-without-day'
+    | 'refused-and-joined';
   readonly field: string;
 }
 
@@ -94,6 +96,32 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
     notEndedBefore('to', 'from', content),
     typeof content['hoursPerWeek'] === 'number' && content['hoursPerWeek'] > hoursOfAWeek
       ? { code: 'more-hours-than-the-week', field: 'hoursPerWeek' }
+      : null,
+  ],
+  // what is drafted, approved and signed goes in this order; its effect may begin before the last signature
+  agreement: (content, today) => [
+    notLater('draftedOn', content, today),
+    notLater('approvedOn', content, today),
+    notBefore('approvedOn', 'draftedOn', content),
+    notEndedBefore('expiresOn', 'inForceFrom', content),
+  ],
+  agreementSignatory: (content, today) => [
+    notLater('signedOn', content, today),
+    notLater('withdrawnOn', content, today),
+    notEndedBefore('withdrawnOn', 'signedOn', content),
+  ],
+  commitment: (content, today) => [
+    notLater('fulfilledOn', content, today),
+    content['status'] === 'fulfilled' && !isDay(content['fulfilledOn']) ? { code: 'fulfilled-without-day', field: 'fulfilledOn' } : null,
+  ],
+  networkMember: (content, today) => [
+    notLater('requestedOn', content, today),
+    notLater('joinedOn', content, today),
+    notLater('leftOn', content, today),
+    notBefore('joinedOn', 'requestedOn', content),
+    notEndedBefore('leftOn', 'joinedOn', content),
+    content['admissionStatus'] === 'refused' && isDay(content['joinedOn'])
+      ? { code: 'refused-and-joined', field: 'admissionStatus' }
       : null,
   ],
   referral: (content, today) => [

@@ -28,11 +28,16 @@ import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-a
 
 const recordId = z.uuid('the id of a record');
 
+/** Who reads and who writes records of some kinds. */
+export interface RegisterArea {
+  readonly read: Permission;
+  readonly edit: Permission;
+  /** Whether they are of the whole project: then whoever works at one desk has them all; else those of that desk. */
+  readonly isOfProject?: true;
+}
+
 /** The addresses of one kind of record: the catalogue describes it, so they are the same for all. */
-export function registerController(
-  name: AnyRegisterName,
-  permissions: { readonly read: Permission; readonly edit: Permission },
-): Type<unknown> {
+export function registerController(name: AnyRegisterName, { read, edit, isOfProject }: RegisterArea): Type<unknown> {
   const type = registerTypes[name];
 
   @Controller(`projects/:p/${name}`)
@@ -49,7 +54,7 @@ export function registerController(
       @CurrentProject() project: ProjectReference,
       @Query({ schema: registerQuery }) query: RegisterQuery,
     ): Promise<RegisterPage> {
-      const desks = account.desksIn(permissions.read, project.id);
+      const { desks } = workOf(account, project, read);
       return this.database.withBulkScope(account.scopeFor(project), (client) =>
         readRegister(client, { projectId: project.id, type, desks, query }),
       );
@@ -63,7 +68,7 @@ export function registerController(
       @CurrentWrite() write: Write,
       @Body({ schema: newRecord }) record: NewRecord,
     ): Promise<RecordView> {
-      return this.records.enter(workOf(account, project, permissions.edit), write, record);
+      return this.records.enter(workOf(account, project, edit), write, record);
     }
 
     @Get(':id')
@@ -73,7 +78,7 @@ export function registerController(
       @CurrentProject() project: ProjectReference,
       @Param('id', { schema: recordId }) id: string,
     ): Promise<RecordView> {
-      return this.records.open(workOf(account, project, permissions.read), id);
+      return this.records.open(workOf(account, project, read), id);
     }
 
     @Patch(':id')
@@ -86,7 +91,7 @@ export function registerController(
       @Param('id', { schema: recordId }) id: string,
       @Body({ schema: recordChange }) change: RecordChange,
     ): Promise<RecordView> {
-      return this.records.change({ ...workOf(account, project, permissions.edit), write, id, version }, change);
+      return this.records.change({ ...workOf(account, project, edit), write, id, version }, change);
     }
 
     /** Taken back, not deleted: it stays with its history and counts nothing. */
@@ -101,12 +106,12 @@ export function registerController(
       @Param('id', { schema: recordId }) id: string,
       @Body({ schema: recordWithdrawal }) { reason }: RecordWithdrawal,
     ): Promise<RecordView> {
-      return this.records.withdraw({ ...workOf(account, project, permissions.edit), write, id, version }, reason);
+      return this.records.withdraw({ ...workOf(account, project, edit), write, id, version }, reason);
     }
   }
 
   const workOf = (account: Account, project: ProjectReference, permission: Permission): RecordWork => {
-    return { account, project, type, desks: account.desksIn(permission, project.id) };
+    return { account, project, type, desks: isOfProject ? null : account.desksIn(permission, project.id) };
   };
   return RegisterController;
 }

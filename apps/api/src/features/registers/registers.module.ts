@@ -8,6 +8,7 @@ import { registerFilesController } from './register-files.controller.js';
 import { registerController } from './registers.controller.js';
 
 const deskKeeping = { read: 'desk-keeping.read', edit: 'desk-keeping.edit' } as const;
+const network = { read: 'network.read', edit: 'network.edit', isOfProject: true } as const;
 const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
 
 @Module({
@@ -22,6 +23,11 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('profilings', deskWork),
     registerController('residence-titles', deskWork),
     registerController('measures', deskWork),
+    registerController('agreements', network),
+    registerController('signatures', network),
+    registerController('commitments', network),
+    registerController('networks', network),
+    registerController('network-members', network),
     registerController('opening-hours', deskKeeping),
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),

@@ -35,6 +35,9 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   // hours, closures and staff: the desk's own for whoever works at one
   'desk-keeping.read': ['admin', 'manager', 'lead', 'operator', 'auditor'],
   'desk-keeping.edit': ['admin', 'manager'],
+  // agreements, members and commitments tell of organisations and of nobody: whoever works in the project reads them
+  'network.read': ['manager', 'lead', 'assessor', 'trainer', 'operator', 'auditor'],
+  'network.edit': ['manager'],
   // a finding that is right all the same is accepted by whoever answers for the project
   'findings.waive': ['manager'],
   'imports.read': ['manager', 'auditor'],
@@ -156,6 +159,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('profilings', 'desk-work'),
   ...registerRoutes('residence-titles', 'desk-work'),
   ...registerRoutes('measures', 'desk-work'),
+  ...registerRoutes('agreements', 'network'),
+  ...registerRoutes('signatures', 'network'),
+  ...registerRoutes('commitments', 'network'),
+  ...registerRoutes('networks', 'network'),
+  ...registerRoutes('network-members', 'network'),
   'GET /api/projects/:/people': 'desk-work.read',
   'POST /api/projects/:/people': 'desk-work.edit',
   'GET /api/projects/:/people/:': 'desk-work.read',
@@ -215,7 +223,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 };
 
 /** The routes of one kind of record: to read, and to enter, change and take back. */
-function registerRoutes(name: AnyRegisterName, area: 'desk-work' | 'desk-keeping'): Readonly<Record<string, RouteRule>> {
+function registerRoutes(name: AnyRegisterName, area: 'desk-work' | 'desk-keeping' | 'network'): Readonly<Record<string, RouteRule>> {
   const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
   const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
   return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { duplicatedWithinDays, type FieldValue, isParts, type RecordContent, servedBefore, type ServedPerson } from '#domain';
 import type { StoredRecord } from './stored-record.js';
+import { derivedFromSurroundings } from './surrounding-records.js';
 
 type Derived = ReadonlyMap<string, Readonly<Record<string, FieldValue>>>;
 
@@ -12,8 +13,14 @@ interface ContactRow {
   readonly content: RecordContent;
 }
 
-/** What follows from other records, by record: of a contact, whether another member had given the person the same service shortly before. */
+/** What follows from other records, by record: from those around it, and of a contact from the others of the person. */
 export async function derivedFromOthers(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
+  const around = await derivedFromSurroundings(client, projectId, records);
+  return new Map([...around, ...(await servedTwice(client, projectId, records))]);
+}
+
+/** Of a contact, whether another member had given the person the same service shortly before. */
+async function servedTwice(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
   const contacts = records.filter(({ type, personId }) => type === 'deskContact' && personId !== null);
   if (contacts.length === 0) return new Map();
   const rows = await readContacts(client, projectId, [...new Set(contacts.flatMap(({ personId }) => personId ?? []))]);

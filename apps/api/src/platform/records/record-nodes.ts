@@ -85,16 +85,16 @@ class PointedNodes {
       if (isContentType(type)) contents.push(...(await readOpenRecords(client, basis.projectId, [...ids])));
       else await this.#loadOwn(client, basis.projectId, type, [...ids]);
     }
-    for (const record of contents.filter(({ withdrawn }) => !withdrawn)) this.#add(record);
+    const kept = contents.filter(({ withdrawn }) => !withdrawn);
+    const others = await derivedFromOthers(client, basis.projectId, kept);
+    for (const { type, id, content } of kept) {
+      const derived = { ...derivedValues(type, content), ...others.get(id) };
+      this.#nodes.set(
+        `${type} ${id}`,
+        contentNode({ type, id, content, derived }, (to, other) => this.find(to, other)),
+      );
+    }
     return contents;
-  }
-
-  #add({ type, id, content }: StoredRecord): void {
-    const derived = derivedValues(type, content);
-    this.#nodes.set(
-      `${type} ${id}`,
-      contentNode({ type, id, content, derived }, (to, other) => this.find(to, other)),
-    );
   }
 
   async #loadOwn(client: ClientBase, projectId: string, type: RecordTypeName, ids: readonly string[]): Promise<void> {

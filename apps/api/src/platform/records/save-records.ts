@@ -7,6 +7,8 @@ import {
   recordTypesOf,
   type RecordTypeName,
   referencesIn,
+  typesFollowing,
+  typesReading,
 } from '#domain';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
@@ -20,6 +22,7 @@ import { membershipAmong, readMembership, withThoseAboutTheSame } from './member
 import { readCountedNodes } from './record-nodes.js';
 import { deskOfContent, personOfContent, type ReferencedRecords } from './referenced-records.js';
 import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
+import { readThoseReading } from './surrounding-records.js';
 
 /** A version of a record that is about to be written. */
 export interface NewRecordVersion {
@@ -109,7 +112,7 @@ function countedTypes({ indicators }: CountingBasis): ReadonlySet<RecordTypeName
   return new Set([...indicators.values()].flatMap(({ definition }) => recordTypesOf(definition)));
 }
 
-/** The records that were written and are counted, those that point to them, and those whose people were served by another member since. */
+/** The records that were written and are counted, those that read or point to them, and those whose people were served by another member since. */
 async function changedWith(
   client: ClientBase,
   basis: CountingBasis,
@@ -118,16 +121,14 @@ async function changedWith(
 ): Promise<StoredRecord[]> {
   const { projectId } = basis;
   const counted = countedTypes(basis);
+  const isRead = (type: ContentType): boolean => typesReading(type).length > 0 || typesFollowing(type).length > 0;
   const written = await readOpenRecords(
     client,
     projectId,
-    versions.filter(({ type, withdrawn }) => withdrawn || counted.has(type)).map(({ id }) => id),
+    versions.filter(({ type, withdrawn }) => withdrawn || counted.has(type) || isRead(type)).map(({ id }) => id),
   );
-  const pointing = await readRecordsPointingTo(
-    client,
-    projectId,
-    before.map(({ id }) => id),
-  );
+  const reading = await readThoseReading(client, projectId, [...before, ...written]);
+  const pointing = await readPointing(client, projectId, [...before, ...reading]);
   const replaced = before.filter(({ type }) => counted.has(type));
   const later = await readOpenRecords(client, projectId, await readContactsAfter(client, projectId, [...replaced, ...written]));
   // and the others of somebody whom a record is not about any more
@@ -135,7 +136,18 @@ async function changedWith(
   const left = (await withThoseAboutTheSame(client, projectId, [...basis.indicators.values()], before)).filter(
     ({ id }) => !replacedIds.has(id),
   );
-  return [...new Map([...left, ...later, ...pointing, ...written].map((record) => [record.id, record])).values()];
+  return [...new Map([...left, ...later, ...pointing, ...reading, ...written].map((record) => [record.id, record])).values()];
+}
+
+/** The records that point to some others, and those that point to them: no path of a definition leads further. */
+async function readPointing(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<StoredRecord[]> {
+  const near = await readRecordsPointingTo(client, projectId, [...new Set(records.map(({ id }) => id))]);
+  const far = await readRecordsPointingTo(
+    client,
+    projectId,
+    near.map(({ id }) => id),
+  );
+  return [...far, ...near];
 }
 
 function cellsOf({ id, version, type, content, withdrawn = false }: NewRecordVersion, references: ReferencedRecords) {

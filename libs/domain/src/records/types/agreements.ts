@@ -5,10 +5,12 @@ export const agreement: RecordType = {
   label: { one: { it: 'accordo', en: 'agreement', fr: 'accord' }, many: { it: 'accordi', en: 'agreements', fr: 'accords' } },
   class: 'open',
   fields: {
+    title: { ...shared.title, required: true },
     code: shared.code,
     type: {
       type: 'code',
       label: { it: 'tipo di accordo', en: 'type of agreement', fr: 'type d’accord' },
+      required: true,
       codes: {
         memorandum: { it: 'protocollo d’intesa', en: 'memorandum', fr: 'protocole d’accord' },
         network_agreement: { it: 'accordo di rete', en: 'network agreement', fr: 'accord de réseau' },
@@ -21,7 +23,6 @@ export const agreement: RecordType = {
         data_sharing: { it: 'accordo sui dati', en: 'data-sharing agreement', fr: 'accord sur les données' },
       },
     },
-    title: shared.title,
     number: { type: 'text', label: { it: 'numero', en: 'number', fr: 'numéro' } },
     administration: shared.administration,
     counterpartType: {
@@ -107,8 +108,8 @@ export const agreementSignatory: RecordType = {
   },
   class: 'open',
   fields: {
-    agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' } },
-    organisation: shared.organisation,
+    agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' }, required: true },
+    organisation: { ...shared.organisation, required: true },
     signedOn: { type: 'day', label: { it: 'firma', en: 'signing', fr: 'signature' } },
     signedBy: { type: 'text', label: { it: 'ruolo di chi firma', en: 'role of who signs', fr: 'rôle du signataire' }, countable: false },
     adhesion: { type: 'boolean', label: { it: 'adesione successiva', en: 'later adhesion', fr: 'adhésion ultérieure' } },
@@ -120,10 +121,15 @@ export const commitment: RecordType = {
   label: { one: { it: 'impegno', en: 'commitment', fr: 'engagement' }, many: { it: 'impegni', en: 'commitments', fr: 'engagements' } },
   class: 'open',
   fields: {
-    agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' } },
+    agreement: { type: 'reference', to: 'agreement', label: { it: 'accordo', en: 'agreement', fr: 'accord' }, required: true },
     code: shared.code,
-    party: { type: 'reference', to: 'organisation', label: { it: 'ente che si impegna', en: 'party', fr: 'partie engagée' } },
-    text: shared.text,
+    party: {
+      type: 'reference',
+      to: 'organisation',
+      label: { it: 'ente che si impegna', en: 'party', fr: 'partie engagée' },
+      required: true,
+    },
+    text: { ...shared.text, required: true },
     dueOn: shared.dueOn,
     status: {
       type: 'code',

@@ -55,7 +55,7 @@ export const network: RecordType = {
   label: { one: { it: 'rete', en: 'network', fr: 'réseau' }, many: { it: 'reti', en: 'networks', fr: 'réseaux' } },
   class: 'open',
   fields: {
-    name: shared.name,
+    name: { ...shared.name, required: true },
     promoter: { type: 'reference', to: 'organisation', label: { it: 'promotore', en: 'promoter', fr: 'promoteur' } },
     originInitiative: { type: 'text', label: { it: 'iniziativa d’origine', en: 'initiative of origin', fr: 'initiative d’origine' } },
     agreements: { type: 'references', to: 'agreement', label: { it: 'accordi', en: 'agreements', fr: 'accords' } },
@@ -75,8 +75,8 @@ export const networkMember: RecordType = {
   },
   class: 'open',
   fields: {
-    network: shared.network,
-    organisation: shared.organisation,
+    network: { ...shared.network, required: true },
+    organisation: { ...shared.organisation, required: true },
     requestedOn: { type: 'day', label: { it: 'richiesta di adesione', en: 'request for membership', fr: 'demande d’adhésion' } },
     joinedOn: { type: 'day', label: { it: 'adesione', en: 'joining', fr: 'adhésion' } },
     leftOn: { type: 'day', label: { it: 'uscita dalla rete', en: 'leaving the network', fr: 'sortie du réseau' } },
