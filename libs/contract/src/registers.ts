@@ -31,8 +31,22 @@ export const networkRegisters = {
   networks: 'network',
   'network-members': 'networkMember',
 } as const satisfies Readonly<Record<string, ContentType>>;
+/** Courses with their sessions, who is on their lists and who came, what was handed over, and the support of administrations. */
+export const trainingRegisters = {
+  courses: 'courseEdition',
+  'course-sessions': 'courseSession',
+  enrolments: 'enrolment',
+  attendance: 'attendance',
+  'transfer-items': 'transferItem',
+  'group-sessions': 'groupSession',
+  'support-visits': 'supportVisit',
+  'support-attendance': 'supportAttendance',
+} as const satisfies Readonly<Record<string, ContentType>>;
 /** The type of the records at each address, whatever page they are entered on. */
-export const registerTypes = { ...registers, ...personRegisters, ...deskRegisters, ...networkRegisters } as const;
+export const registerTypes = {
+  ...{ ...registers, ...personRegisters, ...deskRegisters },
+  ...{ ...networkRegisters, ...trainingRegisters },
+} as const;
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);

@@ -176,3 +176,4 @@ export * from './portfolio/sum-over-operations.js';
 export * from './portfolio/programme-progress.js';
 export * from './portfolio/shared-organisations.js';
 export * from './identity/index.js';
+export * from './training/index.js';

@@ -6,6 +6,8 @@ export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['participationExit', 'followUpAttempt'] as const),
   ...(['deskOpening', 'deskClosure', 'operatorAssignment'] as const),
   ...(['agreement', 'agreementSignatory', 'commitment', 'network', 'networkMember'] as const),
+  ...(['courseEdition', 'courseSession', 'enrolment', 'attendance', 'transferItem', 'groupSession'] as const),
+  ...(['supportVisit', 'supportAttendance'] as const),
 ]);
 
 /** Records whose fields can be read from those: kept too, or shared between projects. */

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../periods/calendar-day.js';
+import { type TrainingFault, trainingRules } from '../training/training-rules.js';
 import { dayOfEvent } from './measure-events.js';
 import type { ContentValue, RecordContent } from './record-content.js';
 import type { ContentType } from './stored-as-content.js';
@@ -6,6 +7,7 @@ import type { ContentType } from './stored-as-content.js';
 /** Why a record contradicts itself or the calendar. `field` is where it is mended. */
 export interface RuleFault {
   readonly code:
+    | TrainingFault['code']
     | 'in-the-future'
     | 'before-it-began'
     | 'somebody-and-nobody'
@@ -54,6 +56,7 @@ const neverExpires: ReadonlySet<unknown> = new Set(['4', '5']);
 const happened: ReadonlySet<ContentValue | undefined> = new Set(['held', 'no_show']);
 
 const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
+  ...trainingRules,
   // an anonymous contact is about nobody: it counts as a contact only
   deskContact: (content, today) => [
     notLater('date', content, today),

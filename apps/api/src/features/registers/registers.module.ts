@@ -9,6 +9,7 @@ import { registerController } from './registers.controller.js';
 
 const deskKeeping = { read: 'desk-keeping.read', edit: 'desk-keeping.edit' } as const;
 const network = { read: 'network.read', edit: 'network.edit', isOfProject: true } as const;
+const training = { read: 'training.read', edit: 'training.edit', isOfProject: true } as const;
 const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
 
 @Module({
@@ -29,6 +30,14 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('networks', network),
     registerController('network-members', network),
     registerController('opening-hours', deskKeeping),
+    registerController('courses', training),
+    registerController('course-sessions', training),
+    registerController('enrolments', training),
+    registerController('attendance', training),
+    registerController('transfer-items', training),
+    registerController('group-sessions', training),
+    registerController('support-visits', training),
+    registerController('support-attendance', training),
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),
   ],

@@ -38,6 +38,11 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   // agreements, members and commitments tell of organisations and of nobody: whoever works in the project reads them
   'network.read': ['manager', 'lead', 'assessor', 'trainer', 'operator', 'auditor'],
   'network.edit': ['manager'],
+  // courses, who is on their lists, by pseudonym, and who came
+  'training.read': ['manager', 'trainer', 'auditor'],
+  'training.edit': ['manager', 'trainer'],
+  // who somebody is, of the courses one keeps the registers of: everybody else sees pseudonyms
+  'training.names': ['trainer'],
   // a finding that is right all the same is accepted by whoever answers for the project
   'findings.waive': ['manager'],
   'imports.read': ['manager', 'auditor'],
@@ -164,6 +169,14 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('commitments', 'network'),
   ...registerRoutes('networks', 'network'),
   ...registerRoutes('network-members', 'network'),
+  ...registerRoutes('courses', 'training'),
+  ...registerRoutes('course-sessions', 'training'),
+  ...registerRoutes('enrolments', 'training'),
+  ...registerRoutes('attendance', 'training'),
+  ...registerRoutes('transfer-items', 'training'),
+  ...registerRoutes('group-sessions', 'training'),
+  ...registerRoutes('support-visits', 'training'),
+  ...registerRoutes('support-attendance', 'training'),
   'GET /api/projects/:/people': 'desk-work.read',
   'POST /api/projects/:/people': 'desk-work.edit',
   'GET /api/projects/:/people/:': 'desk-work.read',
@@ -223,7 +236,10 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 };
 
 /** The routes of one kind of record: to read, and to enter, change and take back. */
-function registerRoutes(name: AnyRegisterName, area: 'desk-work' | 'desk-keeping' | 'network'): Readonly<Record<string, RouteRule>> {
+function registerRoutes(
+  name: AnyRegisterName,
+  area: 'desk-work' | 'desk-keeping' | 'network' | 'training',
+): Readonly<Record<string, RouteRule>> {
   const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
   const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
   return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };

@@ -12,9 +12,16 @@ export const enrolment: RecordType = {
   },
   class: 'personal',
   fields: {
-    edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' } },
-    person: shared.person,
-    role: shared.role,
+    edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' }, required: true },
+    person: { ...shared.person, required: true },
+    role: {
+      ...shared.role,
+      hint: {
+        it: 'solo di chi si forma per servire il pubblico: chi è preso in carico non ne ha',
+        en: 'of who is trained to serve the public alone: who is taken in charge has none',
+        fr: 'seulement de qui se forme pour servir le public : les personnes prises en charge n’en ont pas',
+      },
+    },
     organisation: shared.attendeeOrganisation,
     firstAttendedOn: { type: 'day', label: { it: 'prima presenza', en: 'first attendance', fr: 'première présence' }, derived: true },
     attendedHours: { type: 'number', label: { it: 'ore frequentate', en: 'hours attended', fr: 'heures suivies' }, derived: true },
@@ -65,7 +72,29 @@ export const enrolment: RecordType = {
       },
     },
     helpedIntegration: shared.helpedIntegration,
+    feedback: {
+      type: 'parts',
+      label: { it: 'giudizi', en: 'opinions', fr: 'avis' },
+      fields: {
+        question: {
+          type: 'code',
+          label: { it: 'domanda', en: 'question', fr: 'question' },
+          codes: {
+            content: { it: 'contenuti', en: 'content', fr: 'contenus' },
+            teaching: { it: 'docenza', en: 'teaching', fr: 'enseignement' },
+            organisation: { it: 'organizzazione', en: 'organisation', fr: 'organisation' },
+            usefulness: { it: 'utilità', en: 'usefulness', fr: 'utilité' },
+          },
+        },
+        score: {
+          type: 'number',
+          label: { it: 'voto da 1 a 5', en: 'mark from 1 to 5', fr: 'note de 1 à 5' },
+          codes: Object.fromEntries([1, 2, 3, 4, 5].map((mark) => [mark, { it: `${mark}`, en: `${mark}`, fr: `${mark}` }])),
+        },
+      },
+    },
     feedbackOn: shared.feedbackOn,
+    certificateOn: { type: 'day', label: { it: 'consegna dell’attestato', en: 'certificate handed over', fr: 'attestation remise' } },
     entryLevel: {
       type: 'code',
       label: { it: 'livello di lingua iniziale', en: 'language level on entry', fr: 'niveau de langue initial' },
@@ -92,9 +121,9 @@ export const attendance: RecordType = {
   },
   class: 'personal',
   fields: {
-    session: { type: 'reference', to: 'courseSession', label: { it: 'lezione', en: 'session', fr: 'séance' } },
-    enrolment: { type: 'reference', to: 'enrolment', label: { it: 'iscrizione', en: 'enrolment', fr: 'inscription' } },
-    person: shared.person,
+    session: { type: 'reference', to: 'courseSession', label: { it: 'lezione', en: 'session', fr: 'séance' }, required: true },
+    enrolment: { type: 'reference', to: 'enrolment', label: { it: 'iscrizione', en: 'enrolment', fr: 'inscription' }, required: true },
+    person: { ...shared.person, required: true },
     role: {
       type: 'code',
       label: { it: 'ruolo professionale', en: 'role at work', fr: 'rôle professionnel' },
@@ -110,6 +139,7 @@ export const attendance: RecordType = {
     status: {
       type: 'code',
       label: { it: 'presenza', en: 'attendance', fr: 'présence' },
+      required: true,
       codes: {
         present: { it: 'presente', en: 'present', fr: 'présent' },
         absent: { it: 'assente', en: 'absent', fr: 'absent' },
@@ -117,8 +147,8 @@ export const attendance: RecordType = {
         partial: { it: 'presente in parte', en: 'partly present', fr: 'présent en partie' },
       },
     },
-    inAt: { type: 'text', label: { it: 'ora di entrata', en: 'time in', fr: 'heure d’arrivée' }, countable: false },
-    outAt: { type: 'text', label: { it: 'ora di uscita', en: 'time out', fr: 'heure de départ' }, countable: false },
+    inAt: { type: 'time', label: { it: 'ora di entrata', en: 'time in', fr: 'heure d’arrivée' }, countable: false },
+    outAt: { type: 'time', label: { it: 'ora di uscita', en: 'time out', fr: 'heure de départ' }, countable: false },
     hours: { type: 'number', label: { it: 'ore di presenza', en: 'hours present', fr: 'heures de présence' } },
     source: {
       type: 'code',
@@ -173,8 +203,8 @@ export const supportAttendance: RecordType = {
   },
   class: 'personal',
   fields: {
-    visit: { type: 'reference', to: 'supportVisit', label: { it: 'visita', en: 'visit', fr: 'visite' } },
-    person: shared.person,
+    visit: { type: 'reference', to: 'supportVisit', label: { it: 'visita', en: 'visit', fr: 'visite' }, required: true },
+    person: { ...shared.person, required: true },
     role: shared.role,
     organisation: shared.attendeeOrganisation,
   },

@@ -32,11 +32,20 @@ export const courseEdition: RecordType = {
     many: { it: 'edizioni dei corsi', en: 'course editions', fr: 'éditions des cours' },
   },
   class: 'open',
+  calledBy: 'title',
+  datedBy: 'start',
   fields: {
-    title: shared.title,
+    title: { ...shared.title, required: true },
     type: {
       type: 'code',
       label: { it: 'tipo di corso', en: 'type of course', fr: 'type de cours' },
+      // who is trained to serve the public and who is served are never in one total (R2)
+      hint: {
+        it: 'dice a chi è rivolto: la formazione degli operatori e i corsi per partecipanti non si sommano mai',
+        en: 'says whom it is for: training of operators and courses for participants are never added up',
+        fr: 'dit à qui il s’adresse : la formation des opérateurs et les cours pour participants ne s’additionnent jamais',
+      },
+      required: true,
       codes: {
         participant_course: { it: 'corso per partecipanti', en: 'course for participants', fr: 'cours pour participants' },
         group_guidance: { it: 'orientamento di gruppo', en: 'group guidance', fr: 'orientation de groupe' },
@@ -92,6 +101,17 @@ export const courseEdition: RecordType = {
     minimumAttendanceShare: {
       type: 'number',
       label: { it: 'quota minima di presenza', en: 'minimum share of attendance', fr: 'part minimale de présence' },
+      hint: { it: '0,7 se non si dice altro', en: '0.7 unless another is given', fr: '0,7 sauf indication contraire' },
+    },
+    registerKeepers: {
+      type: 'text',
+      label: { it: 'chi tiene il registro', en: 'who keeps the register', fr: 'qui tient le registre' },
+      hint: {
+        it: 'indirizzi degli account, separati da virgole; vuoto: chiunque formi nel progetto',
+        en: 'addresses of accounts, with commas between; empty: whoever trains in the project',
+        fr: 'adresses des comptes, séparées par des virgules ; vide : quiconque forme dans le projet',
+      },
+      countable: false,
     },
     attendedHours: {
       type: 'number',
@@ -102,19 +122,42 @@ export const courseEdition: RecordType = {
 };
 
 export const courseSession: RecordType = {
+  datedBy: 'date',
   label: {
     one: { it: 'lezione', en: 'course session', fr: 'séance de cours' },
     many: { it: 'lezioni', en: 'course sessions', fr: 'séances de cours' },
   },
   class: 'open',
   fields: {
-    edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' } },
-    date: { type: 'day', label: { it: 'data della lezione', en: 'date of the session', fr: 'date de la séance' } },
-    hours: shared.hours,
+    edition: { type: 'reference', to: 'courseEdition', label: { it: 'edizione', en: 'edition', fr: 'édition' }, required: true },
+    date: { type: 'day', label: { it: 'data della lezione', en: 'date of the session', fr: 'date de la séance' }, required: true },
+    from: { type: 'time', label: { it: 'ora di inizio', en: 'begins at', fr: 'heure de début' }, countable: false },
+    to: { type: 'time', label: { it: 'ora di fine', en: 'ends at', fr: 'heure de fin' }, countable: false },
+    hours: {
+      ...shared.hours,
+      hint: {
+        it: 'quelle che contano, senza le pause',
+        en: 'those that count, without breaks',
+        fr: 'celles qui comptent, sans les pauses',
+      },
+      required: true,
+    },
     topic: shared.topic,
     place: shared.place,
+    room: { type: 'text', label: { it: 'aula', en: 'room', fr: 'salle' }, countable: false },
+    trainer: { type: 'text', label: { it: 'formatore', en: 'trainer', fr: 'formateur' }, countable: false },
     mode: { type: 'code', label: { it: 'modalità', en: 'mode', fr: 'modalité' }, codes: labelsOf(sessionModes) },
     status: shared.heldStatus,
+    sheetCode: {
+      type: 'text',
+      label: { it: 'codice del foglio firme', en: 'code of the sign-in sheet', fr: 'code de la feuille d’émargement' },
+      countable: false,
+    },
+    sheetIssuedOn: {
+      type: 'day',
+      label: { it: 'emissione del foglio firme', en: 'sign-in sheet issued', fr: 'feuille d’émargement émise' },
+      countable: false,
+    },
   },
 };
 
@@ -128,13 +171,14 @@ export const transferItem: RecordType = {
     type: {
       type: 'code',
       label: { it: 'tipo', en: 'type', fr: 'type' },
+      required: true,
       codes: {
         methodology: { it: 'metodologia', en: 'methodology', fr: 'méthodologie' },
         tool: { it: 'strumento', en: 'tool', fr: 'outil' },
         competence: { it: 'competenza', en: 'competence', fr: 'compétence' },
       },
     },
-    title: shared.title,
+    title: { ...shared.title, required: true },
     description: { type: 'text', long: true, label: { it: 'descrizione', en: 'description', fr: 'description' }, countable: false },
     deliveredIn: {
       type: 'reference',
@@ -148,6 +192,7 @@ export const transferItem: RecordType = {
       fields: {
         organisation: shared.organisation,
         adoptedOn: { type: 'day', label: { it: 'giorno di adozione', en: 'day of adoption', fr: 'jour d’adoption' } },
+        evidence: { type: 'text', label: { it: 'evidenza', en: 'evidence', fr: 'justificatif' }, countable: false },
       },
     },
   },
