@@ -1,10 +1,12 @@
 import type { Condition } from '../definitions/condition.js';
 import { countRecord } from '../definitions/count-record.js';
-import { countsByField, partsOf, type CountedByRule, type CountedRecords } from '../definitions/definition.js';
+import { countsByField, partsOf, recordTypesOf, type CountedByRule, type CountedRecords } from '../definitions/definition.js';
 import { meets } from '../definitions/meets.js';
 import type { Indicator } from '../indicators/indicator-definition.js';
+import { typesRead } from '../definitions/types-read.js';
+import { nothingKept, type PersonFacts, personNode } from '../people/person-node.js';
 import type { Participation } from '../people/participation.js';
-import type { RecordNode } from '../records/record-node.js';
+import type { PointedNode, RecordNode } from '../records/record-node.js';
 import { classify, type ClassifiedParticipation } from './classified-participation.js';
 import { countingRule } from './counting-rules.js';
 import { onEntry, type CountingRule } from './counting-rule.js';
@@ -54,6 +56,17 @@ export interface CountedParticipation {
   readonly breakdowns: Breakdowns;
 }
 
+/** Whose a participation is, with what is kept of them beside it. */
+export interface CountedPerson {
+  readonly id: string;
+  readonly facts: PersonFacts;
+}
+
+/** Whether a definition over participations reads more of the people than who they are. */
+export function readsPeople(definition: Indicator['definition']): boolean {
+  return recordTypesOf(definition).includes('participation') && typesRead(definition).has('person');
+}
+
 /**
  * A counter for the indicators of one project: made once, asked for every record. One implementation of each rule serves the
  * dashboard, the report, the file check and the explanation.
@@ -64,15 +77,16 @@ export function talliesFor(
   settings: ProgrammeSettings,
   specificObjective: string,
   desks?: ReadonlyMap<string, RecordNode>,
-): (record: Participation) => CountedParticipation {
+): (record: Participation, person?: CountedPerson) => CountedParticipation {
   const lines = indicators.flatMap(linesOf);
   const byField = indicators.filter(({ definition }) => countsByField(definition, 'participation'));
   const readsFields = byField.length > 0 || lines.some(({ where }) => where !== undefined);
-  return (record) => {
+  const readsPerson = indicators.some(({ definition }) => readsPeople(definition));
+  return (record, person) => {
     const classified = classify(record, settings, specificObjective);
     const tallies: Tally[] = [];
     if (classified.counted) {
-      const node = readsFields ? participationNode(classified, desks) : null;
+      const node = readsFields ? participationNode(classified, { desks, person: pointedPerson(record, person, readsPerson) }) : null;
       for (const { indicator, part, rule, where } of lines) {
         const day = rule(classified);
         if (day !== null && (!where || !node || meets(node, where, noMembers)))
@@ -82,6 +96,12 @@ export function talliesFor(
     }
     return { tallies, breakdowns: breakdownsOf(classified) };
   };
+}
+
+/** Only who it is, where no definition reads more: of a hundred thousand people a file brings that is enough. */
+function pointedPerson(record: Participation, person: CountedPerson | undefined, isRead: boolean): PointedNode {
+  const { id = record.participantId, facts = nothingKept } = person ?? {};
+  return isRead ? personNode(id, facts, record) : { type: 'person', id, values: {} };
 }
 
 /** Participations are counted before other indicators are: no definition over them can ask what those count. */

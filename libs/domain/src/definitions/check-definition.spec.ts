@@ -57,6 +57,13 @@ describe('checking a definition: fields', () => {
     expect(where({ field: 'person.surname', is: 'Rossi' })).toEqual(['special-category at person.surname']);
   });
 
+  it('G9: an answer of a special category is not crossed with what is kept of the person beside the participation', () => {
+    const isolated: Condition = { field: 'person.accessBarrier', is: 'isolation' };
+    const counted = (rule: string) => problems(counting({ of: 'participation', rule, where: isolated }));
+    expect(counted('esfPlus.EECO12')).toEqual(['special-category at esfPlus.EECO12']);
+    expect(counted('esfPlus.EECO02')).toEqual([]);
+  });
+
   it('refuses free text, and what moves with the calendar', () => {
     expect(where({ field: 'notes', isSet: true })).toEqual(['not-countable at notes']);
     expect(problems(counting({ of: 'agreement', on: 'signedOn', where: { field: 'status', is: 'in_force' } }))).toEqual([

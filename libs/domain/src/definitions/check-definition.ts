@@ -1,4 +1,5 @@
 import { countingRuleNames } from '../counting/counting-rules.js';
+import { specialCategoryRules } from '../indicators/common-indicators.js';
 import { commonIndicatorOf } from '../indicators/framework-indicators.js';
 import { isCalendarDay } from '../periods/calendar-day.js';
 import { isLocalTime } from '../periods/local-time.js';
@@ -6,7 +7,7 @@ import { recordType } from '../records/catalogue.js';
 import { recordTypeNames, type Field, type RecordTypeName, type ValueType } from '../records/field.js';
 import { keptRecordTypes } from '../records/kept-record-types.js';
 import { classAt, resolvePath, type Path, type ResolvedPath } from '../records/path.js';
-import { comparedPath, type Condition, type FieldCondition } from './condition.js';
+import { comparedPath, type Condition, type FieldCondition, pathsOf } from './condition.js';
 import {
   indicatorsRead,
   isCountedOnRecords,
@@ -132,9 +133,15 @@ function countedProblems(counts: CountedRecords): readonly DefinitionProblem[] {
 /** R31: only a common output is reported from the target group, and all participants are, whatever a condition would say of them. */
 function ruleProblems({ rule, where, targetGroup }: CountedByRule): readonly DefinitionProblem[] {
   if (!countingRuleNames.includes(rule)) return [{ code: 'unknown-rule', at: rule }];
+  if (specialCategoryRules.has(rule) && where !== undefined && readsPerson(where)) return [{ code: 'special-category', at: rule }];
   const common = commonIndicatorOf(rule.split('.')[1] ?? null);
   const allowed = where === undefined && common?.targetGroupAllowed === true;
   return targetGroup && !allowed ? [{ code: 'no-target-group', at: rule }] : [];
+}
+
+/** G9: an answer of a special category is not crossed with what is kept of the person beside the participation. */
+function readsPerson(where: Condition): boolean {
+  return pathsOf(where).some(({ path, in: inside }) => (inside ?? path).startsWith('person.'));
 }
 
 const subjectTypes = ['reference', 'references', 'text', 'code', 'codes', 'day'] as const;

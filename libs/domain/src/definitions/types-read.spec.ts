@@ -15,6 +15,14 @@ describe('the record types that a definition reads', () => {
     ]);
   });
 
+  it('are those too that a condition beside a named rule leads through', () => {
+    const where = { field: 'person.accessBarrier', is: 'isolation' };
+    expect(read({ measure: 'count', counts: [{ of: 'participation', rule: 'esfPlus.EECO01', where }] })).toEqual([
+      'participation',
+      'person',
+    ]);
+  });
+
   it('are of both parts of a ratio', () => {
     const all = [{ of: 'referral', on: 'sentOn' }] as const;
     const toEures = [{ ...all[0], where: { field: 'toMember.category', is: 'eures' } }] as const;

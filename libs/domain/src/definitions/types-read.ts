@@ -1,6 +1,6 @@
 import type { RecordTypeName } from '../records/field.js';
 import { type Path, resolvePath } from '../records/path.js';
-import { pathsOf } from './condition.js';
+import { type Condition, pathsOf } from './condition.js';
 import { type CountedByField, type IndicatorDefinition, partsOf } from './definition.js';
 
 /** The record types whose fields a definition reads: those it counts, and those its paths lead through. */
@@ -10,7 +10,7 @@ export function typesRead(definition: IndicatorDefinition): ReadonlySet<RecordTy
   const types = new Set<RecordTypeName>();
   for (const counts of [...numerator, ...denominator]) {
     types.add(counts.of);
-    const paths = 'rule' in counts ? breakdowns : [...pathsRead(counts), ...breakdowns];
+    const paths = 'rule' in counts ? [...pathsOfCondition(counts.where), ...breakdowns] : [...pathsRead(counts), ...breakdowns];
     for (const path of paths) for (const type of typesOnTheWay(counts.of, path)) types.add(type);
   }
   return types;
@@ -25,8 +25,11 @@ function pathsRead({ on, until, subject, amount, where }: CountedByField): reado
         : 'minus' in amount
           ? [amount.field, amount.minus]
           : [amount.field];
-  const conditions = where ? pathsOf(where).map(({ path, in: inside }) => (inside === undefined ? path : `${inside}.${path}`)) : [];
-  return [on, until, subject, ...amounts, ...conditions].filter((path) => path !== undefined);
+  return [on, until, subject, ...amounts, ...pathsOfCondition(where)].filter((path) => path !== undefined);
+}
+
+function pathsOfCondition(where: Condition | undefined): readonly Path[] {
+  return where ? pathsOf(where).map(({ path, in: inside }) => (inside === undefined ? path : `${inside}.${path}`)) : [];
 }
 
 /** A reference at the end of a path is its id alone: nothing of that record is read. */

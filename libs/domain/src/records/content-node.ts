@@ -23,17 +23,21 @@ export function contentNode({ type, id, content, derived, breakdowns }: KeptReco
   return {
     ...{ type, id },
     values: { ...plainValues(fields, content), ...derived },
-    references: referencesOf(fields, content, id, find),
+    references: referencesOf(fields, { ...content, ...derived }, id, find),
     ...(breakdowns ? { breakdowns } : {}),
   };
 }
+
+/** What says who somebody is, or is of a special category, is read by no definition (R29): it is not even there. */
+const isSealed = ({ class: of }: Field): boolean => of === 'identity' || of === 'special';
 
 function plainValues(fields: Readonly<Record<string, Field>>, content: RecordContent | PartContent): RecordNode['values'] {
   const isPlain = (value: ContentValue): value is FieldValue => !isParts(value);
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       const value = content[name] ?? null;
-      return field.type === 'parts' || field.type === 'reference' || field.type === 'references' || !isPlain(value) ? [] : [[name, value]];
+      if (field.type === 'parts' || field.type === 'reference' || field.type === 'references' || isSealed(field)) return [];
+      return isPlain(value) ? [[name, value]] : [];
     }),
   );
 }

@@ -9,6 +9,7 @@ import {
   missingFields,
   participationNode,
   partsOf,
+  personNode,
   type RecordNode,
   recordTypesOf,
   rulesOf,
@@ -16,6 +17,7 @@ import {
   talliesFor,
   type Tally,
   countRecord,
+  type CountedPerson,
   classify,
   contentTypes,
   type ContentType,
@@ -28,6 +30,7 @@ import { queryOn } from '../../platform/database/query.js';
 import { type OpenParticipation, openParticipations } from '../../platform/participations/open-participations.js';
 import type { SpecialCategories } from '../../platform/participations/special-categories.js';
 import { readDesksByCode, readProjectNodes } from '../../platform/projects/project-nodes.js';
+import { readCountedPeople } from '../../platform/records/known-people.js';
 import { readMembership } from '../../platform/records/membership.js';
 import { readCountedNodes } from '../../platform/records/record-nodes.js';
 import { openRecords } from '../../platform/records/stored-record.js';
@@ -81,17 +84,25 @@ export class TriedRecords {
     const { definition } = this.#indicator;
     if (readsDesks(definition)) this.#desks = await readDesksByCode(queryOn(client), this.basis.projectId);
     const count = talliesFor([this.#indicator], this.basis.settings, this.basis.specificObjective, this.#desks);
-    for await (const block of openParticipations(client, this.basis, { special: needsAnswers ? special : null }))
-      for (const participation of block) this.#tryParticipation(participation, count(participation.record).tallies);
+    const alone = { projectId: this.basis.projectId, indicators: new Map([[this.#indicator.code, this.#indicator]]) };
+    for await (const block of openParticipations(client, this.basis, { special: needsAnswers ? special : null })) {
+      const people = block.map(({ personId }) => personId);
+      const known = await readCountedPeople(client, alone, people);
+      for (const participation of block) {
+        const person = { id: participation.personId, facts: known(participation.personId) };
+        this.#tryParticipation(participation, person, count(participation.record, person).tallies);
+      }
+    }
   }
 
-  #tryParticipation({ id, personId, pseudonym, record }: OpenParticipation, tallies: readonly Tally[]): void {
+  #tryParticipation({ id, personId, pseudonym, record }: OpenParticipation, person: CountedPerson, tallies: readonly Tally[]): void {
     const about = { id, type: 'participation' as const, label: pseudonym, desk: record.desk };
     this.#note(about, tallies, personId, () => {
       const missing = missingFields(record, this.basis.specificObjective);
       if (missing.length > 0) return notCountedSentence('participation', { reason: 'incomplete', fields: missing });
       const { settings, specificObjective } = this.basis;
-      return this.#reason(participationNode(classify(record, settings, specificObjective), this.#desks));
+      const surroundings = { desks: this.#desks, person: personNode(person.id, person.facts, record) };
+      return this.#reason(participationNode(classify(record, settings, specificObjective), surroundings));
     });
   }
 

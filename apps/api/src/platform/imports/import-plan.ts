@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { ImportFault, ImportOutcome } from '#contract';
-import type { Participation } from '#domain';
+import { nothingKept, type Participation } from '#domain';
 import type { ReadResult } from '../files/index.js';
 import { readMergedAmong } from '../identity/merged-people.js';
 import { changedFields, type ContentField } from '../participations/content.js';
 import { deskNumber } from '../participations/save-participations.js';
 import type { StoredParticipation, StoredParticipations } from '../participations/stored-participation.js';
+import { type KnownPeople, readCountedPeople } from '../records/known-people.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import { tallyDifference } from '../tallies/tally-difference.js';
@@ -76,6 +77,9 @@ class Planning {
   readonly #sharesBefore = new Shares();
   readonly #sharesAfter = new Shares();
 
+  /** What is kept beside their participations of the people of the rows at hand. */
+  #people: KnownPeople = () => nothingKept;
+
   constructor(
     private readonly plan: PlanBasis,
     private readonly told: ReadonlySet<ContentField>,
@@ -99,6 +103,8 @@ class Planning {
     const histories = await this.#histories(client, rows, existing);
     const gone = [...existing.values()].filter(({ withdrawn }) => withdrawn).map(({ personId }) => personId);
     const merged = await readMergedAmong(client, basis.projectId, [...gone, ...persons.values()]);
+    const ownIds = [...existing.values()].map(({ personId }) => personId);
+    this.#people = await readCountedPeople(client, basis, [...ownIds, ...persons.values()]);
     for (const row of rows) {
       const known = existing.get(row.record.participantId);
       const person = known?.personId ?? persons.get(row.record.participantId);
@@ -123,7 +129,7 @@ class Planning {
     this.#summary.new += 1;
     this.#newShares.add(record);
     this.#versions.push({ record, existing: withdrawn && keyOf(withdrawn), personId });
-    this.#tell([], record);
+    this.#tell([], record, withdrawn?.personId ?? personId);
   }
 
   #compareWith(known: StoredParticipation, { record: row, row: number }: Row, earlier: readonly Participation[]): void {
@@ -138,7 +144,7 @@ class Planning {
     this.#sharesAfter.add(target);
     if (reentry) this.#notices.push(reentryFault(number));
     this.#versions.push({ record: target, existing: keyOf(known), personId: null });
-    this.#tell([known.record], target);
+    this.#tell([known.record], target, known.personId);
   }
 
   /** A desk that was chosen, or is not known, is no statement about a record that has one. */
@@ -147,11 +153,12 @@ class Planning {
     return new Set([...this.told].filter((field) => field !== 'desk'));
   }
 
-  #tell(before: readonly Participation[], after: Participation): void {
+  /** @param personId null: somebody whom nobody knows yet */
+  #tell(before: readonly Participation[], after: Participation, personId: string | null): void {
     const { effect, basis } = this.plan;
     if (effect === null) return;
-    const counted = (record: Participation) =>
-      tallyRowsOf(basis, record, { subjectId: record.participantId, desk: deskNumber(basis, record) });
+    const person = { id: personId ?? after.participantId, facts: personId === null ? nothingKept : this.#people(personId) };
+    const counted = (record: Participation) => tallyRowsOf(basis, record, { person, desk: deskNumber(basis, record) });
     const { close, post } = tallyDifference(before.flatMap(counted), counted(after));
     for (const tally of close) effect.takeAway(tally);
     for (const tally of post) effect.add(tally);

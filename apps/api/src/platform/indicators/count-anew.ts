@@ -7,6 +7,7 @@ import { deskNumber } from '../participations/save-participations.js';
 import type { SpecialCategories } from '../participations/special-categories.js';
 import { readDesksByCode } from '../projects/project-nodes.js';
 import { postProjectRecords } from '../projects/project-records.js';
+import { readCountedPeople } from '../records/known-people.js';
 import { readMembership } from '../records/membership.js';
 import { readCountedNodes } from '../records/record-nodes.js';
 import { openRecords } from '../records/stored-record.js';
@@ -142,13 +143,19 @@ export class CountAnew {
     const deskNodes = reading ? await readDesksByCode(queryOn(this.client), projectId) : undefined;
     const count = talliesFor(counting, settings, specificObjective, deskNodes);
     const atATime = this.#recordsAtATime;
-    for await (const block of openParticipations(this.client, this.#alone, { special: this.#special, among, atATime }))
+    for await (const block of openParticipations(this.client, this.#alone, { special: this.#special, among, atATime })) {
+      const known = await readCountedPeople(
+        this.client,
+        this.#alone,
+        block.map(({ personId }) => personId),
+      );
       yield block.map(({ id, version, personId, record }) => {
-        const { tallies, breakdowns } = count(record);
+        const { tallies, breakdowns } = count(record, { id: personId, facts: known(personId) });
         const desk = deskNumber(this.#alone, record);
         const owner = { subjectId: personId, desk, partner: desks.partnerOf(desk), breakdowns };
         return { recordId: id, recordVersion: version, tallies: storedTallies(tallies, indicators, owner) };
       });
+    }
   }
 
   async *#contents(among?: readonly string[]): AsyncGenerator<readonly Counted[]> {

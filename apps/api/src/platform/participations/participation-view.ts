@@ -4,6 +4,7 @@ import { type CalendarDay, rulesOf, specialCategoryRules } from '#domain';
 import { readAccountNames } from '../accounts/account-names.js';
 import { readImportFileNames } from '../imports/import-file-names.js';
 import { Refusal } from '../problems/refusal.js';
+import { type KnownPeople, readCountedPeople } from '../records/known-people.js';
 import type { CountedIndicator, CountingBasis } from '../tallies/counting-basis.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
 import { changedFields, type ContentField } from './content.js';
@@ -41,7 +42,7 @@ export async function readParticipationView(
     pseudonym: open.pseudonym,
     ...ordinaryFieldsOf(open),
     missing: [...open.missing],
-    countsFor: open.withdrawn ? [] : countedCodes(basis, open, today),
+    countsFor: open.withdrawn ? [] : countedCodes(basis, open, await readCountedPeople(client, basis, [open.personId]), today),
     history: versions.map((version, at) => historyOf(version, versions[at - 1], nameOf, fileNames)).reverse(),
   };
 }
@@ -58,9 +59,10 @@ export function ordinaryFieldsOf({ record }: StoredParticipation) {
   };
 }
 
-function countedCodes(basis: CountingBasis, { record, personId }: StoredParticipation, today: CalendarDay): string[] {
+function countedCodes(basis: CountingBasis, { record, personId }: StoredParticipation, known: KnownPeople, today: CalendarDay): string[] {
+  const person = { id: personId, facts: known(personId) };
   const numbers = new Set(
-    tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) })
+    tallyRowsOf(basis, record, { person, desk: deskNumber(basis, record) })
       .filter(({ part, day }) => part === 'N' && day <= today)
       .map(({ indicator }) => indicator),
   );

@@ -6,6 +6,7 @@ import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
 import { queryOn } from '../database/query.js';
 import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
+import { type KnownPeople, readCountedPeople } from '../records/known-people.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import type { OpenTally } from '../tallies/tally-difference.js';
@@ -92,6 +93,11 @@ export class ParticipationWriter {
       basis.projectId,
       replaced.map(({ id }) => id),
     );
+    const known = await readCountedPeople(
+      client,
+      basis,
+      versions.map(({ personId }) => personId),
+    );
     const prepared: PreparedVersions = {
       ...{ replaced, tallies: new TallyMoves(changes) },
       participations: new NewRows('participation', versionColumns),
@@ -100,7 +106,7 @@ export class ParticipationWriter {
     for (const [at, version] of versions.entries()) {
       if (at > 0 && at % versionsAtATurn === 0) await nextTurn();
       this.#addVersion(prepared, basis, version);
-      addTallies(prepared, basis, version, open.get(version.id) ?? []);
+      addTallies(prepared, basis, version, known, open.get(version.id) ?? []);
     }
     return prepared;
   }
@@ -173,8 +179,10 @@ function addTallies(
   { tallies }: PreparedVersions,
   basis: CountingBasis,
   { id, version, personId, record, withdrawn = false }: NewVersion,
+  known: KnownPeople,
   open: readonly OpenTally[],
 ): void {
-  const wanted = withdrawn ? [] : tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) });
+  const person = { id: personId, facts: known(personId) };
+  const wanted = withdrawn ? [] : tallyRowsOf(basis, record, { person, desk: deskNumber(basis, record) });
   tallies.bring({ recordId: id, recordVersion: version }, open, wanted);
 }

@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg';
-import { duplicatedWithinDays, type FieldValue, isParts, type RecordContent, servedBefore, type ServedPerson } from '#domain';
+import { duplicatedWithinDays, type FieldValue, isParts, type RecordContent, servedBefore, type ServedPerson, titleDays } from '#domain';
+import { seenTitle } from './known-people.js';
+import { derivedFromTraining } from './derived-from-training.js';
 import type { StoredRecord } from './stored-record.js';
 import { derivedFromSurroundings } from './surrounding-records.js';
 
@@ -16,7 +18,23 @@ interface ContactRow {
 /** What follows from other records, by record: from those around it, and of a contact from the others of the person. */
 export async function derivedFromOthers(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
   const around = await derivedFromSurroundings(client, projectId, records);
-  return new Map([...around, ...(await servedTwice(client, projectId, records))]);
+  const training = await derivedFromTraining(client, projectId, records);
+  return new Map([...around, ...training, ...(await servedTwice(client, projectId, records)), ...(await titlesInTurn(client, projectId, records))]);
+}
+
+/** Of a residence title, its days: it ends when the next one of the person is seen, or when it expires. */
+async function titlesInTurn(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
+  const titles = records.filter(({ type, personId }) => type === 'residenceTitle' && personId !== null);
+  if (titles.length === 0) return new Map();
+  const { rows } = await client.query<{ id: string; next: string | null; content: RecordContent }>(
+    `select r.record_id as id, r.content, lead(r.day) over (partition by r.person_id order by r.day, r.record_id)::text as next
+     from record_version r where r.project_id = $1 and r.person_id = any ($2::uuid[]) and r.type = 'residenceTitle'
+       and r.superseded_at is null and not r.withdrawn`,
+    [projectId, [...new Set(titles.flatMap(({ personId }) => personId ?? []))]],
+  );
+  return new Map(
+    rows.map(({ id, next, content }) => [id, { ...titleDays(seenTitle(content), next === null ? null : { checkedOn: next }) }]),
+  );
 }
 
 /** Of a contact, whether another member had given the person the same service shortly before. */

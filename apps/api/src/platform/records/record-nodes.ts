@@ -1,20 +1,26 @@
 import type { ClientBase } from 'pg';
 import {
+  classify,
   contentNode,
   derivedValues,
   type FieldValue,
   isContentType,
+  participationNode,
+  personNode,
   type PointedNode,
   type RecordContent,
+  recordType,
   type RecordTypeName,
   referencesIn,
   typesRead,
 } from '#domain';
 import { queryOn } from '../database/query.js';
-import { readProjectNodes } from '../projects/project-nodes.js';
+import { openParticipations } from '../participations/open-participations.js';
+import { readDesksByCode, readProjectNodes } from '../projects/project-nodes.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { CountedNode } from '../tallies/post-records.js';
 import { derivedFromOthers } from './derived-from-others.js';
+import { readEntries, readKnownPeople } from './known-people.js';
 import { readPersonBreakdowns } from './person-breakdowns.js';
 import { readOpenRecords, type StoredRecord } from './stored-record.js';
 
@@ -28,10 +34,12 @@ export async function readCountedNodes(
   records: readonly StoredRecord[],
   alsoRead: ReadonlySet<RecordTypeName> = new Set(),
 ): Promise<CountedNode[]> {
-  const kept = records.filter(({ withdrawn }) => !withdrawn);
-  const pointed = await PointedNodes.of(client, basis, kept, alsoRead);
-  const breakdowns = await readPersonBreakdowns(client, basis, peopleOf(kept));
+  const kept = records.filter(({ withdrawn }) => !withdrawn).map(withPerson);
   const others = await derivedFromOthers(client, basis.projectId, kept);
+  // what is worked out may point to records too: the organisation of who attended
+  const pointing = kept.map(({ id, type, content }) => ({ type, content: { ...content, ...others.get(id) } }));
+  const pointed = await PointedNodes.of(client, basis, pointing, alsoRead);
+  const breakdowns = await readPersonBreakdowns(client, basis, peopleOf(kept));
   return kept.map((record) => {
     const { id, version, type, content, desk, personId } = record;
     const about = personId === null ? undefined : breakdowns.get(personId);
@@ -39,6 +47,13 @@ export async function readCountedNodes(
     const node = contentNode({ type, id, content, derived, breakdowns: about }, (to, other) => pointed.find(to, other));
     return { node, version, desk, partner: basis.desks.partnerOf(desk) };
   });
+}
+
+/** A record that is about a person by its participation points to them all the same: a measure. */
+function withPerson(record: StoredRecord): StoredRecord {
+  const { type, content, personId } = record;
+  const field = recordType(type).fields['person'];
+  return field?.derived && personId !== null ? { ...record, content: { ...content, person: personId } } : record;
 }
 
 function peopleOf(records: readonly StoredRecord[]): string[] {
@@ -53,7 +68,7 @@ class PointedNodes {
   static async of(
     client: ClientBase,
     basis: CountingBasis,
-    records: readonly StoredRecord[],
+    records: readonly Pick<StoredRecord, 'type' | 'content'>[],
     alsoRead: ReadonlySet<RecordTypeName>,
   ): Promise<PointedNodes> {
     const nodes = new PointedNodes(basis, alsoRead);
@@ -82,10 +97,12 @@ class PointedNodes {
         if (this.#read.has(to) && !this.#nodes.has(`${to} ${id}`)) wanted.set(to, (wanted.get(to) ?? new Set()).add(id));
     const contents: StoredRecord[] = [];
     for (const [type, ids] of wanted) {
-      if (isContentType(type)) contents.push(...(await readOpenRecords(client, basis.projectId, [...ids])));
+      if (type === 'person') await this.#loadPeople(client, basis, [...ids]);
+      else if (type === 'participation') await this.#loadParticipations(client, basis, [...ids]);
+      else if (isContentType(type)) contents.push(...(await readOpenRecords(client, basis.projectId, [...ids])));
       else await this.#loadOwn(client, basis.projectId, type, [...ids]);
     }
-    const kept = contents.filter(({ withdrawn }) => !withdrawn);
+    const kept = contents.filter(({ withdrawn }) => !withdrawn).map(withPerson);
     const others = await derivedFromOthers(client, basis.projectId, kept);
     for (const { type, id, content } of kept) {
       const derived = { ...derivedValues(type, content), ...others.get(id) };
@@ -94,7 +111,30 @@ class PointedNodes {
         contentNode({ type, id, content, derived }, (to, other) => this.find(to, other)),
       );
     }
-    return contents;
+    return kept;
+  }
+
+  /** People with what their participations say of them. */
+  async #loadPeople(client: ClientBase, basis: CountingBasis, ids: readonly string[]): Promise<void> {
+    const known = await readKnownPeople(client, basis.projectId, ids);
+    const entries = await readEntries(client, basis.projectId, ids);
+    for (const id of ids) this.#nodes.set(`person ${id}`, personNode(id, known(id), entries.get(id) ?? null));
+  }
+
+  /** Participations with the people and desks they point to; the answers of special categories stay sealed. */
+  async #loadParticipations(client: ClientBase, basis: CountingBasis, among: readonly string[]): Promise<void> {
+    const desks = this.#read.has('desk') ? await readDesksByCode(queryOn(client), basis.projectId) : undefined;
+    for await (const block of openParticipations(client, basis, { special: null, among })) {
+      const ids = this.#read.has('person') ? block.map(({ personId }) => personId) : [];
+      const known = await readKnownPeople(client, basis.projectId, ids);
+      for (const { id, personId, record } of block) {
+        const person = this.#read.has('person')
+          ? personNode(personId, known(personId), record)
+          : { type: 'person' as const, id: personId, values: {} };
+        const node = participationNode(classify(record, basis.settings, basis.specificObjective), { desks, person });
+        this.#nodes.set(`participation ${id}`, { ...node, id });
+      }
+    }
   }
 
   async #loadOwn(client: ClientBase, projectId: string, type: RecordTypeName, ids: readonly string[]): Promise<void> {

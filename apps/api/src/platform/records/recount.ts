@@ -9,6 +9,7 @@ import { MonthSumChanges } from '../tallies/month-sums.js';
 import { TallyMoves } from '../tallies/tally-moves.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
 import { changeMonthSums, readOpenTallies } from '../tallies/tally-store.js';
+import { readCountedPeople } from './known-people.js';
 import { countAgain } from './save-records.js';
 import { openRecords } from './stored-record.js';
 
@@ -42,10 +43,16 @@ export class Recount {
         basis.projectId,
         block.map(({ id }) => id),
       );
+      const known = await readCountedPeople(
+        client,
+        basis,
+        block.map(({ personId }) => personId),
+      );
       const sums = new MonthSumChanges();
       const moves = new TallyMoves(sums);
       for (const { id, version, personId, record } of block) {
-        const wanted = tallyRowsOf(basis, record, { subjectId: personId, desk: deskNumber(basis, record) });
+        const person = { id: personId, facts: known(personId) };
+        const wanted = tallyRowsOf(basis, record, { person, desk: deskNumber(basis, record) });
         moves.bring({ recordId: id, recordVersion: version }, open.get(id) ?? [], wanted);
       }
       await moves.write(client, basis.projectId, at);

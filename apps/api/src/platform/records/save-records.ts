@@ -8,6 +8,7 @@ import {
   type RecordTypeName,
   referencesIn,
   typesFollowing,
+  typesRead,
   typesReading,
 } from '#domain';
 import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
@@ -19,9 +20,11 @@ import type { CountingBasis } from '../tallies/counting-basis.js';
 import { postRecords } from '../tallies/post-records.js';
 import { readContactsAfter } from './derived-from-others.js';
 import { membershipAmong, readMembership, withThoseAboutTheSame } from './membership.js';
+import { countParticipationsOf } from './count-participations-of.js';
 import { readCountedNodes } from './record-nodes.js';
+import { isOfTraining, readRetoldTraining } from './derived-from-training.js';
 import { deskOfContent, personOfContent, type ReferencedRecords } from './referenced-records.js';
-import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
+import { readOpenRecords, readRecordsAbout, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
 import { readThoseReading } from './surrounding-records.js';
 
 /** A version of a record that is about to be written. */
@@ -78,7 +81,27 @@ export async function saveRecords(
   ]);
   await refreshYoungStatistics(client, versions.length);
   const fresh = new Set(versions.flatMap(({ id, version }) => (version === 1 ? id : [])));
-  await countAgain(client, writing, await changedWith(client, basis, before, versions), fresh);
+  const people = peopleRetold(before, versions, references);
+  const about = people.length > 0 && readsThemOrTheirTitles(basis) ? await readRecordsAbout(client, basis.projectId, people) : [];
+  const changed = await changedWith(client, basis, before, versions);
+  await countAgain(client, writing, [...new Map([...about, ...changed].map((record) => [record.id, record])).values()], fresh);
+  await countParticipationsOf(client, writing, people);
+}
+
+/** Whether a definition reads what is kept of people, or counts their titles, of which one ends when the next is seen. */
+function readsThemOrTheirTitles({ indicators }: CountingBasis): boolean {
+  return [...indicators.values()].some(({ definition }) => {
+    const types = typesRead(definition);
+    return types.has('person') || types.has('residenceTitle');
+  });
+}
+
+/** The people of whom something is written that definitions read through them: what was answered, or how they stay. */
+function peopleRetold(before: readonly StoredRecord[], versions: readonly NewRecordVersion[], references: ReferencedRecords): string[] {
+  const answered = versions.flatMap(({ type, id }) => (type === 'person' ? id : []));
+  const titles = versions.flatMap(({ type, content }) => (type === 'residenceTitle' ? (personOfContent(content, references) ?? []) : []));
+  const formerly = before.flatMap(({ type, personId }) => (type === 'residenceTitle' ? (personId ?? []) : []));
+  return [...new Set([...answered, ...titles, ...formerly])];
 }
 
 /** Counts records as they stand now, their tallies against those that are open; `fresh` records have none. */
@@ -121,13 +144,14 @@ async function changedWith(
 ): Promise<StoredRecord[]> {
   const { projectId } = basis;
   const counted = countedTypes(basis);
-  const isRead = (type: ContentType): boolean => typesReading(type).length > 0 || typesFollowing(type).length > 0;
+  const isRead = (type: ContentType): boolean => typesReading(type).length > 0 || typesFollowing(type).length > 0 || isOfTraining(type);
   const written = await readOpenRecords(
     client,
     projectId,
     versions.filter(({ type, withdrawn }) => withdrawn || counted.has(type) || isRead(type)).map(({ id }) => id),
   );
   const reading = await readThoseReading(client, projectId, [...before, ...written]);
+  const retold = await readRetoldTraining(client, projectId, [...before, ...written]);
   const pointing = await readPointing(client, projectId, [...before, ...reading]);
   const replaced = before.filter(({ type }) => counted.has(type));
   const later = await readOpenRecords(client, projectId, await readContactsAfter(client, projectId, [...replaced, ...written]));
@@ -136,7 +160,7 @@ async function changedWith(
   const left = (await withThoseAboutTheSame(client, projectId, [...basis.indicators.values()], before)).filter(
     ({ id }) => !replacedIds.has(id),
   );
-  return [...new Map([...left, ...later, ...pointing, ...reading, ...written].map((record) => [record.id, record])).values()];
+  return [...new Map([...left, ...later, ...pointing, ...retold, ...reading, ...written].map((record) => [record.id, record])).values()];
 }
 
 /** The records that point to some others, and those that point to them: no path of a definition leads further. */

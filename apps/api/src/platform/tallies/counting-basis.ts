@@ -1,5 +1,6 @@
 import {
   type CountedParticipation,
+  type CountedPerson,
   type Indicator,
   type IndicatorDefinition,
   type Participation,
@@ -33,7 +34,7 @@ export interface CountingBasis {
   readonly indicators: ReadonlyMap<string, CountedIndicator>;
   readonly desks: DeskNumbers;
   /** The domain's rules with this project's indicators (R1-R49). */
-  readonly count: (record: Participation) => CountedParticipation;
+  readonly count: (record: Participation, person?: CountedPerson) => CountedParticipation;
 }
 
 interface CountedDesk {

@@ -1,4 +1,14 @@
-import type { AgeBand, Breakdowns, CitizenshipGroup, EducationGroup, EmploymentStatus, Participation, Sex, Tally } from '#domain';
+import type {
+  AgeBand,
+  Breakdowns,
+  CitizenshipGroup,
+  CountedPerson,
+  EducationGroup,
+  EmploymentStatus,
+  Participation,
+  Sex,
+  Tally,
+} from '#domain';
 import { idNamed } from '../database/named-ids.js';
 import type { CountingBasis } from './counting-basis.js';
 
@@ -36,10 +46,15 @@ export interface TallyOwner {
   readonly breakdowns: Breakdowns;
 }
 
+/** Whose a participation is, and the number of its desk. */
+export interface ParticipationOwner extends Pick<TallyOwner, 'desk'> {
+  readonly person: CountedPerson;
+}
+
 /** The tallies of a participation by the rules of its project. */
-export function tallyRowsOf(basis: CountingBasis, record: Participation, owner: Pick<TallyOwner, 'subjectId' | 'desk'>): TallyRow[] {
-  const { tallies, breakdowns } = basis.count(record);
-  return storedTallies(tallies, basis.indicators, { ...owner, partner: basis.desks.partnerOf(owner.desk), breakdowns });
+export function tallyRowsOf(basis: CountingBasis, record: Participation, { person, desk }: ParticipationOwner): TallyRow[] {
+  const { tallies, breakdowns } = basis.count(record, person);
+  return storedTallies(tallies, basis.indicators, { subjectId: person.id, desk, partner: basis.desks.partnerOf(desk), breakdowns });
 }
 
 /** Tallies as they are stored: indicators and desks by number, what is counted once by id. */

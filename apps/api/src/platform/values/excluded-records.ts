@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { ExcludedQuery, ExcludedRecord, ExcludedRecords } from '#contract';
-import { classify, type IndicatorDefinition, missingFields, participationNode, type RecordNode, recordTypesOf } from '#domain';
+import {
+  classify,
+  type IndicatorDefinition,
+  missingFields,
+  participationNode,
+  personNode,
+  readsPeople,
+  type RecordNode,
+  recordTypesOf,
+} from '#domain';
 import { excludedSentence, notCountedSentence } from '#wording';
 import { Database } from '../database/database.js';
 import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import { nothingAsked, participationFields, participationFrom, type ParticipationRow } from '../participations/participation-row.js';
 import { readDesksByCode } from '../projects/project-nodes.js';
+import { type KnownPeople, readKnownPeople } from '../records/known-people.js';
 import { readsDesks } from '../tallies/counting-basis.js';
 import { noteLook } from './audit-look.js';
 import { cursorOf, placeOf } from './cursor.js';
@@ -69,6 +79,7 @@ interface Page {
 
 interface ExcludedRow extends ParticipationRow {
   readonly id: string;
+  readonly personId: string;
   readonly desk: string | null;
   readonly deskName: string | null;
   /** First later day on which it counts, and whether it counted until an earlier one. */
@@ -84,7 +95,7 @@ async function readPage(client: ClientBase, facts: ProjectFacts, question: Value
   const following =
     page.after === null ? '' : `and (r.entry_date, r.participation_id) < ($${values.length + 2}::date, $${values.length + 3}::uuid)`;
   const { rows } = await client.query<ExcludedRow>(
-    `select r.participation_id as id, d.code as desk, d.name as "deskName",
+    `select r.participation_id as id, r.person_id as "personId", d.code as desk, d.name as "deskName",
        (select min(t.day)::text ${ofRecord} and t.day > $1::date) as later,
        exists (select ${ofRecord} and t.day <= $1::date) as ended, ${participationFields}
      from participation r
@@ -95,7 +106,9 @@ async function readPage(client: ClientBase, facts: ProjectFacts, question: Value
     [...values, page.limit + 1, ...(page.after ?? [])],
   );
   const desks = readsDesks(page.definition) ? await readDesksByCode(queryOn(client), facts.projectId) : undefined;
-  return rows.map((row) => excludedFrom(row, facts, page.definition, desks));
+  const people = rows.map(({ personId }) => personId);
+  const kept = await readKnownPeople(client, facts.projectId, readsPeople(page.definition) ? people : []);
+  return rows.map((row) => excludedFrom(row, facts, page.definition, { desks, kept }));
 }
 
 /** Answers of special categories stay sealed: no reason names one. */
@@ -103,9 +116,9 @@ function excludedFrom(
   row: ExcludedRow,
   facts: ProjectFacts,
   definition: IndicatorDefinition,
-  desks: ReadonlyMap<string, RecordNode> | undefined,
+  { desks, kept }: { readonly desks: ReadonlyMap<string, RecordNode> | undefined; readonly kept: KnownPeople },
 ): ExcludedRecord {
-  const { id, pseudonym, entryDate, desk, deskName, later, ended } = row;
+  const { id, personId, pseudonym, entryDate, desk, deskName, later, ended } = row;
   const about = { recordId: id, of: 'participation', label: pseudonym, day: entryDate, desk, deskName } as const;
   const record = participationFrom(row, nothingAsked, facts.acronym, desk);
   const missing = missingFields(record, facts.specificObjective);
@@ -113,5 +126,7 @@ function excludedFrom(
     return { ...about, reason: 'incomplete', sentence: notCountedSentence('participation', { reason: 'incomplete', fields: missing }) };
   if (later !== null) return { ...about, reason: 'later', sentence: notCountedSentence('participation', { reason: 'later', day: later }) };
   if (ended) return { ...about, reason: 'ended', sentence: excludedSentence('ended') };
-  return { ...about, ...reasonOf(participationNode(classify(record, facts.settings, facts.specificObjective), desks), definition) };
+  const classified = classify(record, facts.settings, facts.specificObjective);
+  const person = personNode(personId, kept(personId), record);
+  return { ...about, ...reasonOf(participationNode(classified, { desks, person }), definition) };
 }

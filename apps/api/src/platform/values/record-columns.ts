@@ -7,6 +7,7 @@ import {
   isOffered,
   type Path,
   participationNode,
+  personNode,
   readableRecordTypes,
   type RecordNode,
   type RecordTypeName,
@@ -16,6 +17,7 @@ import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { Refusal } from '../problems/refusal.js';
 import { desksByCode, readProjectNodes } from '../projects/project-nodes.js';
+import { readKnownPeople } from '../records/known-people.js';
 import { readCountedNodes } from '../records/record-nodes.js';
 import { readRecordVersions } from '../records/stored-record.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
@@ -51,9 +53,15 @@ export async function readColumns(
   for (const node of await readContentNodes(client, basis, records)) found.set(node.id, valuesOf(node, columns));
   const people = records.filter(({ of }) => of === 'participation').map(({ recordId }) => recordId);
   if (people.length === 0) return found;
-  for await (const block of openParticipations(client, basis, { special: null, among: people, knownAt }))
-    for (const { id, record } of block)
-      found.set(id, valuesOf(participationNode(classify(record, basis.settings, basis.specificObjective), desks), columns));
+  for await (const block of openParticipations(client, basis, { special: null, among: people, knownAt })) {
+    const ids = block.map(({ personId }) => personId);
+    const known = await readKnownPeople(client, projectId, ids);
+    for (const { id, personId, record } of block) {
+      const person = personNode(personId, known(personId), record);
+      const node = participationNode(classify(record, basis.settings, basis.specificObjective), { desks, person });
+      found.set(id, valuesOf(node, columns));
+    }
+  }
   return found;
 }
 

@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
-import { classify, contentTypes, meets, participationNode, readableRecordTypes } from '#domain';
+import { classify, contentTypes, meets, participationNode, pathsOf, personNode, readableRecordTypes } from '#domain';
 import { queryOn } from '../database/query.js';
 import { openParticipations } from '../participations/open-participations.js';
 import { desksByCode, readProjectNodes } from '../projects/project-nodes.js';
+import { readKnownPeople } from '../records/known-people.js';
 import { readCountedNodes } from '../records/record-nodes.js';
 import { openRecords } from '../records/stored-record.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
@@ -34,10 +35,15 @@ export async function readSelectedRecords(
   if (!types.includes('participation')) return things;
   const desks = desksByCode(nodes);
   const people: string[] = [];
-  for await (const block of openParticipations(client, basis, { special: null, knownAt, atATime }))
-    for (const { id, record } of block) {
-      const node = participationNode(classify(record, basis.settings, basis.specificObjective), desks);
+  const readsPerson = pathsOf(condition).some(({ path, in: inside }) => (inside ?? path).startsWith('person.'));
+  for await (const block of openParticipations(client, basis, { special: null, knownAt, atATime })) {
+    const ids = readsPerson ? block.map(({ personId }) => personId) : [];
+    const known = await readKnownPeople(client, projectId, ids);
+    for (const { id, personId, record } of block) {
+      const person = readsPerson ? personNode(personId, known(personId), record) : undefined;
+      const node = participationNode(classify(record, basis.settings, basis.specificObjective), { desks, person });
       if (meets(node, condition, nobody)) people.push(id);
     }
+  }
   return [...people, ...things];
 }

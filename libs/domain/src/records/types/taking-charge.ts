@@ -133,5 +133,17 @@ export const residenceTitle: RecordType = {
       codes: labelsOf(rightsToWork),
     },
     checkedOn: { type: 'day', required: true, label: { it: 'visto il', en: 'seen on', fr: 'vu le' } },
+    renewalDueOn: {
+      type: 'day',
+      derived: true,
+      label: { it: 'rinnovo da chiedere dal', en: 'renewal due from', fr: 'renouvellement à demander dès le' },
+    },
+    expiredOn: { type: 'day', derived: true, label: { it: 'scaduto dal', en: 'expired from', fr: 'expiré depuis le' } },
+    replacedOn: {
+      type: 'day',
+      derived: true,
+      label: { it: 'titolo successivo visto il', en: 'next title seen on', fr: 'titre suivant vu le' },
+    },
+    endedOn: { type: 'day', derived: true, label: { it: 'non vale più dal', en: 'no longer valid from', fr: 'ne vaut plus depuis le' } },
   },
 };
