@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { duplicates, indicatorValues, type NewPairMark, paths, peopleRegister, type PersonListed } from '#contract';
+import { duplicates, indicatorValues, type NewPairMark, paths, type PersonFound, registerPage } from '#contract';
 import { address, Visitor } from './support/browsing.js';
 
 const project = 'MEDMORE-SUI';
@@ -8,8 +8,8 @@ const project = 'MEDMORE-SUI';
 describe('a project manager, and two people who are one,', () => {
   let manager: Visitor;
   let operator: Visitor;
-  let one: PersonListed;
-  let other: PersonListed;
+  let one: PersonFound;
+  let other: PersonFound;
 
   /** Every value in every part; not when it was read. */
   const values = async () => {
@@ -44,9 +44,11 @@ describe('a project manager, and two people who are one,', () => {
     manager = await Visitor.arriveAs('manager');
     operator = await Visitor.arriveAs('operator');
     // both count, both are still there, and neither is of a period that was reported
-    const { items } = await operator.read(peopleRegister, `${paths.people(project)}?state=present&from=2026-01-01&to=2026-03-20`);
-    const complete = items.filter(({ participation }) => participation?.missing.length === 0);
-    const [first, second] = complete;
+    const { items } = await operator.read(
+      registerPage,
+      `${paths.people(project)}?where=state:present;complete:true&from=2026-01-01&to=2026-03-20`,
+    );
+    const [first, second] = items.map(({ id, content }) => ({ id, pseudonym: String(content['pseudonym']) }));
     if (!first || !second) throw new Error('The desk of the operator has nobody to merge');
     [one, other] = [first, second];
   }, 90_000);

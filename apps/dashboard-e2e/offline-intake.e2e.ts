@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoAccounts, type IndicatorValue, indicatorValues, paths, peopleRegister } from '#contract';
+import { demoAccounts, type IndicatorValue, indicatorValues, paths, registerPage } from '#contract';
 import { address, Visitor } from './support/browsing.js';
 import { Device, filesWith } from './support/device.js';
 import { Line } from './support/line.js';
@@ -55,7 +55,7 @@ describe('an operator who takes somebody in charge without a network', () => {
         return files > 50 && answers.every(Boolean) && navigator.serviceWorker.controller !== null;
       })`,
     );
-  const people = async (): Promise<number> => (await manager.read(peopleRegister, `${paths.people(project)}?limit=1`)).total ?? NaN;
+  const people = async (): Promise<number> => (await manager.read(registerPage, `${paths.people(project)}?limit=1`)).total;
   const counted = async (): Promise<number> => {
     const values: readonly IndicatorValue[] = await manager.read(indicatorValues, paths.values(project));
     return values.find(({ code, commonCode }) => code === 'EECO01' || commonCode === 'EECO01')?.value ?? NaN;

@@ -1,4 +1,4 @@
-import { type IndicatorValue, indicatorValues, paths, peopleRegister, personView } from '#contract';
+import { type IndicatorValue, indicatorValues, paths, registerPage, personView } from '#contract';
 import { Visitor } from './support/browsing.js';
 
 const project = 'MEDMORE-SUI';
@@ -87,7 +87,7 @@ describe('an operator, and a person who is taken in charge,', () => {
   }, 120_000);
 
   it('sees the name only for a reason, and for a while', async () => {
-    const { items } = await operator.read(peopleRegister, `${paths.people(project)}?from=2026-03-31`);
+    const { items } = await operator.read(registerPage, `${paths.people(project)}?from=2026-03-31`);
     const taken = await Promise.all(items.map(({ id }) => operator.read(personView, paths.person(project, id))));
     const id = taken.find(({ identityKept }) => identityKept)?.id ?? '';
     await operator.open(`${people}/${id}`);

@@ -3,10 +3,10 @@ import {
   type IndicatorValue,
   type NewPerson,
   paths,
-  type PeopleRegister,
   type PersonRevealed,
   type PersonView,
   type Problem,
+  type Project,
   type RecordView,
   type RegisterPage,
 } from '#contract';
@@ -68,6 +68,8 @@ describe('taking a person in charge', () => {
   });
   const take = <T = PersonView & Problem>(body: object, client = operator, key = newId()): Promise<ApiAnswer<T>> =>
     client.post<T>(paths.people(project.acronym), body, { headers: { 'idempotency-key': key } });
+  const deskId = async (code: string): Promise<string> =>
+    (await manager.get<Project>(paths.project(project.acronym))).body.desks.find((one) => one.code === code)?.id ?? '';
   const open = (id: string, client = operator) => client.get<PersonView & Problem>(paths.person(project.acronym, id));
   const change = (id: string, body: object, version: number, client = operator) =>
     client.patch<PersonView & Problem>(paths.person(project.acronym, id), body, version, { headers: { 'idempotency-key': newId() } });
@@ -119,7 +121,7 @@ describe('taking a person in charge', () => {
     const { body } = await take(person({ answers: { sex: 'M', citizenship: ['IT'] } }));
     expect(body.gaps.toReport).toEqual(['birthDate', 'work', 'isced']);
     expect(await value('EECO01')).toBe(before);
-    const listed = await operator.get<PeopleRegister>(`${paths.people(project.acronym)}?state=incomplete`);
+    const listed = await operator.get<RegisterPage>(`${paths.people(project.acronym)}?where=complete:false`);
     expect(listed.body.items.map(({ id }) => id)).toContain(body.id);
     const answers = { birthDate: '1980-01-01', work: 'EMP-EMPL', isced: 5 };
     const { body: now } = await change(body.id, { answers, reason: 'completato al telefono' }, 1);
@@ -213,8 +215,8 @@ describe('taking a person in charge', () => {
     expect((await change(body.id, { answers: { isced: 4 }, reason: 'errore' }, 1, elsewhere)).status).toBe(404);
     expect((await reveal(body.id, 'identity', elsewhere)).status).toBe(404);
     expect((await open(newId())).status).toBe(404);
-    const listed = await elsewhere.get<PeopleRegister>(paths.people(project.acronym));
-    expect(new Set(listed.body.items.map(({ participation }) => participation?.desk))).toEqual(new Set(['LI-D4']));
+    const listed = await elsewhere.get<RegisterPage>(paths.people(project.acronym));
+    expect(new Set(listed.body.items.map(({ content }) => content['desk']))).toEqual(new Set([await deskId('LI-D4')]));
     const consent = { content: { person: body.id, scope: 'photos', givenOn: '2026-03-02', version: '1' } };
     const address = paths.register(project.acronym, 'consents');
     expect((await elsewhere.post(address, consent, { headers: { 'idempotency-key': newId() } })).status).toBe(403);
@@ -236,21 +238,20 @@ describe('taking a person in charge', () => {
 
   it('lists page by page, the latest entry first, by desk, state and day', async () => {
     const address = paths.people(project.acronym);
-    const all = (await manager.get<PeopleRegister>(`${address}?limit=500`)).body;
+    const all = (await manager.get<RegisterPage>(`${address}?limit=500`)).body;
     const gathered: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: PeopleRegister = (await manager.get<PeopleRegister>(`${address}?limit=3${cursor === null ? '' : `&cursor=${cursor}`}`))
-        .body;
+      const page: RegisterPage = (await manager.get<RegisterPage>(`${address}?limit=3${cursor === null ? '' : `&cursor=${cursor}`}`)).body;
       gathered.push(...page.items.map(({ id }) => id));
       cursor = page.next;
     } while (cursor !== null);
     expect(gathered).toEqual(all.items.map(({ id }) => id));
     expect(all.total).toBe(all.items.length);
-    const days = all.items.map(({ participation }) => participation?.entryDate ?? '');
+    const days = all.items.map(({ day }) => day ?? '');
     expect(days).toEqual([...days].sort().reverse());
-    expect((await manager.get<PeopleRegister>(`${address}?desk=LI-D4`)).body.total).toBe(1);
-    expect((await manager.get<PeopleRegister>(`${address}?to=2025-01-31`)).body.total).toBe(1);
+    expect((await manager.get<RegisterPage>(`${address}?desk=${await deskId('LI-D4')}`)).body.total).toBe(1);
+    expect((await manager.get<RegisterPage>(`${address}?to=2025-01-31`)).body.total).toBe(1);
     expect((await manager.get<Problem>(`${address}?cursor=zz`)).status).toBe(422);
   });
 
@@ -305,7 +306,7 @@ describe('taking a person in charge', () => {
     });
 
     it('of who came with a file there is nothing to open, and it says so', async () => {
-      const { body } = await manager.get<PeopleRegister>(`${paths.people(project.acronym)}?to=2025-01-31`);
+      const { body } = await manager.get<RegisterPage>(`${paths.people(project.acronym)}?to=2025-01-31`);
       const id = body.items[0]?.id ?? '';
       expect((await open(id, manager)).body).toEqual(jasmine.objectContaining({ version: 0, identityKept: false, facts: {} }));
       expect((await reveal(id, 'identity', manager)).body.identity).toBeNull();

@@ -53,5 +53,11 @@ export const participationChange = z.strictObject({
   reason: z.string().trim().min(3).max(500),
 });
 
+/** What several participations can be given at once: the desk that follows them, and where they live. All else is said of one at a time. */
+export const participationsContent = z.strictObject({ desk: z.uuid(), degurba: z.literal([1, 2, 3]).nullable() }).partial();
+/** Names of those fields, for whoever offers them. */
+export const participationsFields = Object.keys(participationsContent.shape);
+
+export type ParticipationsContent = z.infer<typeof participationsContent>;
 export type ParticipationView = z.infer<typeof participationView>;
 export type ParticipationChange = z.infer<typeof participationChange>;

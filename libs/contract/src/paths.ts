@@ -1,3 +1,4 @@
+import type { RegisterTableName } from './register-tables.js';
 import type { AnyRegisterName } from './registers.js';
 
 /** Every address under `/api` that both sides know. `p` is a project's id or its acronym; parts are encoded here and nowhere else. */
@@ -43,9 +44,9 @@ export const paths = {
   findingWaivers: (p: string) => inProject(p, 'quality', 'waivers'),
   findingWaiver: (p: string, waiver: string) => inProject(p, 'quality', 'waivers', waiver),
   deviceEntries: (p: string) => inProject(p, 'device-entries'),
-  register: (p: string, name: AnyRegisterName) => inProject(p, name),
-  registerChanges: (p: string, name: AnyRegisterName, what: 'changes' | 'withdrawals' | 'restorals') => inProject(p, name, what),
-  registerExports: (p: string, name: AnyRegisterName) => inProject(p, name, 'exports'),
+  register: (p: string, name: AnyRegisterName | RegisterTableName) => inProject(p, name),
+  registerChanges: (p: string, name: RegisterTableName, what: 'changes' | 'withdrawals' | 'restorals') => inProject(p, name, what),
+  registerExports: (p: string, name: RegisterTableName) => inProject(p, name, 'exports'),
   registerRecord: (p: string, name: AnyRegisterName, id: string) => inProject(p, name, id),
   people: (p: string) => inProject(p, 'people'),
   person: (p: string, id: string) => inProject(p, 'people', id),

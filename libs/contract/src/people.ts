@@ -20,7 +20,7 @@ import {
   workAnswers,
 } from '#domain';
 import { calendarDay, instant, pageOf } from './common.js';
-import { recordContent } from './registers.js';
+import { recordContent, registerPage, registerQuery } from './registers.js';
 
 /** Who a person is to whoever works with pseudonyms: nothing that tells the name. */
 export const personFound = z.object({ id: z.uuid(), pseudonym: z.string() });
@@ -128,18 +128,10 @@ export const personChange = z.strictObject({
   reason: z.string().trim().min(3).max(500),
 });
 
-/** How far one has looked. `search`: the beginning of a pseudonym, `P-7F`, or a part of it without the letter in front. */
-export const peopleQuery = z.strictObject({
-  search: z.string().trim().min(2).max(12).optional(),
-  /** Code of a desk. */
-  desk: z.string().max(20).optional(),
-  /** `present`: has not left; `left`; `incomplete`: counts in no indicator yet (R12). */
-  state: z.enum(['present', 'left', 'incomplete']).optional(),
-  from: calendarDay.optional(),
-  to: calendarDay.optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
+/** A question to the register of people; or `search`: the beginning of a pseudonym, `P-7F`, or a part of it without the letter in front. */
+export const peopleQuery = registerQuery.extend({ search: z.string().trim().min(2).max(12).optional() });
+/** With `search` whom a record can be about, and no more: the rest would say where they are known. */
+export const peopleAnswer = z.union([registerPage, peopleFound]);
 
 const takingPart = z.object({
   id: z.uuid(),
@@ -149,9 +141,6 @@ const takingPart = z.object({
   /** Fields without which it counts in no indicator (R12). */
   missing: z.array(z.string()),
 });
-/** A person in the register, the latest entry first. Found by pseudonym, a person has no `participation`: it would say where they are known. */
-export const personListed = personFound.extend({ participation: takingPart.nullable().optional() });
-export const peopleRegister = pageOf(personListed).extend({ total: z.number().int().optional() });
 
 /** What stays sealed until somebody says why it has to be seen (G3, G39): one at a time. */
 export const revealedThing = z.enum(['identity', 'disability', 'minority', 'foreignBackground', 'housingExclusion']);
@@ -221,8 +210,7 @@ export type PeopleQuery = z.infer<typeof peopleQuery>;
 export type NewPerson = z.infer<typeof newPerson>;
 export type PersonIdentityFields = z.infer<typeof personIdentity>;
 export type PersonChange = z.infer<typeof personChange>;
-export type PersonListed = z.infer<typeof personListed>;
-export type PeopleRegister = z.infer<typeof peopleRegister>;
+export type PeopleAnswer = z.infer<typeof peopleAnswer>;
 export type RevealedThing = z.infer<typeof revealedThing>;
 export type PersonReveal = z.infer<typeof personReveal>;
 export type PersonRevealed = z.infer<typeof personRevealed>;

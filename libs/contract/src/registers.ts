@@ -92,7 +92,14 @@ export const registerRecord = z.object({
 });
 /** What the records that are pointed to are called, by id. */
 const names = z.record(z.string(), z.string());
-export const registerPage = pageOf(registerRecord).extend({ total: z.number().int(), names });
+export const registerPage = pageOf(registerRecord).extend({
+  /** Cursor of the page before this one; null: nothing is before it. */
+  previous: z.string().nullable().optional(),
+  /** How many rows stand before the first of this page; told where a page begins in the middle. */
+  before: z.number().int().optional(),
+  total: z.number().int(),
+  names,
+});
 export const recordView = registerRecord.extend({
   type: z.enum(contentTypes as readonly [ContentType, ...ContentType[]]),
   names,
@@ -124,11 +131,17 @@ export const registerQuery = z.strictObject({
     .regex(/^-?[A-Za-z]\w{0,59}$/)
     .optional(),
   cursor: z.string().max(1000).optional(),
+  /** With a cursor: the rows before it, instead of those behind it. */
+  back: z.literal('true').optional(),
+  /** Begins in the middle, at the first row that stands at this value of the order: `2025-06-01`, `P-7`, `30`. */
+  at: z.string().trim().min(1).max(100).optional(),
+  /** The last rows. */
+  end: z.literal('true').optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
 /** A register as one sees it, taken as a file: who takes it and what for is written in it and in the trail (G34). */
-export const registerExport = registerQuery.omit({ cursor: true, limit: true }).extend({
+export const registerExport = registerQuery.omit({ cursor: true, back: true, at: true, end: true, limit: true }).extend({
   format: z.enum(['csv', 'xlsx']),
   /** Fields of the catalogue, in the order of the columns. */
   columns: z.array(z.string().max(60)).min(1).max(60),

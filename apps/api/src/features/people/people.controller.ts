@@ -3,10 +3,10 @@ import * as z from 'zod';
 import {
   newPerson,
   type NewPerson,
+  peopleAnswer,
+  type PeopleAnswer,
   peopleQuery,
   type PeopleQuery,
-  peopleRegister,
-  type PeopleRegister,
   personChange,
   type PersonChange,
   personReveal,
@@ -20,11 +20,12 @@ import { Database } from '../../platform/database/database.js';
 import { Answers, AnswersRecords } from '../../platform/http/answers.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
+import { readRegister } from '../../platform/records/read-register.js';
+import { sourceOf } from '../../platform/records/register-sources.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-account.js';
 import { ChangePerson } from './change-person.js';
 import { findPeople } from './find-people.js';
-import { listPeople } from './list-people.js';
 import { PersonViews } from './person-view.js';
 import { Reveal } from './reveal.js';
 import { TakeCharge } from './take-charge.js';
@@ -43,17 +44,19 @@ export class PeopleController {
 
   /** The people of the project; with `search`, whom a record can be about: found by pseudonym. */
   @Get()
-  @AnswersRecords('person', peopleRegister)
+  @AnswersRecords('person', peopleAnswer)
   list(
     @CurrentAccount() account: Account,
     @CurrentProject() project: ProjectReference,
     @Query({ schema: peopleQuery }) query: PeopleQuery,
-  ): Promise<PeopleRegister> {
+  ): Promise<PeopleAnswer> {
     const projectId = project.id;
     const desks = account.desksIn('desk-work.read', projectId);
-    const { search } = query;
-    return this.database.withBulkScope(account.scopeFor(project), (client) =>
-      search === undefined ? listPeople(client, { projectId, desks, query }) : findPeople(client, { projectId, search, desks }),
+    const { search, ...register } = query;
+    return this.database.withBulkScope<PeopleAnswer>(account.scopeFor(project), (client) =>
+      search === undefined
+        ? readRegister(client, { projectId, source: sourceOf('people'), desks, query: register })
+        : findPeople(client, { projectId, search, desks }),
     );
   }
 

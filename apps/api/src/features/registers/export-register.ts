@@ -6,14 +6,15 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
-import { type RegisterExport, type RegisterName, registers } from '#contract';
-import { type ContentType, type Field, recordType } from '#domain';
+import type { RegisterExport, RegisterTable, RegisterTableName } from '#contract';
+import type { Field } from '#domain';
 import { recordFileWords } from '#wording';
 import { Database } from '../../platform/database/database.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { newId } from '../../platform/participations/new-ids.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { countRegister, type RegisterQuestion } from '../../platform/records/read-register.js';
+import { sourceOf } from '../../platform/records/register-sources.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { registerFile, registerLines } from './register-file.js';
 
@@ -43,12 +44,12 @@ export class ExportRegister {
   ) {}
 
   /** @throws Refusal `validation` for a column that there is none of, or more rows than the role may take */
-  async make(account: Account, project: ProjectReference, name: RegisterName, asked: RegisterExport): Promise<ExportedFile> {
-    const type = registers[name];
-    const columns = columnsOf(type, asked.columns);
+  async make(account: Account, project: ProjectReference, name: RegisterTableName, asked: RegisterExport): Promise<ExportedFile> {
+    const source = sourceOf(name);
+    const columns = columnsOf(source.table, asked.columns);
     const { format, purpose, language = account.language } = asked;
     const desks = account.desksIn('desk-work.export', project.id);
-    const question = { projectId: project.id, type, desks, query: { ...queryOf(asked), limit: 500 } };
+    const question = { projectId: project.id, source, desks, query: { ...queryOf(asked), limit: 500 } };
     const path = join(this.installation.uploadFolder, randomUUID());
     const [id, at] = [newId(), new Date()];
     try {
@@ -58,7 +59,7 @@ export class ExportRegister {
         const lines = registerLines(client, question, columns, language);
         const written = await write(path, registerFile(format, language, [...about, []], columns, lines.rows()));
         await client.query(`select record_audit_event($1::uuid, 'exported', $2, $3::uuid, $4::jsonb)`, [
-          ...[project.id, type, id],
+          ...[project.id, source.table.type, id],
           JSON.stringify({ format, rows: lines.count, sha256: written, columns: asked.columns.join(','), ...whichRows(asked) }),
         ]);
         return written;
@@ -81,9 +82,9 @@ function queryOf({ from, to, desk, person, where, sort }: RegisterExport): Omit<
   return { from, to, desk, person, where, sort };
 }
 
-function columnsOf(type: ContentType, names: readonly string[]): readonly (readonly [name: string, field: Field])[] {
+function columnsOf({ fields }: RegisterTable, names: readonly string[]): readonly (readonly [name: string, field: Field])[] {
   return names.map((name) => {
-    const field = Object.hasOwn(recordType(type).fields, name) ? recordType(type).fields[name] : undefined;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) throw new Refusal('validation', { field: 'columns', detail: `columns: there is no field ${name}` });
     return [name, field] as const;
   });

@@ -3,9 +3,9 @@ import { writeXlsxStream } from 'hucre/xlsx';
 import type { ClientBase } from 'pg';
 import type { Field, Language } from '#domain';
 import { recordFileCell } from '#wording';
-import { contentView, derivedOf } from '../../platform/records/record-view.js';
+import { contentView } from '../../platform/records/record-view.js';
 import { readRegisterRows, type RegisterQuestion } from '../../platform/records/read-register.js';
-import { ReferencedRecords } from '../../platform/records/referenced-records.js';
+import { namesIn } from '../../platform/records/register-source.js';
 import { protectedText } from '../../platform/report-files/protected-text.js';
 
 type Column = readonly [name: string, field: Field];
@@ -19,8 +19,8 @@ export function registerLines(client: ClientBase, question: RegisterQuestion, co
     const needsDerived = columns.some(([, field]) => field.derived);
     for (let cursor: string | null | undefined; cursor !== null;) {
       const { page, next } = await readRegisterRows(client, { ...question, query: { ...question.query, cursor } });
-      const names = (await ReferencedRecords.of(client, question.projectId, page)).names();
-      const derived = needsDerived ? await derivedOf(client, question.projectId, page) : new Map<string, object>();
+      const names = await namesIn(client, question.projectId, question.source, page);
+      const derived = needsDerived ? await question.source.derive(client, question.projectId, page) : new Map<string, object>();
       const nameOf = (id: string): string => fileName(names[id] ?? id);
       yield page.map(({ id, content }) => {
         const values: ReturnType<typeof contentView> = { ...contentView(content), ...derived.get(id) };

@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Post, Res, type Type } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { registerExport, type RegisterExport, type RegisterName } from '#contract';
+import { registerExport, type RegisterExport, type RegisterTableName } from '#contract';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-account.js';
 import { ExportRegister } from './export-register.js';
 
 /** The files of one register. */
-export function registerFilesController(name: RegisterName): Type<unknown> {
+export function registerFilesController(name: RegisterTableName): Type<unknown> {
   @Controller(`projects/:p/${name}/exports`)
   class RegisterFilesController {
     constructor(readonly exports: ExportRegister) {}

@@ -23,6 +23,7 @@ import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import { readRegister } from '../../platform/records/read-register.js';
 import { type RecordWork, Records } from '../../platform/records/records.js';
+import { contentSource } from '../../platform/records/register-source.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-account.js';
 
@@ -39,6 +40,7 @@ export interface RegisterArea {
 /** The addresses of one kind of record: the catalogue describes it, so they are the same for all. */
 export function registerController(name: AnyRegisterName, { read, edit, isOfProject }: RegisterArea): Type<unknown> {
   const type = registerTypes[name];
+  const source = contentSource(type);
 
   @Controller(`projects/:p/${name}`)
   class RegisterController {
@@ -56,7 +58,7 @@ export function registerController(name: AnyRegisterName, { read, edit, isOfProj
     ): Promise<RegisterPage> {
       const { desks } = workOf(account, project, read);
       return this.database.withBulkScope(account.scopeFor(project), (client) =>
-        readRegister(client, { projectId: project.id, type, desks, query }),
+        readRegister(client, { projectId: project.id, source, desks, query }),
       );
     }
 

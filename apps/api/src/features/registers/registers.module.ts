@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { registerName } from '#contract';
+import { registerName, registerTableNames } from '#contract';
 import { ManyRecords } from '../../platform/records/many-records.js';
 import { Records } from '../../platform/records/records.js';
 import { ExportRegister } from './export-register.js';
@@ -17,7 +17,8 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('contacts', deskWork),
     registerController('appointments', deskWork),
     registerController('referrals', deskWork),
-    ...registerName.options.flatMap((name) => [registerFilesController(name), manyRecordsController(name)]),
+    ...registerTableNames.map(registerFilesController),
+    ...registerName.options.map(manyRecordsController),
     registerController('notices', deskWork),
     registerController('consents', deskWork),
     registerController('service-agreements', deskWork),
@@ -29,7 +30,6 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('commitments', network),
     registerController('networks', network),
     registerController('network-members', network),
-    registerController('opening-hours', deskKeeping),
     registerController('courses', training),
     registerController('course-sessions', training),
     registerController('enrolments', training),
@@ -38,6 +38,7 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('group-sessions', training),
     registerController('support-visits', training),
     registerController('support-attendance', training),
+    registerController('opening-hours', deskKeeping),
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),
   ],

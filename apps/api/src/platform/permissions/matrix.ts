@@ -178,6 +178,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('support-visits', 'training'),
   ...registerRoutes('support-attendance', 'training'),
   'GET /api/projects/:/people': 'desk-work.read',
+  'POST /api/projects/:/people/exports': 'desk-work.export',
   'POST /api/projects/:/people': 'desk-work.edit',
   'GET /api/projects/:/people/:': 'desk-work.read',
   'PATCH /api/projects/:/people/:': 'desk-work.edit',
@@ -194,6 +195,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/people/:/merge': 'people.merge',
   'GET /api/projects/:/merges': 'people.merge',
   'POST /api/projects/:/merges/:/undo': 'people.merge',
+  // the register says of a participation what the desk sees of its person; the whole record is for those who may open records
+  'GET /api/projects/:/participations': 'desk-work.read',
+  'POST /api/projects/:/participations/exports': 'desk-work.export',
+  'POST /api/projects/:/participations/changes': 'participations.edit',
+  'POST /api/projects/:/participations/restorals': 'participations.edit',
   'GET /api/projects/:/participations/:': 'records.read',
   'PATCH /api/projects/:/participations/:': 'participations.edit',
 

@@ -1,0 +1,13 @@
+import { registers, type RegisterTableName } from '#contract';
+import { ownTableSource } from './own-table-sources.js';
+import { contentSource, type RegisterSource } from './register-source.js';
+
+const sources = new Map<RegisterTableName, RegisterSource>();
+
+/** Where the rows of a register are. */
+export function sourceOf(name: RegisterTableName): RegisterSource {
+  const source =
+    sources.get(name) ?? (name === 'people' || name === 'participations' ? ownTableSource(name) : contentSource(registers[name]));
+  sources.set(name, source);
+  return source;
+}
