@@ -68,6 +68,18 @@ const agreement = z.object({
   demoPlannedCount: z.number().optional(),
   commitments: z.array(commitment).default([]),
 });
+const roundTable = z.object({
+  id: z.string(),
+  name: z.string(),
+  parentBody: z.string().optional(),
+  constitutedBy: z.string().optional(),
+  constitutedOn: day.optional(),
+  members: z.array(z.string()),
+  frequency: z.string(),
+  demoMeetings: z.array(day),
+});
+/** A step that is not taken yet has no day. */
+const plan = z.object({ id: z.string(), title: z.string(), demoSteps: z.array(z.object({ step: z.string(), on: day.nullable() })) });
 const project = z.object({
   id: z.string(),
   acronym: z.string(),
@@ -89,13 +101,18 @@ const project = z.object({
   partners: z.array(z.object({ organisation: z.string(), role: z.string(), country: z.string(), nuts3: z.string().nullish() })),
   budget: z.object({ total: z.number() }),
   /** Administrations of the pilot, by the id that desks name them by. */
-  administrations: z.array(z.object({ id: z.string(), organisation: z.string() })).default([]),
+  administrations: z
+    .array(z.object({ id: z.string(), organisation: z.string(), region: z.string(), territorialVocation: z.string(), selectedOn: day }))
+    .default([]),
   desks: z.array(desk),
   agreements: z.array(agreement),
+  roundTables: z.array(roundTable).default([]),
+  plans: z.array(plan).default([]),
   indicators: z.array(indicator),
 });
 
 export type DemoAgreement = z.infer<typeof agreement>;
+export type DemoRoundTable = z.infer<typeof roundTable>;
 export type DemoDesk = z.infer<typeof desk>;
 export type DemoIndicator = z.infer<typeof indicator>;
 export type DemoProject = z.infer<typeof project>;

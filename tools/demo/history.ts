@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#domain';
 import { demoDeskRecordings, type DeskRecording } from './desks/demo-desk-records.js';
 import type { DemoProject } from './demo-network.js';
-import { networkRecordings } from './network/network-records.js';
+import { projectRecordings } from './project-records.js';
 import { demoRecordings } from './people/demo-people.js';
 import type { Recording } from './people/recordings.js';
 
@@ -30,7 +30,7 @@ function batchesOfPeople(recordings: readonly Recording[]): Omit<RecordingBatch,
 /** Everything that was written down in a project until today, in order of time: its people, and what happened at its desks. */
 export function historyOf(project: DemoProject, today: CalendarDay): RecordingBatch[] {
   const ofDesks = new Map<CalendarDay, DeskRecording[]>();
-  for (const recording of [...networkRecordings(project, today), ...demoDeskRecordings(project, today)]) {
+  for (const recording of [...projectRecordings(project, today), ...demoDeskRecordings(project, today)]) {
     const { recordedOn } = recording;
     const ofDay = ofDesks.get(recordedOn) ?? [];
     ofDay.push(recording);

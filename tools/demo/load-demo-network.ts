@@ -10,9 +10,9 @@ import { deskProfiles } from './desks/desk-profile.js';
 import { historyOf } from './history.js';
 import { eveningOf, loadBatch } from './load-people.js';
 import { ReportHistory } from './load-reports.js';
-import { networkOrganisations } from './network/network-records.js';
 import { organisationNamed } from './organisations.js';
 import { objectiveOf, planOf, programmingPeriod } from './project-plan.js';
+import { organisationsOf } from './project-records.js';
 
 export interface DemoOptions {
   /** Seals the special-category answers. */
@@ -48,7 +48,7 @@ async function ensureDemoProgramme(database: Database, project: DemoProject): Pr
 
 /** Organisations that people are referred to, that sign and that take part, and that are no partners. */
 async function ensureMembers(database: Database, project: DemoProject): Promise<void> {
-  const members = new Set([...Object.keys(deskProfiles[project.id]?.members ?? {}), ...networkOrganisations(project, demoToday)]);
+  const members = new Set([...Object.keys(deskProfiles[project.id]?.members ?? {}), ...organisationsOf(project, demoToday)]);
   await database.shared(async (tx) => {
     for (const member of members) await ensureOrganisation(queryThrough(tx), organisationNamed(member));
   });

@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { dayOfRecord, type Field, type RecordContent, recordType, type RecordTypeName } from '#domain';
+import {
+  type ContentValue,
+  dayOfRecord,
+  type Field,
+  type FieldValue,
+  isParts,
+  type PartContent,
+  type PartsField,
+  type RecordContent,
+  recordType,
+  type RecordTypeName,
+  referencesIn,
+} from '#domain';
 import { ReferencedRecords } from '../../apps/api/src/platform/records/referenced-records.js';
 import { type NewRecordVersion, saveRecords } from '../../apps/api/src/platform/records/save-records.js';
 import type { Writing } from '../../apps/api/src/platform/participations/save-participations.js';
@@ -17,8 +29,11 @@ const questions: Readonly<Partial<Record<RecordTypeName, string>>> = {
   organisation: 'select name, organisation_id as id from organisation where $1::uuid is not null and name = any ($2)',
 };
 
-/** Records that others name by their key: their ids say nothing of a day, as whoever names them does not know it. */
-const namedByKey: ReadonlySet<RecordTypeName> = new Set(['agreement', 'network']);
+/** Records of a desk, of which there are so many that their ids follow the days they are about; all others are found by their key alone. */
+const orderedByDay: ReadonlySet<RecordTypeName> = new Set([
+  ...(['deskContact', 'appointment', 'referral', 'participationExit', 'followUpAttempt'] as const),
+  ...(['deskOpening', 'deskClosure', 'operatorAssignment'] as const),
+]);
 
 /** Saves what happened at the desks, in the transaction in which the month is written down; people are recorded before. */
 export async function saveDeskRecordings(client: ClientBase, writing: Writing, recordings: readonly DeskRecording[]): Promise<void> {
@@ -32,7 +47,7 @@ export async function saveDeskRecordings(client: ClientBase, writing: Writing, r
 }
 
 function dayInId(type: RecordTypeName, content: RecordContent): string | null {
-  return namedByKey.has(type) ? null : dayOfRecord(type, content);
+  return orderedByDay.has(type) ? dayOfRecord(type, content) : null;
 }
 
 /** The same in every version and at every start that goes on where another was ended; in order of the days the records are about. */
@@ -50,8 +65,7 @@ class NamedRecords {
   static async of(client: ClientBase, projectId: string, recordings: readonly DeskRecording[]): Promise<NamedRecords> {
     const names = new Map<RecordTypeName, Set<string>>();
     for (const { type, content } of recordings)
-      for (const [field, { to }] of referencesOf(type))
-        if (questions[to]) for (const name of namesIn(content[field])) names.set(to, (names.get(to) ?? new Set()).add(name));
+      for (const { to, id: name } of referencesIn(type, content)) if (questions[to]) names.set(to, (names.get(to) ?? new Set()).add(name));
     const found = new NamedRecords(projectId);
     for (const [to, wanted] of names) {
       const { rows } = await client.query<{ name: string; id: string }>(questions[to] ?? '', [projectId, [...wanted]]);
@@ -62,41 +76,25 @@ class NamedRecords {
 
   /** The content with ids in place of names. */
   contentOf(type: RecordTypeName, content: RecordContent): RecordContent {
-    const ids = referencesOf(type).flatMap(([field, { to, type: kind }]) => {
-      const found = namesIn(content[field]).map((name) => this.#id(to, name, () => dayOfRecord(type, content)));
-      if (found.length === 0) return [];
-      return [[field, kind === 'references' ? found : (found[0] ?? null)] as const];
-    });
-    return { ...content, ...Object.fromEntries(ids) };
+    const day = dayOfRecord(type, content);
+    const valueOf = (field: Field | undefined, value: ContentValue): ContentValue => {
+      if (field?.type === 'reference' && typeof value === 'string') return this.#id(field.to, value, day);
+      if (field?.type === 'references' && Array.isArray(value)) return value.map((name) => this.#id(field.to, String(name), day));
+      if (field?.type === 'parts' && isParts(value)) return value.map((part) => partOf(field, part));
+      return value;
+    };
+    const partOf = ({ fields }: PartsField, part: PartContent): PartContent =>
+      Object.fromEntries(Object.entries(part).map(([name, value]) => [name, valueOf(fields[name], value) as FieldValue]));
+    const { fields } = recordType(type);
+    return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, valueOf(fields[name], value)]));
   }
 
-  #id(to: RecordTypeName, name: string, day: () => string | null): string {
-    if (namedByKey.has(to)) return idOf(this.projectId, name, null);
+  #id(to: RecordTypeName, name: string, day: string | null): string {
     // an appointment and its contact are of the same day, so that the id of the one follows from the other
-    if (to === 'appointment') return idOf(this.projectId, name, day());
+    if (to === 'appointment') return idOf(this.projectId, name, day);
+    if (!questions[to]) return idOf(this.projectId, name, null);
     const id = this.#ids.get(`${to} ${name}`);
     if (id === undefined) throw new Error(`There is no ${to} called ${name}`);
     return id;
   }
-}
-
-/** What a field names: one, several or none. */
-function namesIn(value: RecordContent[string] | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
-type Reference = Extract<Field, { readonly type: 'reference' | 'references' }>;
-
-const referencesByType = new Map<RecordTypeName, (readonly [field: string, Reference])[]>();
-
-/** The fields of a type that point to other records, looked up once for thousands of records. */
-function referencesOf(type: RecordTypeName): readonly (readonly [field: string, Reference])[] {
-  const known = referencesByType.get(type);
-  if (known) return known;
-  const found = Object.entries(recordType(type).fields).flatMap(([name, field]) =>
-    field.type === 'reference' || field.type === 'references' ? [[name, field] as const] : [],
-  );
-  referencesByType.set(type, found);
-  return found;
 }

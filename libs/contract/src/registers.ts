@@ -23,13 +23,22 @@ export const deskRegisters = {
   closures: 'deskClosure',
   'desk-staff': 'operatorAssignment',
 } as const satisfies Readonly<Record<string, ContentType>>;
-/** Who works together, and what they signed and promised: of the whole project, and about nobody. */
-export const networkRegisters = {
+/** What a project does as a whole, by itself and with others: of no single desk, and about nobody. */
+export const projectRegisters = {
   agreements: 'agreement',
   signatures: 'agreementSignatory',
   commitments: 'commitment',
   networks: 'network',
   'network-members': 'networkMember',
+  'round-tables': 'roundTable',
+  'round-table-meetings': 'roundTableMeeting',
+  decisions: 'decision',
+  plans: 'plan',
+  procedures: 'procedure',
+  'good-practices': 'goodPractice',
+  'pilot-actions': 'pilotAction',
+  'joint-services': 'jointService',
+  administrations: 'administrationEnrolment',
 } as const satisfies Readonly<Record<string, ContentType>>;
 /** Courses with their sessions, who is on their lists and who came, what was handed over, and the support of administrations. */
 export const trainingRegisters = {
@@ -45,8 +54,9 @@ export const trainingRegisters = {
 /** The type of the records at each address, whatever page they are entered on. */
 export const registerTypes = {
   ...{ ...registers, ...personRegisters, ...deskRegisters },
-  ...{ ...networkRegisters, ...trainingRegisters },
+  ...{ ...projectRegisters, ...trainingRegisters },
 } as const;
+export const projectRegisterNames = Object.keys(projectRegisters) as readonly (keyof typeof projectRegisters)[];
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);

@@ -9,6 +9,8 @@ export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['agreement', 'agreementSignatory', 'commitment', 'network', 'networkMember'] as const),
   ...(['courseEdition', 'courseSession', 'enrolment', 'attendance', 'transferItem', 'groupSession'] as const),
   ...(['supportVisit', 'supportAttendance'] as const),
+  ...(['roundTable', 'roundTableMeeting', 'decision', 'plan', 'procedure', 'goodPractice'] as const),
+  ...(['pilotAction', 'jointService', 'administrationEnrolment'] as const),
 ]);
 
 /**

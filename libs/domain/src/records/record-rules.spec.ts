@@ -45,6 +45,19 @@ describe('the rules of a record', () => {
     ]);
   });
 
+  it('tell a plan that is adopted from one that is not, by its day, and hold no meeting that is to come', () => {
+    expect(faults('plan', { status: 'adopted', adoptedOn: '2026-03-31' })).toEqual([]);
+    expect(faults('plan', { status: 'superseded', adoptedOn: '2025-03-31' })).toEqual([]);
+    expect(faults('plan', { status: 'adopted' })).toEqual(['status-without-day adoptedOn']);
+    expect(faults('plan', { status: 'draft', adoptedOn: '2026-03-31' })).toEqual(['day-without-status status']);
+    expect(faults('roundTableMeeting', { status: 'held', date: '2026-04-01' })).toEqual(['not-yet status']);
+    const attendance = [{ organisation: 'a', present: true }];
+    expect(faults('roundTableMeeting', { status: 'held', date: '2026-03-01', attendance })).toEqual([]);
+    expect(faults('roundTableMeeting', { status: 'postponed', date: '2026-03-01', attendance })).toEqual([
+      'attendance-without-meeting attendance',
+    ]);
+  });
+
   it('put drafting, approval and expiry of an agreement in order, and let its effect begin before the last signature', () => {
     expect(
       faults('agreement', { draftedOn: '2025-01-01', approvedOn: '2025-02-01', inForceFrom: '2025-02-01', expiresOn: '2028-02-01' }),
@@ -57,7 +70,7 @@ describe('the rules of a record', () => {
 
   it('want the day on which a commitment was kept, and nobody among the members whose request was refused', () => {
     expect(faults('commitment', { status: 'open' })).toEqual([]);
-    expect(faults('commitment', { status: 'fulfilled' })).toEqual(['fulfilled-without-day fulfilledOn']);
+    expect(faults('commitment', { status: 'fulfilled' })).toEqual(['status-without-day fulfilledOn']);
     expect(faults('networkMember', { joinedOn: '2025-01-01', leftOn: '2025-12-31', admissionStatus: 'admitted' })).toEqual([]);
     expect(faults('networkMember', { joinedOn: '2025-01-01', leftOn: '2024-12-31', admissionStatus: 'refused' })).toEqual([
       'ends-before-it-began leftOn',

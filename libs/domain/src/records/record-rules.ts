@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../periods/calendar-day.js';
 import { type TrainingFault, trainingRules } from '../training/training-rules.js';
 import { dayOfEvent } from './measure-events.js';
-import type { ContentValue, RecordContent } from './record-content.js';
+import { type ContentValue, isParts, type RecordContent } from './record-content.js';
 import type { ContentType } from './stored-as-content.js';
 
 /** Why a record contradicts itself or the calendar. `field` is where it is mended. */
@@ -23,8 +23,10 @@ export interface RuleFault {
     | 'closes-before-it-opens'
     | 'ends-before-it-began'
     | 'more-hours-than-the-week'
-    | 'fulfilled-without-day'
-    | 'refused-and-joined';
+    | 'status-without-day'
+    | 'day-without-status'
+    | 'refused-and-joined'
+    | 'attendance-without-meeting';
   readonly field: string;
 }
 
@@ -47,6 +49,22 @@ function notBefore(field: string, begin: string, content: RecordContent): RuleFa
 /** A stretch of days whose last one comes before its first. */
 function notEndedBefore(field: string, begin: string, content: RecordContent): RuleFault | null {
   return notBefore(field, begin, content) && { code: 'ends-before-it-began', field };
+}
+
+/** A day on which a state began: it is there in that state, and in no other. */
+function dayOfStatus(
+  field: string,
+  statuses: readonly string[],
+  content: RecordContent,
+  today: CalendarDay,
+): readonly (RuleFault | null)[] {
+  const [day, status] = [content[field], content['status']];
+  const isReached = typeof status === 'string' && statuses.includes(status);
+  return [
+    notLater(field, content, today),
+    isReached && status === statuses[0] && !isDay(day) ? { code: 'status-without-day', field } : null,
+    isDay(day) && !isReached ? { code: 'day-without-status', field: 'status' } : null,
+  ];
 }
 
 const hoursOfAWeek = 7 * 24;
@@ -113,10 +131,21 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
     notLater('withdrawnOn', content, today),
     notEndedBefore('withdrawnOn', 'signedOn', content),
   ],
-  commitment: (content, today) => [
-    notLater('fulfilledOn', content, today),
-    content['status'] === 'fulfilled' && !isDay(content['fulfilledOn']) ? { code: 'fulfilled-without-day', field: 'fulfilledOn' } : null,
+  commitment: (content, today) => dayOfStatus('fulfilledOn', ['fulfilled'], content, today),
+  roundTable: (content, today) => [notLater('constitutedOn', content, today)],
+  // a meeting that is to come was neither held nor attended
+  roundTableMeeting: (content, today) => [
+    content['status'] === 'held' && isDay(content['date']) && content['date'] > today ? { code: 'not-yet', field: 'status' } : null,
+    content['status'] !== 'held' && isParts(content['attendance'] ?? null)
+      ? { code: 'attendance-without-meeting', field: 'attendance' }
+      : null,
   ],
+  decision: (content, today) => dayOfStatus('implementedOn', ['implemented'], content, today),
+  plan: (content, today) => dayOfStatus('adoptedOn', ['adopted', 'superseded'], content, today),
+  procedure: (content, today) => dayOfStatus('inUseSince', ['in_use'], content, today),
+  goodPractice: (content, today) => dayOfStatus('validatedOn', ['validated', 'adopted'], content, today),
+  pilotAction: (content, today) => dayOfStatus('completedOn', ['completed'], content, today),
+  administrationEnrolment: (content, today) => dayOfStatus('selectedOn', ['selected', 'withdrawn'], content, today),
   networkMember: (content, today) => [
     notLater('requestedOn', content, today),
     notLater('joinedOn', content, today),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { registerName, registerTableNames } from '#contract';
+import { projectRegisterNames, registerName, registerTableNames } from '#contract';
 import { ManyRecords } from '../../platform/records/many-records.js';
 import { Records } from '../../platform/records/records.js';
 import { ExportRegister } from './export-register.js';
@@ -8,8 +8,8 @@ import { registerFilesController } from './register-files.controller.js';
 import { registerController } from './registers.controller.js';
 
 const deskKeeping = { read: 'desk-keeping.read', edit: 'desk-keeping.edit' } as const;
-const network = { read: 'network.read', edit: 'network.edit', isOfProject: true } as const;
 const training = { read: 'training.read', edit: 'training.edit', isOfProject: true } as const;
+const projectWork = { read: 'project-work.read', edit: 'project-work.edit', isOfProject: true } as const;
 const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
 
 @Module({
@@ -25,11 +25,7 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('profilings', deskWork),
     registerController('residence-titles', deskWork),
     registerController('measures', deskWork),
-    registerController('agreements', network),
-    registerController('signatures', network),
-    registerController('commitments', network),
-    registerController('networks', network),
-    registerController('network-members', network),
+    ...projectRegisterNames.map((name) => registerController(name, projectWork)),
     registerController('courses', training),
     registerController('course-sessions', training),
     registerController('enrolments', training),

@@ -1,4 +1,4 @@
-import type { AnyRegisterName, Permission, Role } from '#contract';
+import { type AnyRegisterName, type Permission, projectRegisterNames, type Role } from '#contract';
 
 /**
  * The matrix (G1): the one place that says who may do what. The gate, the menus (`GET /api/me`) and the specs read it; a route that is not
@@ -35,9 +35,9 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   // hours, closures and staff: the desk's own for whoever works at one
   'desk-keeping.read': ['admin', 'manager', 'lead', 'operator', 'auditor'],
   'desk-keeping.edit': ['admin', 'manager'],
-  // agreements, members and commitments tell of organisations and of nobody: whoever works in the project reads them
-  'network.read': ['manager', 'lead', 'assessor', 'trainer', 'operator', 'auditor'],
-  'network.edit': ['manager'],
+  // agreements, meetings, events and the like tell of organisations and of nobody: whoever works in the project reads them
+  'project-work.read': ['manager', 'lead', 'assessor', 'trainer', 'operator', 'auditor'],
+  'project-work.edit': ['manager'],
   // courses, who is on their lists, by pseudonym, and who came
   'training.read': ['manager', 'trainer', 'auditor'],
   'training.edit': ['manager', 'trainer'],
@@ -164,11 +164,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('profilings', 'desk-work'),
   ...registerRoutes('residence-titles', 'desk-work'),
   ...registerRoutes('measures', 'desk-work'),
-  ...registerRoutes('agreements', 'network'),
-  ...registerRoutes('signatures', 'network'),
-  ...registerRoutes('commitments', 'network'),
-  ...registerRoutes('networks', 'network'),
-  ...registerRoutes('network-members', 'network'),
+  ...Object.fromEntries(projectRegisterNames.flatMap((name) => Object.entries(registerRoutes(name, 'project-work')))),
   ...registerRoutes('courses', 'training'),
   ...registerRoutes('course-sessions', 'training'),
   ...registerRoutes('enrolments', 'training'),
@@ -241,11 +237,10 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/portfolio/files/:': 'portfolio.read',
 };
 
+type RegisterArea = 'desk-work' | 'desk-keeping' | 'project-work' | 'training';
+
 /** The routes of one kind of record: to read, and to enter, change and take back. */
-function registerRoutes(
-  name: AnyRegisterName,
-  area: 'desk-work' | 'desk-keeping' | 'network' | 'training',
-): Readonly<Record<string, RouteRule>> {
+function registerRoutes(name: AnyRegisterName, area: RegisterArea): Readonly<Record<string, RouteRule>> {
   const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
   const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
   return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };

@@ -6,7 +6,7 @@ export const roundTable: RecordType = {
   class: 'open',
   fields: {
     code: shared.code,
-    name: shared.name,
+    name: { ...shared.name, required: true },
     parentBody: { type: 'text', label: { it: 'organismo di cui fa parte', en: 'parent body', fr: 'organe de rattachement' } },
 
     constitutedBy: {
@@ -29,8 +29,8 @@ export const roundTableMeeting: RecordType = {
   },
   class: 'open',
   fields: {
-    roundTable: { type: 'reference', to: 'roundTable', label: { it: 'tavolo', en: 'round table', fr: 'table ronde' } },
-    date: { type: 'day', label: { it: 'data della riunione', en: 'date of the meeting', fr: 'date de la réunion' } },
+    roundTable: { type: 'reference', to: 'roundTable', label: { it: 'tavolo', en: 'round table', fr: 'table ronde' }, required: true },
+    date: { type: 'day', label: { it: 'data della riunione', en: 'date of the meeting', fr: 'date de la réunion' }, required: true },
     place: shared.place,
     attendance: {
       type: 'parts',
@@ -44,6 +44,7 @@ export const roundTableMeeting: RecordType = {
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         planned: { it: 'in programma', en: 'planned', fr: 'prévue' },
         held: { it: 'tenuta', en: 'held', fr: 'tenue' },
@@ -61,8 +62,8 @@ export const decision: RecordType = {
   },
   class: 'open',
   fields: {
-    meeting: { type: 'reference', to: 'roundTableMeeting', label: { it: 'riunione', en: 'meeting', fr: 'réunion' } },
-    text: shared.text,
+    meeting: { type: 'reference', to: 'roundTableMeeting', label: { it: 'riunione', en: 'meeting', fr: 'réunion' }, required: true },
+    text: { ...shared.text, required: true },
     ownerOrganisation: {
       type: 'reference',
       to: 'organisation',
@@ -72,6 +73,7 @@ export const decision: RecordType = {
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         open: { it: 'aperta', en: 'open', fr: 'ouverte' },
         implemented: { it: 'attuata', en: 'implemented', fr: 'mise en œuvre' },
@@ -87,11 +89,12 @@ export const plan: RecordType = {
   label: { one: { it: 'piano', en: 'plan', fr: 'plan' }, many: { it: 'piani', en: 'plans', fr: 'plans' } },
   class: 'open',
   fields: {
-    title: shared.title,
+    title: { ...shared.title, required: true },
     version: { type: 'text', label: { it: 'versione', en: 'version', fr: 'version' } },
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         draft: { it: 'bozza', en: 'draft', fr: 'projet' },
         consultation: { it: 'in consultazione', en: 'in consultation', fr: 'en consultation' },
@@ -129,13 +132,14 @@ export const procedure: RecordType = {
   label: { one: { it: 'procedura', en: 'procedure', fr: 'procédure' }, many: { it: 'procedure', en: 'procedures', fr: 'procédures' } },
   class: 'open',
   fields: {
-    title: shared.title,
+    title: { ...shared.title, required: true },
     bodies: { type: 'references', to: 'organisation', label: { it: 'enti coinvolti', en: 'bodies involved', fr: 'organismes associés' } },
     before: { type: 'text', long: true, label: { it: 'prima', en: 'before', fr: 'avant' }, countable: false },
     after: { type: 'text', long: true, label: { it: 'dopo', en: 'after', fr: 'après' }, countable: false },
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         designed: { it: 'progettata', en: 'designed', fr: 'conçue' },
         tested: { it: 'sperimentata', en: 'tested', fr: 'testée' },
@@ -153,13 +157,14 @@ export const goodPractice: RecordType = {
   },
   class: 'open',
   fields: {
-    title: shared.title,
+    title: { ...shared.title, required: true },
     problem: { type: 'text', long: true, label: { it: 'problema', en: 'problem', fr: 'problème' }, countable: false },
     solution: { type: 'text', long: true, label: { it: 'soluzione', en: 'solution', fr: 'solution' }, countable: false },
     owner: { type: 'reference', to: 'organisation', label: { it: 'ente che la propone', en: 'owner', fr: 'organisme porteur' } },
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         proposed: { it: 'proposta', en: 'proposed', fr: 'proposée' },
         validated: { it: 'validata', en: 'validated', fr: 'validée' },

@@ -112,7 +112,7 @@ export const administrationEnrolment: RecordType = {
   },
   class: 'open',
   fields: {
-    organisation: shared.enrolledAdministration,
+    organisation: { ...shared.enrolledAdministration, required: true },
     region: { type: 'text', label: { it: 'regione', en: 'region', fr: 'région' } },
     territorialVocation: { type: 'text', label: { it: 'vocazione territoriale', en: 'territorial vocation', fr: 'vocation territoriale' } },
     sizeClass: { type: 'text', label: { it: 'classe dimensionale', en: 'size class', fr: 'classe de taille' } },
@@ -125,6 +125,7 @@ export const administrationEnrolment: RecordType = {
     status: {
       type: 'code',
       label: { it: 'stato', en: 'status', fr: 'état' },
+      required: true,
       codes: {
         candidate: { it: 'candidata', en: 'candidate', fr: 'candidate' },
         selected: { it: 'selezionata', en: 'selected', fr: 'retenue' },

@@ -92,8 +92,8 @@ export const pilotAction: RecordType = {
   },
   class: 'open',
   fields: {
-    name: shared.name,
-    status: shared.actionStatus,
+    name: { ...shared.name, required: true },
+    status: { ...shared.actionStatus, required: true },
     completedOn: { type: 'day', label: { it: 'conclusione', en: 'completion', fr: 'achèvement' } },
     countriesInvolved: shared.countriesInvolved,
   },
@@ -110,6 +110,7 @@ export const jointService: RecordType = {
     type: {
       type: 'code',
       label: { it: 'tipo di servizio', en: 'type of service', fr: 'type de service' },
+      required: true,
       codes: {
         guidance: { it: 'orientamento', en: 'guidance', fr: 'orientation' },
         matching: { it: 'incontro domanda-offerta', en: 'matching', fr: 'mise en relation' },
