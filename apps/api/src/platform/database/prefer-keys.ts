@@ -22,9 +22,13 @@ export async function refreshYoungStatistics(client: ClientBase, rows: number): 
 /** From so many versions on, the planner has to be told at the end of a write that there are more rows now. */
 const manyVersions = 1000;
 
-/** Statistics for whoever reads the project next. @param versions how many were written */
-export async function refreshStatistics(client: ClientBase, versions: number): Promise<void> {
-  if (versions >= manyVersions) await client.query('select refresh_statistics()');
+/**
+ * Statistics for whoever reads the project next.
+ * @param versions how many were written
+ * @param known how many of their kind were there before: what the planner knows of those holds for as many more
+ */
+export async function refreshStatistics(client: ClientBase, versions: number, known = 0): Promise<void> {
+  if (versions >= manyVersions && versions > known) await client.query('select refresh_statistics()');
 }
 
 /** The same where only tallies were written: in a transaction of its own, since nobody who waits for a project should wait for statistics. */

@@ -47,6 +47,8 @@ export interface ComparedFile {
   readonly unknownDesks: readonly string[];
   /** How many versions would be written. */
   readonly versions: number;
+  /** How many of its kind there are, at least as far as that many versions; default: nobody counted. */
+  readonly there?: number;
   /** What it would move; nothing that is done for this stays. */
   foretell(): Promise<ImportMoves>;
   /** Writes all of it, and tells what that moved. */

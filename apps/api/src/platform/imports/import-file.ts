@@ -113,7 +113,7 @@ export class ImportFile {
       ...{ notices: outcomeOf({ ...told, moves: nothing }).faults, importedBy: account, importedAt: postedAt },
     });
     const moves = await compared.write({ basis: ground.basis, postedAt, recordedBy: account, reason: null, importId });
-    await refreshStatistics(client, compared.versions);
+    await refreshStatistics(client, compared.versions, compared.there);
     return outcomeOf({ ...told, moves, importId });
   }
 

@@ -5,6 +5,7 @@ import { type ReadRecordsResult, readRecordsOf } from '../files/index.js';
 import { savePersons, type Writing } from '../participations/save-participations.js';
 import { ReferencedRecords } from '../records/referenced-records.js';
 import { saveRecords } from '../records/save-records.js';
+import { countOpenRecords } from '../records/stored-record.js';
 import { chosenDesk, readDeskMatching } from './desk-matching.js';
 import type { ComparedFile, FileInHand, FileKind, ImportGround } from './file-kind.js';
 import { MovedValues, valuesNow } from './records/moved-values.js';
@@ -39,15 +40,16 @@ export class RecordFiles implements FileKind {
     const desk = await deskId(ground);
     const plan = await planRecords(client, read, { projectId, type: this.#type, today, desk });
     const { summary, faults, faultCount, versions, earliest } = plan;
+    const there = await countOpenRecords(client, projectId, this.#type, versions.length);
     const write = async (writing: Writing): Promise<MovedValues> => {
-      await this.#write(ground, plan, writing);
+      await this.#write(ground, plan, there, writing);
       return new MovedValues(earliest, await valuesNow(ground));
     };
     const isSound = faultCount === 0 && read.faultCounts.error === 0;
     return {
-      ...{ summary, faults, faultCount, unusual: [], unknownDesks: [], versions: versions.length },
+      ...{ summary, faults, faultCount, unusual: [], unknownDesks: [], versions: versions.length, there },
       foretell: async () => {
-        if (!isSound || versions.length === 0) return new MovedValues(earliest, []);
+        if (!isSound || versions.length === 0) return new MovedValues(earliest, new Map());
         await client.query('savepoint before_import');
         const moved = await write({ basis, postedAt, recordedBy: account, reason: null, importId: null });
         await client.query('rollback to savepoint before_import');
@@ -57,14 +59,15 @@ export class RecordFiles implements FileKind {
     };
   }
 
-  async #write({ client }: ImportGround, { versions, senderIds, strangers }: RecordsPlan, writing: Writing): Promise<void> {
+  async #write({ client }: ImportGround, plan: RecordsPlan, there: number, writing: Writing): Promise<void> {
     const { projectId } = writing.basis;
+    const { versions, senderIds, strangers } = plan;
     await savePersons(client, projectId, strangers);
-    for (let [from, refreshAt] = [0, versionsAtOnce]; from < versions.length; from += versionsAtOnce) {
-      if (from >= refreshAt) {
+    for (let [from, known] = [0, there]; from < versions.length; from += versionsAtOnce) {
+      if (from > known) {
         // what the planner believes of tables that fill, or of those that a check has filled and emptied, is soon wrong
         await refreshStatistics(client, from);
-        refreshAt = from * 2;
+        known = from * 2 - 1;
       }
       const block = versions.slice(from, from + versionsAtOnce);
       await saveRecords(client, writing, block, await ReferencedRecords.of(client, projectId, block));

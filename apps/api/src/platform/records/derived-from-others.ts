@@ -19,7 +19,12 @@ interface ContactRow {
 export async function derivedFromOthers(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
   const around = await derivedFromSurroundings(client, projectId, records);
   const training = await derivedFromTraining(client, projectId, records);
-  return new Map([...around, ...training, ...(await servedTwice(client, projectId, records)), ...(await titlesInTurn(client, projectId, records))]);
+  return new Map([
+    ...around,
+    ...training,
+    ...(await servedTwice(client, projectId, records)),
+    ...(await titlesInTurn(client, projectId, records)),
+  ]);
 }
 
 /** Of a residence title, its days: it ends when the next one of the person is seen, or when it expires. */
@@ -37,20 +42,32 @@ async function titlesInTurn(client: ClientBase, projectId: string, records: read
   );
 }
 
-/** Of a contact, whether another member had given the person the same service shortly before. */
+/** Of a contact, whether another member had given the person the same service shortly before. Where nothing was given, nobody had. */
 async function servedTwice(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<Derived> {
-  const contacts = records.filter(({ type, personId }) => type === 'deskContact' && personId !== null);
-  if (contacts.length === 0) return new Map();
-  const rows = await readContacts(client, projectId, [...new Set(contacts.flatMap(({ personId }) => personId ?? []))]);
-  const byPerson = new Map<string, ContactRow[]>();
-  for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
-  return new Map(
-    rows.map((row) => {
-      const others = (byPerson.get(row.personId) ?? []).filter(({ id }) => id !== row.id).map(served);
-      return [row.id, { servedTwiceWithin90Days: servedBefore(served(row), others).length > 0 }];
-    }),
+  const dated = records.filter(
+    ({ type, personId, day, desk }) => type === 'deskContact' && personId !== null && day !== null && desk !== null,
   );
+  const serving = new Set(dated.filter(gaveServices).map(({ id }) => id));
+  const found = new Map(dated.map(({ id }) => [id, { servedTwiceWithin90Days: false }]));
+  if (serving.size === 0) return found;
+  const byPerson = new Map<string, ContactRow[]>();
+  const people = dated.flatMap(({ id, personId }) => (serving.has(id) ? (personId ?? []) : []));
+  for (const row of await readServices(client, projectId, [...new Set(people)])) {
+    const others = byPerson.get(row.personId);
+    if (others) others.push(row);
+    else byPerson.set(row.personId, [row]);
+  }
+  for (const contacts of byPerson.values()) {
+    const all = contacts.map((row) => ({ id: row.id, ...served(row) }));
+    for (const one of all) {
+      const others = all.filter(({ id }) => id !== one.id);
+      if (serving.has(one.id)) found.set(one.id, { servedTwiceWithin90Days: servedBefore(one, others).length > 0 });
+    }
+  }
+  return found;
 }
+
+const gaveServices = ({ content }: Pick<StoredRecord, 'content'>): boolean => isParts(content['services'] ?? null);
 
 function served({ on, member, content }: ContactRow): ServedPerson {
   const services = content['services'] ?? null;
@@ -58,12 +75,13 @@ function served({ on, member, content }: ContactRow): ServedPerson {
   return { on, member, services: names };
 }
 
-async function readContacts(client: ClientBase, projectId: string, people: readonly string[]): Promise<ContactRow[]> {
+/** The contacts of some people in which something was given. */
+async function readServices(client: ClientBase, projectId: string, people: readonly string[]): Promise<ContactRow[]> {
   const { rows } = await client.query<ContactRow>(
     `select r.record_id as id, r.person_id as "personId", r.day::text as on, d.host_organisation_id as member, r.content
      from record_version r join desk d on d.project_id = r.project_id and d.number = r.desk_number
      where r.project_id = $1 and r.person_id = any ($2::uuid[]) and r.type = 'deskContact' and r.superseded_at is null and not r.withdrawn
-       and r.day is not null`,
+       and r.day is not null and r.content ? 'services'`,
     [projectId, people],
   );
   return rows;
@@ -71,12 +89,13 @@ async function readContacts(client: ClientBase, projectId: string, people: reado
 
 /** The other contacts of the same people that a contact may have made a second one, or no longer does: those of the days after it. */
 export async function readContactsAfter(client: ClientBase, projectId: string, records: readonly StoredRecord[]): Promise<string[]> {
-  const contacts = records.filter(({ type, personId }) => type === 'deskContact' && personId !== null);
+  const contacts = records.filter((record) => record.type === 'deskContact' && record.personId !== null && gaveServices(record));
   if (contacts.length === 0) return [];
   const { rows } = await client.query<{ id: string }>(
     `select distinct r.record_id as id from unnest($2::uuid[], $3::uuid[], $4::date[]) as k (id, person_id, day)
      cross join lateral (select * from record_version where project_id = $1 and person_id = k.person_id and superseded_at is null offset 0) r
-     where r.record_id <> k.id and r.type = 'deskContact' and not r.withdrawn and r.day between k.day and k.day + $5::integer`,
+     where r.record_id <> k.id and r.type = 'deskContact' and not r.withdrawn and r.day between k.day and k.day + $5::integer
+       and r.content ? 'services'`,
     [
       projectId,
       contacts.map(({ id }) => id),

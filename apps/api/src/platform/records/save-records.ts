@@ -83,7 +83,8 @@ export async function saveRecords(
   const fresh = new Set(versions.flatMap(({ id, version }) => (version === 1 ? id : [])));
   const people = peopleRetold(before, versions, references);
   const about = people.length > 0 && readsThemOrTheirTitles(basis) ? await readRecordsAbout(client, basis.projectId, people) : [];
-  const changed = await changedWith(client, basis, before, versions);
+  const written = versions.map((version) => storedAs(version, writing, references));
+  const changed = await changedWith(client, basis, before, written);
   await countAgain(client, writing, [...new Map([...about, ...changed].map((record) => [record.id, record])).values()], fresh);
   await countParticipationsOf(client, writing, people);
 }
@@ -140,16 +141,12 @@ async function changedWith(
   client: ClientBase,
   basis: CountingBasis,
   before: readonly StoredRecord[],
-  versions: readonly NewRecordVersion[],
+  versions: readonly StoredRecord[],
 ): Promise<StoredRecord[]> {
   const { projectId } = basis;
   const counted = countedTypes(basis);
   const isRead = (type: ContentType): boolean => typesReading(type).length > 0 || typesFollowing(type).length > 0 || isOfTraining(type);
-  const written = await readOpenRecords(
-    client,
-    projectId,
-    versions.filter(({ type, withdrawn }) => withdrawn || counted.has(type) || isRead(type)).map(({ id }) => id),
-  );
+  const written = versions.filter(({ type, withdrawn }) => withdrawn || counted.has(type) || isRead(type));
   const reading = await readThoseReading(client, projectId, [...before, ...written]);
   const retold = await readRetoldTraining(client, projectId, [...before, ...written]);
   const pointing = await readPointing(client, projectId, [...before, ...reading]);
@@ -172,6 +169,20 @@ async function readPointing(client: ClientBase, projectId: string, records: read
     near.map(({ id }) => id),
   );
   return [...far, ...near];
+}
+
+/** A version as it is stored: it need not be read again to be counted. */
+function storedAs(
+  { id, version, type, content, withdrawn = false }: NewRecordVersion,
+  { postedAt, recordedBy, reason, importId }: Writing,
+  references: ReferencedRecords,
+): StoredRecord {
+  return {
+    ...{ id, version, type, content, withdrawn, recordedAt: postedAt, supersededAt: null, recordedBy, reason, importId },
+    desk: deskOfContent(content, references),
+    personId: personOfContent(content, references),
+    day: dayOfRecord(type, content),
+  };
 }
 
 function cellsOf({ id, version, type, content, withdrawn = false }: NewRecordVersion, references: ReferencedRecords) {

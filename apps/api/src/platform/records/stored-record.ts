@@ -36,6 +36,16 @@ export async function readOpenRecords(client: ClientBase, projectId: string, ids
   return rows;
 }
 
+/** How many records of a type a project has, counted as far as `most`. */
+export async function countOpenRecords(client: ClientBase, projectId: string, type: ContentType, most: number): Promise<number> {
+  const { rows } = await client.query<{ there: number }>(
+    `select count(*)::integer as there from (select from record_version
+       where project_id = $1 and type = $2 and superseded_at is null and not withdrawn limit $3) r`,
+    [projectId, type, most],
+  );
+  return rows[0]?.there ?? 0;
+}
+
 export interface OpenRecordsQuestion {
   readonly types: readonly ContentType[];
   /** These alone; default: all of the project. */

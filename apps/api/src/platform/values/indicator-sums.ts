@@ -82,11 +82,19 @@ export class IndicatorSums {
   }
 }
 
+/** How far back what holds for a time is read: at the end of each month, or at the end alone, which tells totals and nothing of a period. */
+export type Depth = 'every month' | 'the end alone';
+
 /**
  * Reads the sums a question needs. What is known now, for everybody, by single breakdowns, comes from the sums per month and the tallies of
  * the month that is not over; anything else from the tallies themselves.
  */
-export async function readSums(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<IndicatorSums> {
+export async function readSums(
+  client: ClientBase,
+  facts: ProjectFacts,
+  question: ValueQuestion,
+  depth: Depth = 'every month',
+): Promise<IndicatorSums> {
   const { cutOff, period } = question;
   const deskCodes = new Map(facts.desks.map(({ number, code }) => [String(number), code]));
   const start = period !== null && period.start <= cutOff ? period.start : null;
@@ -95,7 +103,8 @@ export async function readSums(client: ClientBase, facts: ProjectFacts, question
   const all = selectionOf(facts, question);
   await addAdditive(client, facts, question, { ...all, indicators: additive }, start, sums);
   if (yearly.length > 0) await addYearly(client, question, { ...all, indicators: yearly }, start, sums);
-  if (held.length > 0) await addHeld(client, facts, question, { ...all, indicators: held }, start, sums);
+  const ends = depth === 'every month' ? monthEnds(facts.start, cutOff) : [cutOff];
+  if (held.length > 0) await addHeld(client, question, ends, { ...all, indicators: held }, start, sums);
   return sums;
 }
 
@@ -148,18 +157,17 @@ async function addAdditive(
   if (start !== null) await addBeforePeriod(client, all, start, sums);
 }
 
-/** What holds at the end of each month, as the change from one to the next: the curve then adds up like that of any other indicator. */
+/** What holds at some ends of months, as the change from one to the next: the curve then adds up like that of any other indicator. */
 async function addHeld(
   client: ClientBase,
-  { start: projectStart }: ProjectFacts,
-  { cutOff, by }: ValueQuestion,
+  { by }: ValueQuestion,
+  ends: readonly CalendarDay[],
   selection: TallySelection,
   periodStart: CalendarDay | null,
   sums: IndicatorSums,
 ): Promise<void> {
   for (const sum of await sumSubjects(client, selection, by)) sums.add(sum);
   const dayBefore = periodStart === null || periodStart.endsWith('-01') ? null : addDays(periodStart, -1);
-  const ends = monthEnds(projectStart, cutOff);
   const levels = await levelsOnDays(client, selection, dayBefore === null ? ends : [...ends, dayBefore]);
   const levelOf = levelFinder(levels);
   for (const { indicator, part } of new Map(levels.map((level) => [`${level.indicator} ${level.part}`, level])).values()) {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { readSampleStandings, type SampleStandings } from '../sampling/sample-standings.js';
 import { type FacetSums, readFacetSums } from './facet-sums.js';
-import { type IndicatorSums, readSums } from './indicator-sums.js';
+import { type Depth, type IndicatorSums, readSums } from './indicator-sums.js';
 import { countStored, type ParticipationCounts } from './participation-counts.js';
 import type { ProjectAnswers, ProjectQuestion } from './project-answers.js';
 import type { ProjectFacts } from './project-facts.js';
@@ -23,11 +23,17 @@ export interface ValueGround extends AmountGround {
   readonly counts: ParticipationCounts;
 }
 
-export async function readAmountGround(client: ClientBase, facts: ProjectFacts, question: ValueQuestion): Promise<AmountGround> {
+/** @param depth whether the months before are read too, for curve, pace and forecast */
+export async function readAmountGround(
+  client: ClientBase,
+  facts: ProjectFacts,
+  question: ValueQuestion,
+  depth: Depth = 'every month',
+): Promise<AmountGround> {
   return {
     facts,
     question,
-    sums: await readSums(client, facts, question),
+    sums: await readSums(client, facts, question, depth),
     groups: await readFacetSums(client, facts, question),
     samples: hasSixMonthResult(facts) ? await readSampleStandings(client, facts.projectId, question) : new Map(),
   };

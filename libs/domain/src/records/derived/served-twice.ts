@@ -17,8 +17,10 @@ export function servedBefore(contact: ServedPerson, others: readonly ServedPerso
   const { on, member, services } = contact;
   if (member === null) return [];
   const earlier = others.filter((other) => {
+    // most have nothing in common, and of those no days are counted
+    if (other.member === null || other.member === member || !other.services.some((service) => services.includes(service))) return false;
     const days = daysBetween(other.on, on);
-    return other.member !== null && other.member !== member && days >= 0 && days <= duplicatedWithinDays;
+    return days >= 0 && days <= duplicatedWithinDays;
   });
   return services.filter((service) => earlier.some((other) => other.services.includes(service)));
 }
