@@ -17,9 +17,11 @@ import { ProgrammeTablesModule } from './features/programme-tables/programme-tab
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
 import { RecordTypesModule } from './features/record-types/record-types.module.js';
+import { RegisterViewsModule } from './features/register-views/register-views.module.js';
 import { RegistersModule } from './features/registers/registers.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
+import { TrainingModule } from './features/training/training.module.js';
 import { TypedValuesModule } from './features/typed-values/typed-values.module.js';
 import type { Database } from './platform/database/database.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -47,9 +49,11 @@ const features = [
   ProjectsModule,
   QualityModule,
   RecordTypesModule,
+  RegisterViewsModule,
   RegistersModule,
   ReportsModule,
   SetupModule,
+  TrainingModule,
   TypedValuesModule,
 ];
 

@@ -63,6 +63,13 @@ export async function fillProject(database: Database, acronym: string): Promise<
          values ($1, gen_random_uuid(), 1, 'referral', $2, 'anna', '{}')`,
         postedAt,
       );
+      const viewId = randomUUID();
+      await insert(
+        `saved_view (project_id, view_id, register, owner_id, name, content, created_at) values ($1, $2, 'contacts', 'anna', 'Mine', '{}', $3)`,
+        viewId,
+        postedAt,
+      );
+      await insert(`saved_view_default (project_id, account_id, register, view_id) values ($1, 'anna', 'contacts', $2)`, viewId);
       await insert(`record_sender_id (project_id, type, sender_id, record_id) values ($1, 'referral', 'R-1', gen_random_uuid())`);
       await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
       await insert(

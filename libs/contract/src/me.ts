@@ -14,6 +14,7 @@ export const permission = z.enum([
   'desk-work.read',
   'desk-work.edit',
   'desk-work.export',
+  'views.share',
   'desk-keeping.read',
   'desk-keeping.edit',
   'project-work.read',

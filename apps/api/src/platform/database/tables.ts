@@ -27,6 +27,8 @@ export const projectTables = [
   'special_category_answer',
   'finding_waiver',
   'follow_up_sample',
+  'saved_view',
+  'saved_view_default',
   'tally',
   'tally_month_sum',
   'report',

@@ -27,6 +27,8 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'desk-work.edit': ['manager', 'operator'],
   // with a purpose; an operator as many rows of the own desk as §2 allows
   'desk-work.export': ['manager', 'operator'],
+  // a view that everybody in the project finds in the menu; one's own anybody makes who reads the register
+  'views.share': ['manager'],
   // who somebody is and what stays sealed, one at a time and for a reason
   'people.reveal': ['manager', 'operator'],
   // whoever knows two people of the own desk to be one says so; it is the manager who makes them one, and takes that back
@@ -165,6 +167,13 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('residence-titles', 'desk-work'),
   ...registerRoutes('measures', 'desk-work'),
   ...Object.fromEntries(projectRegisterNames.flatMap((name) => Object.entries(registerRoutes(name, 'project-work')))),
+  'GET /api/projects/:/training/sessions': 'training.read',
+  'GET /api/projects/:/training/courses/:': 'training.read',
+  'GET /api/projects/:/training/sheets/:': 'training.read',
+  // and only by whoever keeps the register of the course: the feature asks
+  'PUT /api/projects/:/training/sessions/:/attendance': 'training.edit',
+  'POST /api/projects/:/training/sessions/:/sheet': 'training.edit',
+  'POST /api/projects/:/training/courses/:/people': 'training.edit',
   ...registerRoutes('courses', 'training'),
   ...registerRoutes('course-sessions', 'training'),
   ...registerRoutes('enrolments', 'training'),
@@ -191,6 +200,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/people/:/merge': 'people.merge',
   'GET /api/projects/:/merges': 'people.merge',
   'POST /api/projects/:/merges/:/undo': 'people.merge',
+  'GET /api/projects/:/register-views': 'desk-work.read',
+  'POST /api/projects/:/register-views': 'desk-work.read',
+  'PATCH /api/projects/:/register-views/:': 'desk-work.read',
+  'DELETE /api/projects/:/register-views/:': 'desk-work.read',
+  'PUT /api/projects/:/register-views/defaults/:': 'desk-work.read',
   // the register says of a participation what the desk sees of its person; the whole record is for those who may open records
   'GET /api/projects/:/participations': 'desk-work.read',
   'POST /api/projects/:/participations/exports': 'desk-work.export',
