@@ -21,6 +21,12 @@ const projectPages: Routes = [
     canMatch: [may('desk-work.read')],
     loadChildren: () => import('./features/registers/registers-routes').then((feature) => feature.registerRoutes(register)),
   })),
+  ...(['people', 'participations'] as const).map((register) => ({
+    path: register,
+    pathMatch: 'full' as const,
+    canMatch: [may('desk-work.read')],
+    loadChildren: () => import('./features/registers/registers-routes').then((feature) => feature.registerTableRoutes(register)),
+  })),
   {
     path: 'day',
     canMatch: [may('desk-work.read')],

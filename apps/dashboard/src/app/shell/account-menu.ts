@@ -7,7 +7,7 @@ import { Icon } from '../shared/icons/icon';
 import { Language } from '../shared/language/language';
 import { Session } from '../shared/session/session';
 import { AppearanceChoices } from './appearance-choices';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 
 /** Who is signed in and with which roles; the way out. On small screens also the look and the list of keys. */
 @Component({

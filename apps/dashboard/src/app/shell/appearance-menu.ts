@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon, type IconName } from '../shared/icons/icon';
 import { Appearance } from '../shared/theme/appearance';
 import { AppearanceChoices } from './appearance-choices';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 
 @Component({
   selector: 'app-appearance-menu',

@@ -8,7 +8,7 @@ import { endOfDay } from '../shared/selection/programme-time';
 import { ProjectContext } from '../shared/selection/project-context';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 
 /**
  * At which date one looks: the day the facts are true, and the day we knew them. Ready dates look again as an issued report did.

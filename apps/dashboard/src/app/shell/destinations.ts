@@ -26,6 +26,7 @@ const ofProject: readonly Destination[] = [
   { page: 'day', icon: 'calendar-month', permission: 'desk-work.read', key: 't', group: 2, heading: 'deskWork' },
   { page: 'follow-ups', icon: 'call', permission: 'desk-work.read', key: 'x', group: 2, heading: 'deskWork' },
   { page: 'people', icon: 'person', permission: 'desk-work.read', key: 'u', group: 2, heading: 'deskWork' },
+  { page: 'participations', icon: 'table-chart', permission: 'desk-work.read', key: 'e', group: 2, heading: 'deskWork' },
   { page: 'duplicates', icon: 'copy-all', permission: 'people.propose', group: 2, heading: 'deskWork' },
   { page: 'contacts', icon: 'groups', permission: 'desk-work.read', key: 'c', group: 2, heading: 'deskWork' },
   { page: 'appointments', icon: 'event', permission: 'desk-work.read', key: 'a', group: 2, heading: 'deskWork' },

@@ -21,6 +21,7 @@ const goWords: Readonly<Record<string, string>> = {
   contacts: 'goContacts',
   appointments: 'goAppointments',
   referrals: 'goReferrals',
+  participations: 'goParticipations',
   indicators: 'goIndicators',
   quality: 'goQuality',
   reports: 'goReports',

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../shared/icons/icon';
 import { Language, languages, ownNames } from '../shared/language/language';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 
 /** Switches the language at once; nothing typed is lost. */
 @Component({

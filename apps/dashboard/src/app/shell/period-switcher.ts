@@ -5,7 +5,7 @@ import { Icon } from '../shared/icons/icon';
 import { PeriodPipe } from '../shared/language/format-pipes';
 import { ProjectContext } from '../shared/selection/project-context';
 import { Selection } from '../shared/selection/selection';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 import { ReportStateMark } from '../shared/ui/report-state-mark';
 
 /** Against which period one measures, with the state of each; `[` and `]` step through them. */

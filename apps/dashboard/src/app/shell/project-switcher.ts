@@ -6,7 +6,7 @@ import { LocalTextPipe } from '../shared/language/local-text-pipe';
 import { ProjectList } from '../shared/selection/project-list';
 import { Selection } from '../shared/selection/selection';
 import { containsWords } from '../shared/language/contains-words';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 
 /** Which project one looks at, and the way to another (`G P`). Day and known-at go along, the period does not: it is each project's own. */
 @Component({

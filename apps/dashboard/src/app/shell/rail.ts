@@ -6,7 +6,7 @@ import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
 import { NarrowScreen } from '../shared/theme/narrow-screen';
 import { Destinations } from './destinations';
-import { Panel } from './panel';
+import { Panel } from '../shared/ui/panel';
 
 /** How many pages of a project the bar of a phone has room for, when it also says that there are others. */
 const roomOnPhone = 3;

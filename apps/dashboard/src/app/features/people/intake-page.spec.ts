@@ -149,7 +149,7 @@ describe('taking somebody in charge', () => {
     await open();
     await press(/Chi è/);
     await write('surname', 'Esempio');
-    await page.harness.navigateByUrl('/projects/MEDMORE-SUI/people');
+    await page.harness.navigateByUrl(`/projects/MEDMORE-SUI/people/${takenPersonId}`);
     await page.harness.navigateByUrl('/projects/MEDMORE-SUI/people/new');
     await page.settle();
     await press(/Chi è/);

@@ -8,13 +8,12 @@ const words = provideWords('people', {
   fr: () => import('./words/fr.json'),
 });
 
-/** The people of a project: their register, the intake, and the page of one of them. */
+/** The people of a project: the intake, and the page of one of them. Their register is one like the others. */
 export const peopleRoutes: Routes = [
   {
     path: '',
     providers: words,
     children: [
-      { path: '', pathMatch: 'full', title: 'people.title', loadComponent: () => import('./people-page').then((page) => page.PeoplePage) },
       {
         path: 'new',
         canMatch: [may('desk-work.edit')],

@@ -1,5 +1,5 @@
 import { may } from '../../shared/session/guards';
-import type { PeopleRegister, PersonView } from '#contract';
+import type { PersonView } from '#contract';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
 import { aProject } from '../../shared/testing/indicator-examples';
@@ -146,24 +146,5 @@ describe('page of a person', () => {
     const asked = page.api.answer(address, aPerson({ version: 3 }));
     expect(asked.body).toEqual({ answers: { occupationSought: 'saldatrice' }, correctsEntry: false, reason: 'al telefono' });
     expect(asked.headers.get('If-Match')).toBe('"2"');
-  });
-});
-
-describe('register of people', () => {
-  it('lists pseudonym, desk, entry, state and what lacks', async () => {
-    const page = await openPage(routes, '/projects/MEDMORE-SUI/people?state=incomplete', {
-      answers: { '/api/me': worker, [project]: aProject() },
-    });
-    await page.settle();
-    const part = { id: '01946c2e-0000-7000-8000-0000000000c7', desk: 'LI-D1', entryDate: '2026-03-02', exitDate: null, missing: ['isced'] };
-    const answer: PeopleRegister = { items: [{ id: takenPersonId, pseudonym: 'P-7F3K', participation: part }], next: null, total: 1 };
-    const asked = page.api.answer(`${project}/people`, answer);
-    await page.settle();
-    await page.settle();
-    expect(asked.params.get('state')).toBe('incomplete');
-    const row = page.element.querySelector('app-record-table .body')?.textContent.replace(/\s+/g, ' ') ?? '';
-    expect(row).toMatch(/P-7F3K.*2 mar 2026.*in carico.*manca: titolo di studio/);
-    expect(page.element.querySelector('.sub')?.textContent.trim()).toBe('1 persona');
-    expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 });

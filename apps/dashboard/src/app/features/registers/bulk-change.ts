@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { RecordContent } from '#domain';
-import { enteredFields, type FieldValue } from '#domain';
+import { type FieldValue, isContentType } from '#domain';
 import { formatDay } from '#wording';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
@@ -12,7 +12,7 @@ import { Session } from '../../shared/session/session';
 import { Modal } from '../../shared/ui/modal';
 import { KnownForForm } from './known-records';
 import type { ManyChanges } from './many-changes';
-import type { RegisterKind } from './register-kinds';
+import { fieldsOfMany, type TableKind } from './register-kinds';
 import type { Row } from './register-rows';
 
 /** So many of those that change, or cannot, are shown one by one. */
@@ -98,7 +98,7 @@ export class BulkChange {
   private readonly forForm = inject(KnownForForm);
   protected readonly language = inject(Language);
 
-  readonly kind = input.required<RegisterKind>();
+  readonly kind = input.required<TableKind>();
   readonly rows = input.required<readonly Row[]>();
   readonly work = input.required<ManyChanges>();
   readonly closed = output();
@@ -114,10 +114,8 @@ export class BulkChange {
   /** Fields of one value; records inside a record are changed one by one. */
   protected readonly fields = computed<readonly FormField[]>(() => {
     const names = Object.assign({}, ...this.rows().map((row) => row.names)) as Readonly<Record<string, string>>;
-    const known = this.forForm.of(this.kind().type, names);
-    return enteredFields(this.kind().type).flatMap(([name, field]) =>
-      field.type === 'parts' ? [] : [formField(name, field, this.language.code(), known[name])],
-    );
+    const known = this.forForm.of(this.kind().table.type, names);
+    return fieldsOfMany(this.kind()).map(([name, field]) => formField(name, field, this.language.code(), known[name]));
   });
   protected readonly field = computed(() => this.fields().find(({ name }) => name === this.name()) ?? null);
   protected readonly fault = computed(() => {
@@ -142,12 +140,15 @@ export class BulkChange {
     }));
   });
   /** What the rules say of the records as they would become, a sentence each. */
-  protected readonly refused = computed(() =>
-    this.changing().flatMap(({ content }) => {
+  protected readonly refused = computed(() => {
+    const { type } = this.kind().table;
+    // of a participation the server has more to judge by than the register tells
+    if (!isContentType(type) || this.kind().groups.length === 0) return [];
+    return this.changing().flatMap(({ content }) => {
       const become: RecordContent = { ...(content as RecordContent), [this.name()]: this.value() };
-      return Object.values(ruleSentences(this.kind().type, become, this.session.today(), this.language)).slice(0, 1);
-    }),
-  );
+      return Object.values(ruleSentences(type, become, this.session.today(), this.language)).slice(0, 1);
+    });
+  });
   protected readonly maySend = computed(
     () => this.field() !== null && this.fault() === '' && this.changing().length > 0 && this.refused().length === 0,
   );

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Language } from '../../shared/language/language';
-import { catalogueField, formField } from '../../shared/records/form-fields';
+import { formField } from '../../shared/records/form-fields';
 import { type RegisterFilter, withCode } from './register-filter';
-import { filterFields, type RegisterKind, shownFields } from './register-kinds';
+import { filterFields, shownFields, tableField, type TableKind } from './register-kinds';
 
 /** What stands open above a register: codes by which it is narrowed, or the fields that are its columns. All of it comes from the catalogue. */
 @Component({
@@ -99,7 +99,7 @@ import { filterFields, type RegisterKind, shownFields } from './register-kinds';
 export class ColumnChoice {
   private readonly language = inject(Language);
 
-  readonly kind = input.required<RegisterKind>();
+  readonly kind = input.required<TableKind>();
   readonly what = input.required<'filter' | 'columns'>();
   readonly columns = input.required<readonly string[]>();
   readonly filter = input.required<RegisterFilter>();
@@ -108,10 +108,10 @@ export class ColumnChoice {
   readonly filterChosen = output<RegisterFilter>();
 
   protected readonly fields = computed(() =>
-    shownFields(this.kind()).map((name) => ({ name, label: catalogueField(this.kind().type, name).label[this.language.code()] })),
+    shownFields(this.kind()).map((name) => ({ name, label: tableField(this.kind().table, name).label[this.language.code()] })),
   );
   protected readonly groups = computed(() =>
-    filterFields(this.kind().type).map(([name, field]) => formField(name, field, this.language.code())),
+    filterFields(this.kind().table).map(([name, field]) => formField(name, field, this.language.code())),
   );
 
   /** In the order of the record, whatever the order of choosing; the last column stays. */

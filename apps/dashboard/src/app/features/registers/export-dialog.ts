@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { paths, type RegisterExport, type RegisterName } from '#contract';
+import { paths, type RegisterExport, type RegisterTableName } from '#contract';
 import { Announcements } from '../../shared/announcements/announcements';
 import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
@@ -82,7 +82,7 @@ export class ExportDialog {
   private readonly language = inject(Language);
   private readonly announcements = inject(Announcements);
 
-  readonly register = input.required<RegisterName>();
+  readonly register = input.required<RegisterTableName>();
   /** How much it is, in words. */
   readonly what = input.required<string>();
   /** The rows, their order and the columns, as the page shows them. */

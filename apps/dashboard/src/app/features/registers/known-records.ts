@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { organisationList, paths } from '#contract';
-import { type ContentType, recordType } from '#domain';
+import { recordType, type RecordTypeName } from '#domain';
 import { contractResource } from '../../shared/http/contract-resource';
 import type { KnownRecords } from '../../shared/records/form-fields';
 import { PeopleFinder } from '../../shared/records/people-finder';
@@ -25,7 +25,7 @@ export class KnownForForm {
   }
 
   /** By field of the record. @param names what the record's references are called already */
-  of(type: ContentType, names: Readonly<Record<string, string>>): Readonly<Record<string, KnownRecords>> {
+  of(type: RecordTypeName, names: Readonly<Record<string, string>>): Readonly<Record<string, KnownRecords>> {
     const named = Object.entries(names).map(([code, label]) => ({ code, label }));
     const byType: Readonly<Record<string, KnownRecords>> = {
       desk: { choices: this.deskChoices() },
@@ -47,7 +47,7 @@ export class KnownForForm {
 }
 
 /** What references say in a sheet: the names that came with the record. */
-export function knownByName(type: ContentType, names: Readonly<Record<string, string>>): Readonly<Record<string, KnownRecords>> {
+export function knownByName(type: RecordTypeName, names: Readonly<Record<string, string>>): Readonly<Record<string, KnownRecords>> {
   const choices = Object.entries(names).map(([code, label]) => ({ code, label }));
   return Object.fromEntries(
     Object.entries(recordType(type).fields).flatMap(([name, { type: kind }]) =>

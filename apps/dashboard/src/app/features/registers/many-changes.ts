@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { paths, recordsChanged, type RecordsChanged, type RegisterName } from '#contract';
+import { paths, recordsChanged, type RecordsChanged, type RegisterTableName } from '#contract';
 import type { RecordContent } from '#domain';
 import { Announcements } from '../../shared/announcements/announcements';
 import { problemOf } from '../../shared/http/problem-error';
@@ -27,10 +27,10 @@ export class ManyChanges {
   readonly failure = signal('');
   /** How often something was done: whoever lists the records reads them again. */
   readonly changes = signal(0);
-  private register: RegisterName = 'contacts';
+  private register: RegisterTableName = 'contacts';
   private refusal = new Error('nothing was sent');
 
-  of(register: RegisterName): void {
+  of(register: RegisterTableName): void {
     this.register = register;
     this.forget();
   }

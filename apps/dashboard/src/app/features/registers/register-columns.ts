@@ -1,12 +1,17 @@
-import type { ContentType, Language } from '#domain';
-import { catalogueField } from '../../shared/records/form-fields';
+import type { RegisterTable } from '#contract';
+import type { Language } from '#domain';
 import type { RecordColumn } from '../../shared/ui/record-table';
-import { isSortable } from './register-kinds';
+import { tableField } from './register-kinds';
 
 /** Widths by the type of a field, and of those whose words are much longer or shorter than others of it. */
 const widths: Readonly<Record<string, string>> = { day: '8.4em', number: '6.6em', reference: 'minmax(9em, 1.2fr)', boolean: '7em' };
 const ownWidths: Readonly<Record<string, string>> = {
   person: 'minmax(6.5em, 0.6fr)',
+  pseudonym: 'minmax(7em, 0.6fr)',
+  state: '8em',
+  sex: '6.5em',
+  complete: '9em',
+  missing: 'minmax(13em, 1.6fr)',
   contactType: 'minmax(12em, 1.4fr)',
   need: 'minmax(10em, 1.3fr)',
   outcome: 'minmax(11em, 1.3fr)',
@@ -20,20 +25,20 @@ export const choosing = 'chosen';
 
 /** The columns of a register: fields of the catalogue, in the order of the address. @param sort as the address says it */
 export function registerColumns(
-  type: ContentType,
+  table: RegisterTable,
   names: readonly string[],
   language: Language,
   sort: string | undefined,
 ): readonly RecordColumn[] {
   return names.map((name) => {
-    const field = catalogueField(type, name);
+    const field = tableField(table, name);
     const column = {
       key: name,
       name: field.label[language],
       width: ownWidths[name] ?? widths[field.type] ?? 'minmax(8em, 1fr)',
-      numeric: field.type === 'number',
+      numeric: field.type === 'number' && !field.codes,
     };
-    return isSortable(type, name) ? { ...column, sorted: sorted(name, sort) } : column;
+    return table.sorts.has(name) ? { ...column, sorted: sorted(name, sort) } : column;
   });
 }
 

@@ -24,7 +24,7 @@ import { Session } from '../../shared/session/session';
         </label>
       }
       <label>
-        <span class="lbl">{{ t('from') }}</span>
+        <span class="lbl">{{ t(dated() ? dated() + '.from' : 'from') }}</span>
         <input
           #first
           class="inp"
@@ -36,7 +36,7 @@ import { Session } from '../../shared/session/session';
         />
       </label>
       <label>
-        <span class="lbl">{{ t('to') }}</span>
+        <span class="lbl">{{ t(dated() ? dated() + '.to' : 'to') }}</span>
         <input
           #last
           class="inp"
@@ -111,6 +111,8 @@ export class RegisterFilters {
   readonly desk = input.required<string>();
   readonly from = input.required<string>();
   readonly to = input.required<string>();
+  /** Under which words the days stand, where they are not simply those of the records. */
+  readonly dated = input('');
   /** Which of the two is open below. */
   readonly open = input.required<'filter' | 'columns' | null>();
   /** How many codes narrow the list. */

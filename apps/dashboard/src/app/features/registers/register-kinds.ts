@@ -1,12 +1,12 @@
-import { type RegisterName, registers } from '#contract';
+import { participationsFields, type RegisterName, registers, type RegisterTable, registerTable, type RegisterTableName } from '#contract';
 import { type ContentType, enteredFields, type Field, recordType } from '#domain';
 import { notApplicable } from '#wording';
 
-/** What the pages of a kind of record show and ask for, in which order; everything else comes from the field catalogue. */
-export interface RegisterKind {
-  readonly name: RegisterName;
-  readonly type: ContentType;
-  /** Headings are `registers.group.<key>`. */
+/** What the pages of a register show, in which order; everything else comes from the field catalogue. */
+export interface TableKind {
+  readonly name: RegisterTableName;
+  readonly table: RegisterTable;
+  /** Of records that are entered one by one: the fields of their form. Headings are `registers.group.<key>`. */
   readonly groups: readonly { readonly key: string; readonly fields: readonly string[] }[];
   /** Columns until others are chosen. */
   readonly columns: readonly string[];
@@ -14,7 +14,23 @@ export interface RegisterKind {
   readonly stacked: readonly string[];
 }
 
-const kinds: Readonly<Record<RegisterName, Omit<RegisterKind, 'name' | 'type'>>> = {
+/** A register whose records are entered one by one, each on a page that the catalogue describes. */
+export interface RegisterKind extends TableKind {
+  readonly name: RegisterName;
+  readonly type: ContentType;
+}
+
+const kinds: Readonly<Record<RegisterTableName, Omit<TableKind, 'name' | 'table'>>> = {
+  people: {
+    groups: [],
+    columns: ['pseudonym', 'desk', 'state', 'entryDate', 'exitDate', 'missing'],
+    stacked: ['pseudonym', 'desk', 'state', 'missing'],
+  },
+  participations: {
+    groups: [],
+    columns: ['person', 'desk', 'entryDate', 'exitDate', 'sex', 'ageBand', 'employmentStatus', 'isced', 'missing'],
+    stacked: ['person', 'desk', 'employmentStatus', 'exitDate'],
+  },
   contacts: {
     groups: [
       { key: 'what', fields: ['desk', 'date', 'time', 'contactType', 'need', 'topic', 'minutes', 'outcome'] },
@@ -43,13 +59,30 @@ const kinds: Readonly<Record<RegisterName, Omit<RegisterKind, 'name' | 'type'>>>
   },
 };
 
-export function registerKind(name: RegisterName): RegisterKind {
-  return { name, type: registers[name], ...kinds[name] };
+export function tableKind(name: RegisterTableName): TableKind {
+  return { name, table: registerTable(name), ...kinds[name] };
 }
 
-/** Fields that people see of a record, entered and worked out, in the order of its page. Records inside it are no column. */
-export function shownFields({ type, groups }: RegisterKind): readonly string[] {
-  return [...groups.flatMap(({ fields }) => fields), ...derivedFields(type)].filter((name) => fieldOf(type, name).type !== 'parts');
+export function registerKind(name: RegisterName): RegisterKind {
+  return { ...tableKind(name), name, type: registers[name] };
+}
+
+/** Whether the records of a register are entered, changed and taken back one by one. */
+export function isEntered(name: RegisterTableName): name is RegisterName {
+  return Object.hasOwn(registers, name);
+}
+
+/** Fields that people see of a record, in the order of its page. Records inside it are no column. */
+export function shownFields({ table, groups }: TableKind): readonly string[] {
+  const inForm = groups.flatMap(({ fields }) => fields);
+  const names = inForm.length === 0 ? Object.keys(table.fields) : [...inForm, ...derivedFields(table.type)];
+  return names.filter((name) => tableField(table, name).type !== 'parts');
+}
+
+/** Fields that several records can be given at once; none: they are changed one by one. */
+export function fieldsOfMany({ name, table }: TableKind): readonly (readonly [name: string, field: Field])[] {
+  if (isEntered(name)) return enteredFields(registers[name]).filter(([, field]) => field.type !== 'parts');
+  return name === 'participations' ? participationsFields.map((one) => [one, tableField(table, one)] as const) : [];
 }
 
 /** What a value says where no head above it names its field; nothing for what is not known. */
@@ -59,23 +92,18 @@ export function stackedText(name: string, text: string): readonly string[] {
 }
 
 /** Fields that are worked out from others and never typed. */
-export function derivedFields(type: ContentType): readonly string[] {
+export function derivedFields(type: RegisterTable['type']): readonly string[] {
   return Object.entries(recordType(type).fields).flatMap(([name, { derived }]) => (derived ? [name] : []));
 }
 
-/** Entered fields of a few values each, by which a register is narrowed. */
-export function filterFields(type: ContentType): readonly (readonly [name: string, field: Field])[] {
-  return enteredFields(type).filter(([, field]) => field.type === 'boolean' || ('codes' in field && field.codes !== undefined));
+/** Fields of a few values each, by which a register is narrowed. */
+export function filterFields({ fields, filters }: RegisterTable): readonly (readonly [name: string, field: Field])[] {
+  return Object.entries(fields).filter(([name]) => filters.has(name));
 }
 
-/** Whether the API can put the register in the order of a field. An order by what is pointed to would be one of ids. */
-export function isSortable(type: ContentType, name: string): boolean {
-  const field = fieldOf(type, name);
-  return !field.derived && ['text', 'code', 'day', 'number', 'boolean'].includes(field.type);
-}
-
-function fieldOf(type: ContentType, name: string): Field {
-  const field = recordType(type).fields[name];
-  if (!field) throw new RangeError(`${type} has no field ${name}`);
+/** A field of a register by its name. @throws RangeError for a name that it does not have */
+export function tableField({ fields }: RegisterTable, name: string): Field {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) throw new RangeError(`The register has no field ${name}`);
   return field;
 }

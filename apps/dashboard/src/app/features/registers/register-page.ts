@@ -1,13 +1,14 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { paths, type RegisterName } from '#contract';
+import { paths, type RegisterTableName } from '#contract';
+import { isContentType } from '#domain';
 import { Announcements } from '../../shared/announcements/announcements';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { QuickLog } from '../../shared/quick-log/quick-log';
-import { catalogueField, type RecordValue, recordValueText } from '../../shared/records/form-fields';
+import { type RecordValue, recordValueText } from '../../shared/records/form-fields';
 import { recordPages } from '../../shared/records/record-pages';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
@@ -24,10 +25,11 @@ import { KnownForForm } from './known-records';
 import { ManyChanges } from './many-changes';
 import { PasteDialog } from './paste-dialog';
 import { pastedFile } from './pasted-file';
+import { RegisterActions } from './register-actions';
 import { choosing, registerColumns } from './register-columns';
 import { nextSort, readFilter, type RegisterFilter, withCode, writeFilter } from './register-filter';
 import { RegisterFilters } from './register-filters';
-import { filterFields, registerKind, shownFields, stackedText } from './register-kinds';
+import { fieldsOfMany, filterFields, isEntered, shownFields, stackedText, tableField, tableKind } from './register-kinds';
 import { pageOfRows, type Row } from './register-rows';
 import { SelectionBar } from './selection-bar';
 import { TakeBack } from './take-back';
@@ -41,8 +43,8 @@ const roomForTheRest = 265;
 @Component({
   selector: 'app-register-page',
   imports: [
-    ...[BulkChange, ColumnChoice, EmptyState, ExportDialog, Failure, Icon, PasteDialog, RecordCells, RecordTable, RegisterFilters],
-    ...[RouterLink, SelectionBar, TakeBack, TranslocoDirective],
+    ...[BulkChange, ColumnChoice, EmptyState, ExportDialog, Failure, Icon, PasteDialog, RecordCells, RecordTable, RegisterActions],
+    ...[RegisterFilters, RouterLink, SelectionBar, TakeBack, TranslocoDirective],
   ],
   providers: [KnownForForm, ManyChanges],
   host: { '(document:paste)': 'pasteOnPage($event)' },
@@ -56,12 +58,12 @@ export class RegisterPage {
   private readonly device = inject(DeskOfDevice);
   private readonly announcements = inject(Announcements);
   protected readonly many = inject(ManyChanges);
-  protected readonly quickLog = inject(QuickLog);
+  private readonly quickLog = inject(QuickLog);
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
   protected readonly narrow = inject(NarrowScreen).on;
 
-  readonly register = input.required<RegisterName>();
+  readonly register = input.required<RegisterTableName>();
   /** What the address says: code of a desk, first and last day, codes by field, order, columns, a person. */
   readonly desk = input<string>();
   readonly from = input<string>();
@@ -74,14 +76,18 @@ export class RegisterPage {
   /** As many rows as the window has room for beside head and filters. */
   protected readonly visibleRows = computed(() => Math.max(6, Math.floor((innerHeight - roomForTheRest) / (this.narrow() ? 56 : 34))));
   protected readonly tool = signal<'filter' | 'columns' | null>(null);
-  protected readonly kind = computed(() => registerKind(this.register()));
-  protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
+  protected readonly kind = computed(() => tableKind(this.register()));
+  protected readonly isEntered = computed(() => isEntered(this.register()));
+  /** Whether several rows may be given the same value. */
+  protected readonly mayChange = computed(
+    () => fieldsOfMany(this.kind()).length > 0 && this.session.may(this.isEntered() ? 'desk-work.edit' : 'participations.edit'),
+  );
   protected readonly mayExport = computed(() => this.session.may('desk-work.export'));
   protected readonly mayImport = computed(() => this.session.may('imports.write'));
   protected readonly filter = computed(() =>
     readFilter(
       this.where(),
-      filterFields(this.kind().type).map(([name]) => name),
+      filterFields(this.kind().table).map(([name]) => name),
     ),
   );
   private readonly desks = computed(() => (this.context.project.hasValue() ? this.context.project.value().desks : null));
@@ -116,11 +122,11 @@ export class RegisterPage {
     return this.kind().columns.filter((name) => name !== 'desk' || this.device.desks().length !== 1);
   });
   protected readonly shownColumns = computed<readonly RecordColumn[]>(() => {
-    const choice = this.mayEdit()
+    const choice = this.mayChange()
       ? [{ key: choosing, name: this.language.word('registers.many.chosen'), width: '40px', unsaid: true }]
       : [];
     if (this.narrow()) return [...choice, { key: 'stacked', name: this.label(this.kind().columns[0] ?? ''), width: 'minmax(0, 1fr)' }];
-    return [...choice, ...registerColumns(this.kind().type, this.shownNames(), this.language.code(), this.sort())];
+    return [...choice, ...registerColumns(this.kind().table, this.shownNames(), this.language.code(), this.sort())];
   });
   /** The first column that says something: it opens the record. */
   protected readonly opening = computed(() => this.shownColumns().find(({ key }) => key !== choosing)?.key);
@@ -171,12 +177,26 @@ export class RegisterPage {
     });
   }
 
-  protected cell({ content, derived, names }: Row, name: string): string {
-    const field = catalogueField(this.kind().type, name);
+  protected cell(row: Row, name: string): string {
+    const { content, derived, names } = row;
+    if (name === 'missing' && !this.lacks(row)) return this.language.word('registers.entry.complete');
+    const field = tableField(this.kind().table, name);
     const value: RecordValue = content[name] ?? derived[name] ?? null;
     const isReference = field.type === 'reference' && typeof value === 'string';
     const known = isReference ? { choices: [{ code: value, label: names[value] ?? '…' }] } : undefined;
     return recordValueText(field, value, this.language.code(), known);
+  }
+
+  /** Whether there are data that the record cannot be counted without (R12). */
+  protected lacks({ content }: Row): boolean {
+    return Array.isArray(content['missing']) && content['missing'].length > 0;
+  }
+
+  /** Where a row opens: a participation for those who open records, for the others its person. */
+  protected pageOf({ recordId, content }: Row): readonly string[] {
+    const { person } = content;
+    const isOfPerson = this.register() === 'participations' && !this.session.may('records.read') && typeof person === 'string';
+    return isOfPerson ? this.selection.to('people', person) : this.selection.to(this.register(), recordId);
   }
 
   /** The cells of a row that a phone stacks: what is not known is left out. */
@@ -214,18 +234,19 @@ export class RegisterPage {
   }
 
   protected label(name: string): string {
-    return catalogueField(this.kind().type, name).label[this.language.code()];
+    return tableField(this.kind().table, name).label[this.language.code()];
   }
 
   private codeText(name: string, code: string): string {
-    const field = catalogueField(this.kind().type, name);
+    const field = tableField(this.kind().table, name);
     return recordValueText(field, field.type === 'boolean' ? code === 'true' : code, this.language.code());
   }
 
   /** Cells from a spreadsheet become a file, and go the way of every file: what they change is seen before anything is saved. */
   protected paste(text: string | null): void {
     this.dialog.set(null);
-    const file = text === null ? null : pastedFile(this.kind().type, text, this.shownNames());
+    const { type } = this.kind().table;
+    const file = text === null || !isContentType(type) ? null : pastedFile(type, text, this.shownNames());
     if (file === null) return;
     const queryParams = { ...this.selection.kept(), of: this.register() };
     void this.router.navigate(this.selection.to('imports', 'new'), { queryParams, state: { file, of: this.register() } });
@@ -234,6 +255,6 @@ export class RegisterPage {
   protected pasteOnPage(event: ClipboardEvent): void {
     const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.mayImport() && !isTyping && text.includes('\t')) this.paste(text);
+    if (this.mayImport() && this.isEntered() && !isTyping && text.includes('\t')) this.paste(text);
   }
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import type { RegisterName } from '#contract';
+import type { RegisterName, RegisterTableName } from '#contract';
 import { may } from '../../shared/session/guards';
 import { provideWords } from '../../shared/language/provide-language';
 
@@ -8,6 +8,19 @@ const words = provideWords('registers', {
   en: () => import('./words/en.json'),
   fr: () => import('./words/fr.json'),
 });
+
+/** The table of a register. */
+export function registerTableRoutes(register: RegisterTableName): Routes {
+  return [
+    {
+      path: '',
+      providers: words,
+      data: { register },
+      title: `registers.${register}.title`,
+      loadComponent: () => import('./register-page').then((page) => page.RegisterPage),
+    },
+  ];
+}
 
 /** The pages of one register: the same for all, as the catalogue describes their records. */
 export function registerRoutes(register: RegisterName): Routes {

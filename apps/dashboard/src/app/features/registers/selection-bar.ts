@@ -11,7 +11,9 @@ import { Icon } from '../../shared/icons/icon';
       <span class="b" role="status">{{ said() }}</span>
       @if (count() > 0) {
         <button type="button" class="btn sm" (click)="edit.emit()"><app-icon class="s" name="edit" />{{ t('change') }}</button>
-        <button type="button" class="btn sm" (click)="takeBack.emit()"><app-icon class="s" name="undo" />{{ t('takeBack') }}</button>
+        @if (mayTakeBack()) {
+          <button type="button" class="btn sm" (click)="takeBack.emit()"><app-icon class="s" name="undo" />{{ t('takeBack') }}</button>
+        }
         <button type="button" class="btn t sm" (click)="none.emit()">{{ t('none') }}</button>
       } @else {
         <button type="button" class="btn sm" (click)="undo.emit()"><app-icon class="s" name="undo" />{{ t('undo') }}</button>
@@ -47,6 +49,7 @@ export class SelectionBar {
   readonly count = input.required<number>();
   /** `2 scelte`, or what was done. */
   readonly said = input.required<string>();
+  readonly mayTakeBack = input.required<boolean>();
   readonly edit = output();
   readonly takeBack = output();
   readonly undo = output();
