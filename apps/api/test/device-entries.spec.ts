@@ -118,6 +118,32 @@ describe('G22 entries written on a device without a network', () => {
     expect((await operator.get<RecordView>(address)).body.content['minutes']).toBe(20);
   });
 
+  it('correct the record when they were corrected on the device after they had arrived, once', async () => {
+    const id = newId();
+    await send([await sealed(contact({ minutes: 10, notes: 'un errore' }, id))]);
+    const before = (await page()).total;
+    const corrected = [await sealed(contact({ minutes: 25 }, id))];
+    expect(codes(await send(corrected))).toEqual(['saved']);
+    expect(codes(await send(corrected))).toEqual(['saved']);
+    const { body } = await operator.get<RecordView>(paths.registerRecord(project.acronym, 'contacts', id));
+    expect([body.version, body.content['minutes'], body.content['notes']]).toEqual([2, 25, undefined]);
+    expect((await page()).total).toBe(before);
+  });
+
+  it('overwrite nothing either when somebody changed the record that had arrived', async () => {
+    const id = newId();
+    await send([await sealed(contact({ minutes: 10 }, id))]);
+    const address = paths.registerRecord(project.acronym, 'contacts', id);
+    await operator.patch(address, { content: { minutes: 20 } }, 1);
+    const [outcome] = (await send([await sealed(contact({ minutes: 45 }, id))])).outcomes;
+    expect(outcome).toEqual(
+      jasmine.objectContaining({
+        write: jasmine.objectContaining({ method: 'PATCH', address, version: 1 }),
+        problem: jasmine.objectContaining({ code: 'stale_version', conflicts: [{ field: 'minutes', yours: 45, theirs: 20 }] }),
+      }),
+    );
+  });
+
   it('are taken from whoever wrote them alone, within 24 hours of signing in', async () => {
     const entry = await sealed(contact());
     expect(codes(await send([entry], await api.as('manager')))).toEqual(['device_entry_of_another']);

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { DeviceEntry, DeviceEntryOutcome, DeviceEntryOutcomes, DeviceKey, Problem, SealedEntry } from '#contract';
+import {
+  correctionOf,
+  type DeviceEntry,
+  type DeviceEntryOutcome,
+  type DeviceEntryOutcomes,
+  type DeviceKey,
+  type DeviceWrite,
+  type Problem,
+  type SealedEntry,
+} from '#contract';
 import { DeviceKeyPair, UnreadableEntry } from '../../platform/device-entries/device-key-pair.js';
 import { Installation } from '../../platform/installation/installation.js';
 import type { ProblemCode } from '../../platform/problems/problem-catalogue.js';
@@ -42,13 +51,20 @@ export class ReceiveEntries {
         outcomes.push({ state: 'refused', key, problem: new Refusal(opened).toProblem(sender.request.id), write: null });
         continue;
       }
-      const { write } = opened;
-      const refused = await this.sending.send(sender.request, key, write);
+      const { write, refused } = await this.#carryOut(sender, key, opened.write);
       if (refused === null) outcomes.push({ state: 'saved', key });
       else if (passes(refused)) return { outcomes, stopped: refused };
       else outcomes.push({ state: 'refused', key, problem: refused, write });
     }
     return { outcomes, stopped: null };
+  }
+
+  /** An entry that was corrected after it had arrived is a correction of what is there; it may be sent again as well. */
+  async #carryOut({ request }: Sender, key: string, write: DeviceWrite): Promise<{ write: DeviceWrite; refused: Problem | null }> {
+    const refused = await this.sending.send(request, key, write);
+    const correction = refused?.code === 'taken' && refused.field === 'id' ? correctionOf(write) : null;
+    if (correction === null) return { write, refused };
+    return { write: correction, refused: await this.sending.send(request, `${key}-correction`, correction) };
   }
 
   /** The entry, or the code of why it is not taken. */

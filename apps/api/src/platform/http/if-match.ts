@@ -14,7 +14,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 /**
  * Refuses a change made on another version than the one that is stored, with both values of each field it would change (G20).
  * @param yours what the change says; fields that are undefined are not changed.
- * @param theirs what is stored.
+ * @param theirs what is stored; what is absent there is null.
  */
 export function checkVersion(
   given: number,
@@ -24,7 +24,7 @@ export function checkVersion(
 ): void {
   if (given === stored) return;
   const conflicts: NonNullable<Problem['conflicts']> = Object.entries(yours)
-    .filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(theirs[field]))
+    .filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(theirs[field] ?? null))
     .map(([field, value]) => ({ field, yours: value, theirs: theirs[field] ?? null }));
   throw new Refusal('stale_version', { conflicts });
 }

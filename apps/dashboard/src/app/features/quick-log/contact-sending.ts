@@ -1,8 +1,6 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type DeviceWrite, paths, type RecordView, recordView } from '#contract';
+import { correctionOf, type DeviceWrite, paths, type RecordView, recordView } from '#contract';
 import type { RecordContent } from '#domain';
-import { firstValueFrom } from 'rxjs';
 import { DeviceEntries, type WriteResult } from '../../shared/device/device-entries';
 import { newWrite, type NewWrite } from '../../shared/http/new-write';
 import { type ProblemError, problemOf } from '../../shared/http/problem-error';
@@ -28,7 +26,6 @@ interface Sent {
 @Injectable()
 export class ContactSending {
   private readonly writer = inject(Writer);
-  private readonly http = inject(HttpClient);
   private readonly selection = inject(Selection);
   private readonly device = inject(DeviceEntries);
 
@@ -117,11 +114,9 @@ export class ContactSending {
     } catch (error) {
       const { problem } = problemOf(error);
       // an earlier try arrived after all: its reply was lost, and what was changed since is not in it
-      if (problem.code !== 'taken' || problem.field !== 'id') throw error;
-      const kept = recordView.parse(await firstValueFrom(this.http.get(paths.registerRecord(project, 'contacts', id))));
-      const address = paths.registerRecord(project, 'contacts', id);
-      const whole = { time: null, person: null, services: null, notes: null, ...content };
-      return { saved: await this.writer.send('PATCH', address, { content: whole }, recordView, { ifMatch: kept.version }) };
+      const correction = problem.code === 'taken' && problem.field === 'id' ? correctionOf(write) : null;
+      if (correction === null) throw error;
+      return this.device.write(correction, crypto.randomUUID(), recordView);
     }
   }
 
