@@ -217,6 +217,33 @@ describe('page of a desk', () => {
     });
   });
 
+  it('takes a closure back with its reason, on the version that was read', async () => {
+    const page = await open('?view=hours', keeper);
+    const closure = { desk: aDesk().id, from: '2026-01-19', to: '2026-01-19', reason: 'strike' };
+    const id = '01946c2e-0000-7000-8000-0000000000e1';
+    page.api.answer(`${path}/hours`, hours);
+    page.api.answer(closures, { items: [{ id, version: 3, day: null, content: closure, derived: {} }], next: null, total: 1, names: {} });
+    await drawn(page, '.act');
+    page.element.querySelector<HTMLElement>('[aria-label^="Ritira: 19 gen 2026"]')?.click();
+    await drawn(page, '#take-back-reason');
+    await save(page);
+    expect(page.element.querySelector('#take-back-error')?.textContent).toContain('Scrivi il motivo');
+    await write(page, '#take-back-reason', 'lo sciopero è stato revocato');
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+    await save(page);
+    const view = { ...{ id, version: 4, day: null, content: closure, derived: {}, type: 'deskClosure', names: {} }, withdrawn: true };
+    const asked = page.api.answer(`${closures}/${id}`, { ...view, countsFor: [], history: [] });
+    expect([asked.method, asked.body, asked.headers.get('If-Match')]).toEqual([
+      'DELETE',
+      { reason: 'lo sciopero è stato revocato' },
+      '"3"',
+    ]);
+    await page.settle();
+    page.api.answer(closures, { items: [], next: null, total: 0, names: {} });
+    await page.settle();
+    expect(page.element.querySelector('.act')).toBeNull();
+  });
+
   it('tells what it did, with a calendar in which a day without hours is no zero', async () => {
     const page = await open('?view=activity', keeper);
     page.api.answer(`${path}/hours`, hours);

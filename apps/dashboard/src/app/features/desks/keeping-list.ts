@@ -20,6 +20,7 @@ import { Language } from '../../shared/language/language';
 import { catalogueField, type FieldGroup, type KnownRecords, recordValueText, type RecordValues } from '../../shared/records/form-fields';
 import { RecordForm, type SaveChange } from '../../shared/records/record-form';
 import { ruleSentences } from '../../shared/records/rule-sentences';
+import { TakeBack } from '../../shared/records/take-back';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 
@@ -29,10 +30,10 @@ interface Open {
   readonly write: NewWrite;
 }
 
-/** Records that keep a desk going, closures or staff: listed, entered and changed in place. */
+/** Records that keep a desk going, closures or staff: listed, entered, changed and taken back in place. */
 @Component({
   selector: 'app-keeping-list',
-  imports: [Failure, Icon, RecordForm, TranslocoDirective],
+  imports: [Failure, Icon, RecordForm, TakeBack, TranslocoDirective],
   templateUrl: './keeping-list.html',
   styleUrl: './keeping-list.scss',
 })
@@ -50,6 +51,8 @@ export class KeepingList {
   readonly changed = output();
 
   protected readonly open = signal<Open | null>(null);
+  /** The record about which it is asked why it is taken back. */
+  protected readonly leaving = signal<RegisterRecord | null>(null);
   protected readonly mayKeep = computed(() => this.session.may('desk-keeping.edit'));
   protected readonly type = computed(() => registerTypes[this.name()]);
   protected readonly records = contractResource(registerPage, () => {
@@ -99,15 +102,25 @@ export class KeepingList {
     });
   };
 
+  protected readonly takeBack = async (reason: string): Promise<void> => {
+    const [project, record] = [this.selection.project(), this.leaving()];
+    if (project === null || record === null) return;
+    const address = paths.registerRecord(project, this.name(), record.id);
+    await this.writer.send('DELETE', address, { reason }, recordView, { ifMatch: record.version });
+  };
+
   protected begin(stored: RegisterRecord | null): void {
     this.open.set({ stored, write: newWrite() });
   }
 
   protected close(saved: boolean): void {
     this.open.set(null);
-    if (!saved) return;
-    this.records.reload();
-    this.changed.emit();
+    if (saved) this.readAgain();
+  }
+
+  protected takenBack(done: boolean): void {
+    this.leaving.set(null);
+    if (done) this.readAgain();
   }
 
   protected what(record: RegisterRecord): string {
@@ -115,6 +128,11 @@ export class KeepingList {
       .slice(0, 3)
       .map((name) => this.text(record, name, {}))
       .join(' ');
+  }
+
+  private readAgain(): void {
+    this.records.reload();
+    this.changed.emit();
   }
 
   private text({ content }: RegisterRecord, name: string, names: Readonly<Record<string, string>>): string {

@@ -17,12 +17,12 @@ import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
 import { momentOf, outsideHoursWarning } from '../../shared/records/outside-hours';
 import { ruleSentences } from '../../shared/records/rule-sentences';
+import { TakeBack } from '../../shared/records/take-back';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { KnownForForm, knownByName } from './known-records';
 import { derivedFields, registerKind, stackedText } from './register-kinds';
-import { TakeBack } from './take-back';
 
 /** One record: what is known of it and what follows from that, what it counts for, who changed what; corrected and taken back with a reason. */
 @Component({

@@ -11,6 +11,7 @@ import { QuickLog } from '../../shared/quick-log/quick-log';
 import { type RecordValue, recordValueText } from '../../shared/records/form-fields';
 import { recordPages } from '../../shared/records/record-pages';
 import { ProjectContext } from '../../shared/selection/project-context';
+import { TakeBack } from '../../shared/records/take-back';
 import { Selection } from '../../shared/selection/selection';
 import { DeskOfDevice } from '../../shared/session/desk-of-device';
 import { Session } from '../../shared/session/session';
@@ -32,7 +33,6 @@ import { RegisterFilters } from './register-filters';
 import { fieldsOfMany, filterFields, isEntered, shownFields, stackedText, tableField, tableKind } from './register-kinds';
 import { pageOfRows, type Row } from './register-rows';
 import { SelectionBar } from './selection-bar';
-import { TakeBack } from './take-back';
 
 /** How many records come at once. */
 const pageSize = 200;

@@ -1,18 +1,18 @@
 import { Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Announcements } from '../../shared/announcements/announcements';
-import { problemOf } from '../../shared/http/problem-error';
-import { sentenceWithReference } from '../../shared/http/problem-sentence';
-import { Icon } from '../../shared/icons/icon';
-import { Language } from '../../shared/language/language';
-import { Modal } from '../../shared/ui/modal';
+import { Announcements } from '../announcements/announcements';
+import { problemOf } from '../http/problem-error';
+import { sentenceWithReference } from '../http/problem-sentence';
+import { Icon } from '../icons/icon';
+import { Language } from '../language/language';
+import { Modal } from '../ui/modal';
 
 /** Asks why a record is taken back, and takes it back. */
 @Component({
   selector: 'app-take-back',
   imports: [Icon, Modal, TranslocoDirective],
   template: `
-    <app-modal *transloco="let t; prefix: 'registers.takeBack'" [heading]="t('heading')" (closed)="closed.emit(false)">
+    <app-modal *transloco="let t; prefix: words()" [heading]="t('heading')" (closed)="closed.emit(false)">
       <form novalidate (submit)="send($event)">
         <p class="first b">{{ what() }}</p>
         <p>{{ t('means') }}</p>
@@ -58,6 +58,8 @@ export class TakeBack {
   private readonly announcements = inject(Announcements);
   private readonly why = viewChild<ElementRef<HTMLTextAreaElement>>('why');
 
+  /** Where its words are. */
+  readonly words = input('registers.takeBack');
   /** Which record. */
   readonly what = input.required<string>();
   readonly work = input.required<(reason: string) => Promise<unknown>>();
@@ -78,7 +80,7 @@ export class TakeBack {
     this.busy.set(true);
     try {
       await this.work()(reason);
-      this.announcements.say(this.language.word('registers.takeBack.said'));
+      this.announcements.say(this.language.word(`${this.words()}.said`));
       this.closed.emit(true);
     } catch (error) {
       this.failure.set(sentenceWithReference(problemOf(error).problem, this.language));
