@@ -3,6 +3,7 @@ import { demoDeskRecordings, type DeskRecording } from './desks/demo-desk-record
 import type { DemoProject } from './demo-network.js';
 import { projectRecordings } from './project-records.js';
 import { demoRecordings } from './people/demo-people.js';
+import { personRecordings } from './people/person-records.js';
 import type { Recording } from './people/recordings.js';
 
 /** What the desks wrote down together: one day, and one reason where they put something right. */
@@ -30,7 +31,11 @@ function batchesOfPeople(recordings: readonly Recording[]): Omit<RecordingBatch,
 /** Everything that was written down in a project until today, in order of time: its people, and what happened at its desks. */
 export function historyOf(project: DemoProject, today: CalendarDay): RecordingBatch[] {
   const ofDesks = new Map<CalendarDay, DeskRecording[]>();
-  for (const recording of [...projectRecordings(project, today), ...demoDeskRecordings(project, today)]) {
+  for (const recording of [
+    ...projectRecordings(project, today),
+    ...personRecordings(project, today),
+    ...demoDeskRecordings(project, today),
+  ]) {
     const { recordedOn } = recording;
     const ofDay = ofDesks.get(recordedOn) ?? [];
     ofDay.push(recording);

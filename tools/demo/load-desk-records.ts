@@ -40,8 +40,10 @@ export async function saveDeskRecordings(client: ClientBase, writing: Writing, r
   if (recordings.length === 0) return;
   const { projectId } = writing.basis;
   const ids = await NamedRecords.of(client, projectId, recordings);
-  const versions = recordings.map(({ key, version, type, content }): NewRecordVersion => {
-    return { id: idOf(projectId, key, dayInId(type, content)), version, type, content: ids.contentOf(type, content) };
+  const versions = recordings.map(({ key, version, type, content, person }): NewRecordVersion => {
+    // what is kept of a person is a record with the id of the person
+    const id = person === undefined ? idOf(projectId, key, dayInId(type, content)) : ids.personOf(person);
+    return { id, version, type, content: ids.contentOf(type, content) };
   });
   await saveRecords(client, writing, versions, await ReferencedRecords.of(client, projectId, versions));
 }
@@ -64,6 +66,7 @@ class NamedRecords {
 
   static async of(client: ClientBase, projectId: string, recordings: readonly DeskRecording[]): Promise<NamedRecords> {
     const names = new Map<RecordTypeName, Set<string>>();
+    for (const { person } of recordings) if (person !== undefined) names.set('person', (names.get('person') ?? new Set()).add(person));
     for (const { type, content } of recordings)
       for (const { to, id: name } of referencesIn(type, content)) if (questions[to]) names.set(to, (names.get(to) ?? new Set()).add(name));
     const found = new NamedRecords(projectId);
@@ -87,6 +90,10 @@ class NamedRecords {
       Object.fromEntries(Object.entries(part).map(([name, value]) => [name, valueOf(fields[name], value) as FieldValue]));
     const { fields } = recordType(type);
     return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, valueOf(fields[name], value)]));
+  }
+
+  personOf(name: string): string {
+    return this.#id('person', name, null);
   }
 
   #id(to: RecordTypeName, name: string, day: string | null): string {

@@ -60,7 +60,7 @@ export const ascoli: Readonly<Record<string, IndicatorDefinition>> = {
     counts: [{ of: 'enrolment', where: trainsOperators('edition'), on: 'firstAttendedOn', subject: 'organisation' }],
     breakdowns: ['organisation.sector'],
   },
-  // whoever has started a measure is in a pathway until the support ends
+  // whoever has started a measure is in a pathway, and once however many follow: the network counts on from those of its baseline
   'AP-O10': {
     measure: 'stock',
     counts: [
@@ -68,7 +68,6 @@ export const ascoli: Readonly<Record<string, IndicatorDefinition>> = {
         of: 'activeMeasure',
         where: { field: 'participation.person.citizenshipGroup', isAnyOf: ['third_country', 'eu_mobile'] },
         on: 'startOn',
-        until: 'participation.exitDate',
         subject: 'participation.person',
       },
     ],

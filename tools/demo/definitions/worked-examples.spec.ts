@@ -220,7 +220,7 @@ describe('definitions of the network that put several things together', () => {
     expect(pathways.map(({ subject, day, lastDay }) => [subject, day, lastDay])).toEqual([
       ['amir', '2025-02-03', null],
       ['amir', '2025-04-01', null],
-      ['elena', '2025-02-03', '2025-06-29'],
+      ['elena', '2025-02-03', null],
     ]);
     expect(pathways[0]?.facets['participation.person.citizenship']).toBe('AL, XK');
 

@@ -20,6 +20,8 @@ export interface DeskRecording {
   readonly version: number;
   readonly type: ContentType;
   readonly content: RecordContent;
+  /** Who that is, by the number of the file, where the record is a person. */
+  readonly person?: string;
 }
 
 /** A record with the days from which it said what it says. */

@@ -10,7 +10,7 @@ export interface Recording {
 }
 
 /** Desks write things down in the course of a month; the demo records them together on its last day. */
-const monthEnd = (day: CalendarDay): CalendarDay => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
+export const monthEnd = (day: CalendarDay): CalendarDay => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
 const notAfter = (day: CalendarDay, last: CalendarDay): CalendarDay => (day < last ? day : last);
 
 const afterLeaving = {

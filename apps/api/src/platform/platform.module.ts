@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Database } from './database/database.js';
 import { Writes } from './idempotency/writes.js';
 import { DefinitionPostings } from './indicators/definition-postings.js';
+import { RecordsCountedSince } from './records/records-counted-since.js';
 import { Installation } from './installation/installation.js';
 import { Jobs } from './jobs/jobs.js';
 import { Gate } from './permissions/gate.js';
@@ -20,6 +21,7 @@ export class PlatformModule {
         Writes,
         Jobs,
         DefinitionPostings,
+        RecordsCountedSince,
       ],
       exports: [Database, Installation, Gate, Writes, Jobs, DefinitionPostings],
     };
