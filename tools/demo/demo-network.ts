@@ -24,6 +24,8 @@ const desk = z.object({
   deskType: z.string(),
   status: z.enum(['planned', 'open', 'suspended', 'closed']),
   premisesProvidedBy: z.string().nullish(),
+  serviceCharterStatus: z.enum(['draft', 'approved', 'published']).nullish(),
+  cliclavoroStatus: z.enum(['not_started', 'testing', 'connected']).nullish(),
   administrationId: z.string().nullish(),
   minimumServiceSet: z.record(z.string(), z.boolean()).nullish(),
 });
@@ -80,6 +82,22 @@ const roundTable = z.object({
 });
 /** A step that is not taken yet has no day. */
 const plan = z.object({ id: z.string(), title: z.string(), demoSteps: z.array(z.object({ step: z.string(), on: day.nullable() })) });
+const event = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  demoDate: day,
+  openToPublic: z.boolean().optional(),
+  countriesInvolved: z.array(z.string()).optional(),
+});
+const survey = z.object({
+  id: z.string(),
+  population: z.string(),
+  method: z.string(),
+  plannedResponses: z.number(),
+  waves: z.number(),
+});
+const charterStandard = z.object({ code: z.string(), name: text, threshold: z.number(), operator: z.enum(['>=', '<=']) });
 const project = z.object({
   id: z.string(),
   acronym: z.string(),
@@ -108,10 +126,18 @@ const project = z.object({
   agreements: z.array(agreement),
   roundTables: z.array(roundTable).default([]),
   plans: z.array(plan).default([]),
+  events: z.array(event).default([]),
+  needsSurveys: z.array(survey).default([]),
+  portal: z.object({ name: z.string(), online: day, sister: z.string() }).optional(),
+  disseminationChannels: z.array(z.string()).default([]),
+  serviceCharterTemplate: z.object({ standards: z.array(charterStandard) }).optional(),
   indicators: z.array(indicator),
 });
 
 export type DemoAgreement = z.infer<typeof agreement>;
+export type DemoCharterStandard = z.infer<typeof charterStandard>;
+export type DemoEvent = z.infer<typeof event>;
+export type DemoSurvey = z.infer<typeof survey>;
 export type DemoRoundTable = z.infer<typeof roundTable>;
 export type DemoDesk = z.infer<typeof desk>;
 export type DemoIndicator = z.infer<typeof indicator>;

@@ -2,14 +2,17 @@ import { type IndicatorValue, paths } from '#contract';
 import { type ApiForSpecs, startApi } from '../../apps/api/test/api-for-specs.js';
 import { demoNetwork, demoToday, type DemoProject } from './demo-network.js';
 import type { DeskRecording } from './desks/demo-desk-records.js';
+import { eventCounts } from './events/event-counts.js';
 import { governanceCounts } from './governance/governance-counts.js';
+import { kitCounts } from './kit/kit-counts.js';
 import { ensureProject } from './load-demo-network.js';
 import { loadBatch } from './load-people.js';
 import { ofType } from './naive-counts.js';
 import { networkCounts } from './network/network-counts.js';
 import { projectRecordings } from './project-records.js';
+import { surveyCounts } from './surveys/survey-counts.js';
 
-const counted = { ...networkCounts, ...governanceCounts };
+const counted = { ...networkCounts, ...governanceCounts, ...kitCounts, ...eventCounts, ...surveyCounts };
 
 describe('the indicators on what the projects of the demo network do as a whole', () => {
   const values = new Map<string, IndicatorValue>();

@@ -1,14 +1,24 @@
 import type { CalendarDay, ContentValue, RecordContent } from '#domain';
 import type { DemoProject } from './demo-network.js';
 import type { DeskRecording } from './desks/demo-desk-records.js';
+import { eventRecordsOf } from './events/event-records.js';
 import { governanceRecordsOf } from './governance/governance-records.js';
+import { kitRecordsOf } from './kit/kit-records.js';
 import { networkRecordsOf } from './network/network-records.js';
 import { pilotRecordsOf } from './pilot-records.js';
+import { surveyRecordsOf } from './surveys/survey-records.js';
 import { recordingsOf, type WrittenRecord } from './written-records.js';
 
 /** What a project of the network does as a whole until today: of no single desk, and about nobody. */
 export function projectRecordsOf(project: DemoProject, today: CalendarDay): readonly WrittenRecord[] {
-  return [...networkRecordsOf(project, today), ...governanceRecordsOf(project, today), ...pilotRecordsOf(project)];
+  return [
+    ...networkRecordsOf(project, today),
+    ...governanceRecordsOf(project, today),
+    ...pilotRecordsOf(project),
+    ...kitRecordsOf(project),
+    ...eventRecordsOf(project, today),
+    ...surveyRecordsOf(project, today),
+  ];
 }
 
 /** The same as it was written down, month by month. */
@@ -27,6 +37,8 @@ const naming = [
   'members',
   'bodies',
   'adoptedBy',
+  'organiser',
+  'responsible',
 ] as const;
 
 /** The organisations that sign, promise, meet or take part in a project of the network. */

@@ -23,6 +23,11 @@ export const deskRegisters = {
   closures: 'deskClosure',
   'desk-staff': 'operatorAssignment',
 } as const satisfies Readonly<Record<string, ContentType>>;
+/** What people and companies answered, at a desk or not; mostly of nobody by name. */
+export const answerRegisters = {
+  'survey-responses': 'surveyResponse',
+  'satisfaction-responses': 'satisfactionResponse',
+} as const satisfies Readonly<Record<string, ContentType>>;
 /** What a project does as a whole, by itself and with others: of no single desk, and about nobody. */
 export const projectRegisters = {
   agreements: 'agreement',
@@ -39,6 +44,18 @@ export const projectRegisters = {
   'pilot-actions': 'pilotAction',
   'joint-services': 'jointService',
   administrations: 'administrationEnrolment',
+  portals: 'portal',
+  'kit-versions': 'kitVersion',
+  'kit-registrations': 'kitRegistration',
+  interconnections: 'interconnection',
+  'exchange-batches': 'exchangeBatch',
+  'service-charters': 'serviceCharter',
+  'charter-standards': 'charterStandard',
+  'charter-measurements': 'charterMeasurement',
+  events: 'event',
+  'event-attendance': 'eventAttendance',
+  'dissemination-products': 'disseminationProduct',
+  'needs-surveys': 'needsSurvey',
 } as const satisfies Readonly<Record<string, ContentType>>;
 /** Courses with their sessions, who is on their lists and who came, what was handed over, and the support of administrations. */
 export const trainingRegisters = {
@@ -54,7 +71,7 @@ export const trainingRegisters = {
 /** The type of the records at each address, whatever page they are entered on. */
 export const registerTypes = {
   ...{ ...registers, ...personRegisters, ...deskRegisters },
-  ...{ ...projectRegisters, ...trainingRegisters },
+  ...{ ...projectRegisters, ...trainingRegisters, ...answerRegisters },
 } as const;
 export const projectRegisterNames = Object.keys(projectRegisters) as readonly (keyof typeof projectRegisters)[];
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);

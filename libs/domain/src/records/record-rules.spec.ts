@@ -58,6 +58,26 @@ describe('the rules of a record', () => {
     ]);
   });
 
+  it('let a kit be registered, downloaded and installed in this order, and no more be accepted than was sent', () => {
+    expect(faults('kitRegistration', { registeredOn: '2025-03-01', downloadedOn: '2025-03-02', installedOn: '2025-04-01' })).toEqual([]);
+    expect(faults('kitRegistration', { registeredOn: '2025-03-01', downloadedOn: '2025-02-28' })).toEqual(['before-it-began downloadedOn']);
+    expect(faults('exchangeBatch', { sentOn: today, recordsSent: 10, recordsAccepted: 9, recordsRejected: 1 })).toEqual([]);
+    expect(faults('exchangeBatch', { sentOn: today, recordsSent: 10, recordsAccepted: 9, recordsRejected: 2 })).toEqual([
+      'more-than-sent recordsAccepted',
+    ]);
+  });
+
+  it('hold an event when it has come, score from one to five, and want the day of a complete answer', () => {
+    expect(faults('event', { date: '2026-04-01', status: 'held' })).toEqual(['not-yet status']);
+    expect(faults('event', { date: '2026-04-01', status: 'planned' })).toEqual([]);
+    expect(faults('satisfactionResponse', { date: today, overall: 5, clarity: 1 })).toEqual([]);
+    expect(faults('satisfactionResponse', { date: today, overall: 6, clarity: 2.5 })).toEqual([
+      'not-one-to-five clarity',
+      'not-one-to-five overall',
+    ]);
+    expect(faults('surveyResponse', { status: 'complete' })).toEqual(['status-without-day completedOn']);
+  });
+
   it('put drafting, approval and expiry of an agreement in order, and let its effect begin before the last signature', () => {
     expect(
       faults('agreement', { draftedOn: '2025-01-01', approvedOn: '2025-02-01', inForceFrom: '2025-02-01', expiresOn: '2028-02-01' }),

@@ -26,7 +26,9 @@ export interface RuleFault {
     | 'status-without-day'
     | 'day-without-status'
     | 'refused-and-joined'
-    | 'attendance-without-meeting';
+    | 'attendance-without-meeting'
+    | 'more-than-sent'
+    | 'not-one-to-five';
   readonly field: string;
 }
 
@@ -66,6 +68,18 @@ function dayOfStatus(
     isDay(day) && !isReached ? { code: 'day-without-status', field: 'status' } : null,
   ];
 }
+
+/** What is to come was not held. */
+function heldLater(field: string, content: RecordContent, today: CalendarDay): RuleFault | null {
+  const day = content[field];
+  return content['status'] === 'held' && isDay(day) && day > today ? { code: 'not-yet', field: 'status' } : null;
+}
+
+const amount = (value: ContentValue | undefined): number => (typeof value === 'number' ? value : 0);
+
+const scores = ['clarity', 'courtesy', 'competence', 'waiting', 'usefulness', 'overall'] as const;
+const isScore = (value: ContentValue | undefined): boolean =>
+  value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5);
 
 const hoursOfAWeek = 7 * 24;
 
@@ -135,7 +149,7 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
   roundTable: (content, today) => [notLater('constitutedOn', content, today)],
   // a meeting that is to come was neither held nor attended
   roundTableMeeting: (content, today) => [
-    content['status'] === 'held' && isDay(content['date']) && content['date'] > today ? { code: 'not-yet', field: 'status' } : null,
+    heldLater('date', content, today),
     content['status'] !== 'held' && isParts(content['attendance'] ?? null)
       ? { code: 'attendance-without-meeting', field: 'attendance' }
       : null,
@@ -145,6 +159,40 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
   procedure: (content, today) => dayOfStatus('inUseSince', ['in_use'], content, today),
   goodPractice: (content, today) => dayOfStatus('validatedOn', ['validated', 'adopted'], content, today),
   pilotAction: (content, today) => dayOfStatus('completedOn', ['completed'], content, today),
+  portal: (content, today) => [notLater('onlineOn', content, today)],
+  // first asked for, then registered, downloaded and installed
+  kitRegistration: (content, today) => [
+    notLater('registeredOn', content, today),
+    notLater('downloadedOn', content, today),
+    notLater('installedOn', content, today),
+    notBefore('registeredOn', 'requestedOn', content),
+    notBefore('downloadedOn', 'registeredOn', content),
+    notBefore('installedOn', 'downloadedOn', content),
+  ],
+  interconnection: (content, today) => dayOfStatus('liveOn', ['connected', 'suspended'], content, today),
+  exchangeBatch: (content, today) => [
+    notLater('sentOn', content, today),
+    amount(content['recordsAccepted']) + amount(content['recordsRejected']) > amount(content['recordsSent'])
+      ? { code: 'more-than-sent', field: 'recordsAccepted' }
+      : null,
+  ],
+  serviceCharter: (content, today) => [
+    ...dayOfStatus('approvedOn', ['approved', 'published', 'revised'], content, today),
+    notLater('publishedOn', content, today),
+    notBefore('publishedOn', 'approvedOn', content),
+  ],
+  charterMeasurement: (content, today) => [notLater('measuredOn', content, today)],
+  event: (content, today) => [heldLater('date', content, today)],
+  disseminationProduct: (content, today) => [notLater('publishedOn', content, today)],
+  needsSurvey: (content) => [notEndedBefore('to', 'from', content)],
+  surveyResponse: (content, today) => [
+    notLater('completedOn', content, today),
+    content['status'] === 'complete' && !isDay(content['completedOn']) ? { code: 'status-without-day', field: 'completedOn' } : null,
+  ],
+  satisfactionResponse: (content, today) => [
+    notLater('date', content, today),
+    ...scores.map((field) => (isScore(content[field]) ? null : ({ code: 'not-one-to-five', field } as const))),
+  ],
   administrationEnrolment: (content, today) => dayOfStatus('selectedOn', ['selected', 'withdrawn'], content, today),
   networkMember: (content, today) => [
     notLater('requestedOn', content, today),

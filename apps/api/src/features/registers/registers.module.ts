@@ -34,6 +34,8 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('group-sessions', training),
     registerController('support-visits', training),
     registerController('support-attendance', training),
+    registerController('survey-responses', deskWork),
+    registerController('satisfaction-responses', deskWork),
     registerController('opening-hours', deskKeeping),
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),

@@ -166,6 +166,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('profilings', 'desk-work'),
   ...registerRoutes('residence-titles', 'desk-work'),
   ...registerRoutes('measures', 'desk-work'),
+  ...registerRoutes('survey-responses', 'desk-work'),
+  ...registerRoutes('satisfaction-responses', 'desk-work'),
   ...Object.fromEntries(projectRegisterNames.flatMap((name) => Object.entries(registerRoutes(name, 'project-work')))),
   'GET /api/projects/:/training/sessions': 'training.read',
   'GET /api/projects/:/training/courses/:': 'training.read',

@@ -32,6 +32,16 @@ describe('what follows from the records around one', () => {
     expect(derivedFromRecords('network', {}, around())).toEqual({ agreementSignedOn: null });
   });
 
+  it('is whether what was measured keeps its standard (example I: 45 of 48 days, 95 %)', () => {
+    const against = (threshold: number, operator: string) => around({ pointedToBy: () => [{ threshold, operator }] });
+    const derive = (content: RecordContent, standard: RecordSurroundings) => derivedFromRecords('charterMeasurement', content, standard);
+    expect(derive({ numerator: 45, denominator: 48 }, against(0.95, '>='))).toEqual({ value: 0.9375, met: false });
+    expect(derive({ numerator: 3, denominator: 210 }, against(0.03, '<='))['met']).toBeTrue();
+    expect(derive({ numerator: 4.2 }, against(4, '>='))).toEqual({ value: 4.2, met: true });
+    expect(derive({ numerator: 0, denominator: 0 }, against(0.95, '>='))).toEqual({ value: null, met: null });
+    expect(derive({ numerator: 1, denominator: 2 }, around())['met']).toBeNull();
+  });
+
   it('is nothing where nothing is worked out so', () => {
     expect(derivedFromRecords('plan', { title: 'Piano' }, around())).toEqual({});
   });

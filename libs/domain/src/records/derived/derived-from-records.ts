@@ -36,7 +36,23 @@ const derivations: Readonly<Partial<Record<ContentType, DerivationFromRecords>>>
       return { agreementSignedOn: days.toSorted()[0] ?? null };
     },
   },
+  charterMeasurement: {
+    follows: ['standard'],
+    derive: (content, { pointedToBy }) => measuredAgainst(content, pointedToBy('standard')[0] ?? {}),
+  },
 };
+
+/** What was measured, and whether it keeps the standard; without a denominator the numerator is the value, over nothing there is none (R69). */
+function measuredAgainst({ numerator, denominator }: RecordContent, { threshold, operator }: Values): Values {
+  const value = measuredValue(numerator, denominator);
+  if (value === null || typeof threshold !== 'number') return { value, met: null };
+  return { value, met: operator === '<=' ? value <= threshold : value >= threshold };
+}
+
+function measuredValue(numerator: unknown, denominator: unknown): number | null {
+  if (typeof numerator !== 'number' || denominator === 0) return null;
+  return typeof denominator === 'number' ? numerator / denominator : numerator;
+}
 
 /** The days of an agreement as its record and those of its signatures tell them. */
 export function agreementDays(content: RecordContent, signatures: readonly RecordContent[]): AgreementDays {

@@ -7,6 +7,7 @@ export const event: RecordType = {
   fields: {
     type: {
       type: 'code',
+      required: true,
       label: { it: 'tipo di evento', en: 'type of event', fr: 'type d’événement' },
       codes: {
         public_event: { it: 'evento pubblico', en: 'public event', fr: 'événement public' },
@@ -21,9 +22,9 @@ export const event: RecordType = {
         meeting: { it: 'riunione di progetto', en: 'project meeting', fr: 'réunion de projet' },
       },
     },
-    title: shared.title,
+    title: { ...shared.title, required: true },
     organiser: { type: 'reference', to: 'organisation', label: { it: 'organizzatore', en: 'organiser', fr: 'organisateur' } },
-    date: { type: 'day', label: { it: 'data dell’evento', en: 'date of the event', fr: 'date de l’événement' } },
+    date: { type: 'day', label: { it: 'data dell’evento', en: 'date of the event', fr: 'date de l’événement' }, required: true },
     place: shared.place,
     openToPublic: { type: 'boolean', label: { it: 'aperto al pubblico', en: 'open to the public', fr: 'ouvert au public' } },
     countriesInvolved: shared.organisingCountries,
@@ -40,7 +41,7 @@ export const event: RecordType = {
       label: { it: 'tenuto dopo la fine del progetto', en: 'held after the project’s completion', fr: 'tenu après l’achèvement du projet' },
     },
     attendees: { type: 'number', label: { it: 'presenze in tutto', en: 'attendance in all', fr: 'présences au total' } },
-    status: shared.heldStatus,
+    status: { ...shared.heldStatus, required: true },
   },
 };
 
@@ -52,9 +53,10 @@ export const eventAttendance: RecordType = {
   },
   class: 'open',
   fields: {
-    event: { type: 'reference', to: 'event', label: { it: 'evento', en: 'event', fr: 'événement' } },
+    event: { type: 'reference', to: 'event', label: { it: 'evento', en: 'event', fr: 'événement' }, required: true },
     category: {
       type: 'code',
+      required: true,
       label: { it: 'chi è presente', en: 'who attends', fr: 'qui est présent' },
       codes: {
         citizen: { it: 'cittadini', en: 'citizens', fr: 'citoyens' },
@@ -76,7 +78,7 @@ export const eventAttendance: RecordType = {
       label: { it: 'paese di provenienza', en: 'country they come from', fr: 'pays d’origine' },
       standard: 'countries',
     },
-    people: { type: 'number', label: { it: 'persone', en: 'people', fr: 'personnes' } },
+    people: { type: 'number', label: { it: 'persone', en: 'people', fr: 'personnes' }, required: true },
   },
 };
 
@@ -87,9 +89,10 @@ export const disseminationProduct: RecordType = {
   },
   class: 'open',
   fields: {
-    title: shared.title,
+    title: { ...shared.title, required: true },
     type: {
       type: 'code',
+      required: true,
       label: { it: 'tipo', en: 'type', fr: 'type' },
       codes: {
         article: { it: 'articolo', en: 'article', fr: 'article' },

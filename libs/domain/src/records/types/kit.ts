@@ -12,7 +12,7 @@ export const portal: RecordType = {
   label: { one: { it: 'portale', en: 'portal', fr: 'portail' }, many: { it: 'portali', en: 'portals', fr: 'portails' } },
   class: 'open',
   fields: {
-    name: shared.name,
+    name: { ...shared.name, required: true },
     onlineOn: { type: 'day', label: { it: 'messa in linea', en: 'going online', fr: 'mise en ligne' } },
     sisterProject: { type: 'text', label: { it: 'progetto gemello', en: 'sister project', fr: 'projet jumeau' } },
   },
@@ -25,8 +25,8 @@ export const kitVersion: RecordType = {
   },
   class: 'open',
   fields: {
-    portal: { type: 'reference', to: 'portal', label: { it: 'portale', en: 'portal', fr: 'portail' } },
-    number: { type: 'text', label: { it: 'numero', en: 'number', fr: 'numéro' } },
+    portal: { type: 'reference', to: 'portal', label: { it: 'portale', en: 'portal', fr: 'portail' }, required: true },
+    number: { type: 'text', label: { it: 'numero', en: 'number', fr: 'numéro' }, required: true },
     releasedOn: { type: 'day', label: { it: 'rilascio', en: 'release', fr: 'sortie' } },
     changes: { type: 'text', label: { it: 'novità', en: 'changes', fr: 'nouveautés' }, countable: false },
   },
@@ -39,7 +39,7 @@ export const kitRegistration: RecordType = {
   },
   class: 'open',
   fields: {
-    organisation: shared.enrolledAdministration,
+    organisation: { ...shared.enrolledAdministration, required: true },
     requestedOn: { type: 'day', label: { it: 'richiesta', en: 'request', fr: 'demande' } },
     registeredOn: { type: 'day', label: { it: 'registrazione', en: 'registration', fr: 'inscription' } },
     downloadedOn: { type: 'day', label: { it: 'scaricamento', en: 'download', fr: 'téléchargement' } },
@@ -66,9 +66,10 @@ export const interconnection: RecordType = {
   fields: {
     desk: shared.desk,
     organisation: shared.organisation,
-    system: { type: 'code', label: { it: 'sistema', en: 'system', fr: 'système' }, codes: exchangeSystems },
+    system: { type: 'code', label: { it: 'sistema', en: 'system', fr: 'système' }, codes: exchangeSystems, required: true },
     status: {
       type: 'code',
+      required: true,
       label: { it: 'stato', en: 'status', fr: 'état' },
       codes: {
         not_started: { it: 'non avviato', en: 'not started', fr: 'non commencé' },
@@ -99,6 +100,7 @@ export const exchangeBatch: RecordType = {
     administration: shared.administration,
     direction: {
       type: 'code',
+      required: true,
       label: { it: 'direzione', en: 'direction', fr: 'sens' },
       codes: {
         in: { it: 'in entrata', en: 'in', fr: 'entrant' },
@@ -108,6 +110,7 @@ export const exchangeBatch: RecordType = {
     },
     recordType: {
       type: 'code',
+      required: true,
       label: { it: 'che cosa si scambia', en: 'what is exchanged', fr: 'ce qui est échangé' },
       codes: {
         vacancy: { it: 'offerte di lavoro', en: 'vacancies', fr: 'offres d’emploi' },
@@ -115,8 +118,8 @@ export const exchangeBatch: RecordType = {
         other: { it: 'altro', en: 'other', fr: 'autre' },
       },
     },
-    sentOn: { type: 'day', label: { it: 'invio', en: 'dispatch', fr: 'envoi' } },
-    recordsSent: { type: 'number', label: { it: 'voci inviate', en: 'records sent', fr: 'fiches envoyées' } },
+    sentOn: { type: 'day', label: { it: 'invio', en: 'dispatch', fr: 'envoi' }, required: true },
+    recordsSent: { type: 'number', label: { it: 'voci inviate', en: 'records sent', fr: 'fiches envoyées' }, required: true },
     recordsAccepted: { type: 'number', label: { it: 'voci accettate', en: 'records accepted', fr: 'fiches acceptées' } },
     recordsRejected: { type: 'number', label: { it: 'voci respinte', en: 'records rejected', fr: 'fiches rejetées' } },
     errors: {

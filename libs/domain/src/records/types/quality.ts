@@ -15,6 +15,7 @@ export const serviceCharter: RecordType = {
     version: { type: 'text', label: { it: 'versione', en: 'version', fr: 'version' } },
     status: {
       type: 'code',
+      required: true,
       label: { it: 'stato', en: 'status', fr: 'état' },
       codes: {
         draft: { it: 'bozza', en: 'draft', fr: 'projet' },
@@ -37,10 +38,11 @@ export const charterStandard: RecordType = {
   fields: {
     charter: {
       type: 'reference',
+      required: true,
       to: 'serviceCharter',
       label: { it: 'carta dei servizi', en: 'service charter', fr: 'charte de services' },
     },
-    code: shared.code,
+    code: { ...shared.code, required: true },
     dimension: {
       type: 'code',
       label: { it: 'dimensione della qualità', en: 'dimension of quality', fr: 'dimension de la qualité' },
@@ -53,9 +55,10 @@ export const charterStandard: RecordType = {
     },
     name: shared.name,
     formula: { type: 'text', label: { it: 'formula', en: 'formula', fr: 'formule' }, countable: false },
-    threshold: { type: 'number', label: { it: 'soglia', en: 'threshold', fr: 'seuil' } },
+    threshold: { type: 'number', label: { it: 'soglia', en: 'threshold', fr: 'seuil' }, required: true },
     operator: {
       type: 'code',
+      required: true,
       label: { it: 'verso della soglia', en: 'direction of the threshold', fr: 'sens du seuil' },
       codes: {
         '>=': { it: 'almeno', en: 'at least', fr: 'au moins' },
@@ -74,13 +77,14 @@ export const charterMeasurement: RecordType = {
   },
   class: 'open',
   fields: {
-    standard: { type: 'reference', to: 'charterStandard', label: { it: 'standard', en: 'standard', fr: 'standard' } },
+    standard: { type: 'reference', to: 'charterStandard', label: { it: 'standard', en: 'standard', fr: 'standard' }, required: true },
     desk: shared.desk,
     measuredOn: {
       type: 'day',
+      required: true,
       label: { it: 'fine del periodo misurato', en: 'end of the period measured', fr: 'fin de la période mesurée' },
     },
-    numerator: { type: 'number', label: { it: 'numeratore', en: 'numerator', fr: 'numérateur' } },
+    numerator: { type: 'number', label: { it: 'numeratore', en: 'numerator', fr: 'numérateur' }, required: true },
     denominator: { type: 'number', label: { it: 'denominatore', en: 'denominator', fr: 'dénominateur' } },
     value: { type: 'number', label: { it: 'valore', en: 'value', fr: 'valeur' }, derived: true },
     met: { type: 'boolean', label: { it: 'standard rispettato', en: 'standard met', fr: 'standard respecté' }, derived: true },
@@ -96,7 +100,7 @@ export const satisfactionResponse: RecordType = {
   class: 'personal',
   fields: {
     desk: shared.desk,
-    date: { type: 'day', label: { it: 'data della risposta', en: 'date of the response', fr: 'date de la réponse' } },
+    date: { type: 'day', label: { it: 'data della risposta', en: 'date of the response', fr: 'date de la réponse' }, required: true },
     moment: {
       type: 'code',
       label: { it: 'momento', en: 'moment', fr: 'moment' },
@@ -116,7 +120,7 @@ export const satisfactionResponse: RecordType = {
     competence: { type: 'number', label: { it: 'competenza', en: 'competence', fr: 'compétence' } },
     waiting: { type: 'number', label: { it: 'attesa', en: 'waiting', fr: 'attente' } },
     usefulness: { type: 'number', label: { it: 'utilità', en: 'usefulness', fr: 'utilité' } },
-    overall: { type: 'number', label: { it: 'giudizio complessivo', en: 'overall score', fr: 'appréciation générale' } },
+    overall: { type: 'number', label: { it: 'giudizio complessivo', en: 'overall score', fr: 'appréciation générale' }, required: true },
     anonymous: { type: 'boolean', label: { it: 'anonima', en: 'anonymous', fr: 'anonyme' } },
     text: { type: 'text', long: true, label: { it: 'testo libero', en: 'free text', fr: 'texte libre' }, countable: false },
   },

@@ -12,6 +12,7 @@ export const needsSurvey: RecordType = {
   fields: {
     population: {
       type: 'code',
+      required: true,
       label: { it: 'popolazione', en: 'population', fr: 'population' },
       codes: {
         citizens: { it: 'cittadini', en: 'citizens', fr: 'citoyens' },
@@ -22,6 +23,7 @@ export const needsSurvey: RecordType = {
     },
     method: {
       type: 'code',
+      required: true,
       label: { it: 'metodo', en: 'method', fr: 'méthode' },
       codes: {
         desk_interview: { it: 'intervista allo sportello', en: 'interview at the desk', fr: 'entretien au guichet' },
@@ -54,7 +56,7 @@ export const surveyResponse: RecordType = {
   },
   class: 'personal',
   fields: {
-    survey: { type: 'reference', to: 'needsSurvey', label: { it: 'indagine', en: 'survey', fr: 'enquête' } },
+    survey: { type: 'reference', to: 'needsSurvey', label: { it: 'indagine', en: 'survey', fr: 'enquête' }, required: true },
     wave: { type: 'number', label: { it: 'rilevazione', en: 'wave', fr: 'vague' } },
     desk: shared.desk,
     person: shared.person,
@@ -62,6 +64,7 @@ export const surveyResponse: RecordType = {
     completedOn: { type: 'day', label: { it: 'compilazione', en: 'completion', fr: 'remplissage' } },
     status: {
       type: 'code',
+      required: true,
       label: { it: 'stato', en: 'status', fr: 'état' },
       codes: {
         complete: { it: 'completa', en: 'complete', fr: 'complète' },
