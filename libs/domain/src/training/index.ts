@@ -2,6 +2,7 @@ export * from './attended-hours.js';
 export * from './audience.js';
 export * from './certificate.js';
 export * from './enrolment-standing.js';
+export * from './organisation-sector.js';
 export * from './register-keepers.js';
 export * from './sheet-code.js';
 export * from './test-gain.js';

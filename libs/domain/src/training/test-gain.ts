@@ -32,3 +32,10 @@ export function testGain(people: readonly (readonly TestScore[])[]): TestGain {
   const [before, after] = [mean(both.map((one) => one.before)), mean(both.map((one) => one.after))];
   return { people: both.length, before, after, gain: before === null || after === null ? null : after - before };
 }
+
+const moments: ReadonlySet<unknown> = new Set<TestMoment>(['pre', 'post', 'three_months']);
+
+/** Whether a text names the moment of a test. */
+export function isTestMoment(moment: unknown): moment is TestMoment {
+  return moments.has(moment);
+}

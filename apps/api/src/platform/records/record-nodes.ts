@@ -12,6 +12,7 @@ import {
   recordType,
   type RecordTypeName,
   referencesIn,
+  sectorOf,
   typesRead,
 } from '#domain';
 import { queryOn } from '../database/query.js';
@@ -60,6 +61,9 @@ function peopleOf(records: readonly StoredRecord[]): string[] {
   return [...new Set(records.flatMap(({ personId }) => personId ?? []))];
 }
 
+/** A record that others point to, before what it points to itself is known. */
+type PointedRecord = Pick<StoredRecord, 'type' | 'id' | 'content'> & { readonly derived: Readonly<Record<string, FieldValue>> };
+
 /** What some records point to, two steps far: no path leads further. */
 class PointedNodes {
   readonly #nodes = new Map<string, PointedNode>();
@@ -72,8 +76,10 @@ class PointedNodes {
     alsoRead: ReadonlySet<RecordTypeName>,
   ): Promise<PointedNodes> {
     const nodes = new PointedNodes(basis, alsoRead);
-    const next = await nodes.#load(client, basis, records);
-    await nodes.#load(client, basis, next);
+    const near = await nodes.#load(client, basis, records);
+    const far = await nodes.#load(client, basis, near);
+    // those that are further away first: the others point to them
+    for (const record of [...far, ...near]) nodes.#make(record);
     return nodes;
   }
 
@@ -90,7 +96,7 @@ class PointedNodes {
     client: ClientBase,
     basis: CountingBasis,
     records: readonly { readonly type: RecordTypeName; readonly content: RecordContent }[],
-  ): Promise<StoredRecord[]> {
+  ): Promise<PointedRecord[]> {
     const wanted = new Map<RecordTypeName, Set<string>>();
     for (const { type, content } of records)
       for (const { to, id } of referencesIn(type, content))
@@ -104,14 +110,14 @@ class PointedNodes {
     }
     const kept = contents.filter(({ withdrawn }) => !withdrawn).map(withPerson);
     const others = await derivedFromOthers(client, basis.projectId, kept);
-    for (const { type, id, content } of kept) {
-      const derived = { ...derivedValues(type, content), ...others.get(id) };
-      this.#nodes.set(
-        `${type} ${id}`,
-        contentNode({ type, id, content, derived }, (to, other) => this.find(to, other)),
-      );
-    }
-    return kept;
+    return kept.map(({ type, id, content }) => ({ type, id, content, derived: { ...derivedValues(type, content), ...others.get(id) } }));
+  }
+
+  #make(record: PointedRecord): void {
+    this.#nodes.set(
+      `${record.type} ${record.id}`,
+      contentNode(record, (to, other) => this.find(to, other)),
+    );
   }
 
   /** People with what their participations say of them. */
@@ -141,11 +147,12 @@ class PointedNodes {
     if (type === 'desk' || type === 'projectPartner') {
       for (const { node } of await readProjectNodes(queryOn(client), projectId)) this.#nodes.set(`${node.type} ${node.id}`, node);
     } else if (type === 'organisation') {
-      const { rows } = await client.query<{ id: string } & Record<string, FieldValue>>(
+      const { rows } = await client.query<{ id: string; category: string | null } & Record<string, FieldValue>>(
         `select organisation_id as id, name, category, country, nuts3 from organisation where organisation_id = any ($1::uuid[])`,
         [ids],
       );
-      for (const { id, ...values } of rows) this.#nodes.set(`${type} ${id}`, { type, id, values });
+      for (const { id, ...values } of rows)
+        this.#nodes.set(`${type} ${id}`, { type, id, values: { ...values, sector: sectorOf(values['category']) } });
     }
   }
 }
