@@ -9,7 +9,7 @@ export type MeasureStarts = ReadonlyMap<string, CalendarDay>;
 /** Nobody starts a measure on the day they are taken in charge. */
 const startsAfter = 3;
 /** Where no number is asked for, so many start one. */
-const usualShare = 0.34;
+const usualShare = 0.22;
 
 const lastDay = ({ exitDate }: Participation, today: CalendarDay): CalendarDay =>
   exitDate !== null && exitDate < today ? exitDate : today;

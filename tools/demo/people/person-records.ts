@@ -78,7 +78,7 @@ function noticeOf({ participantId, entryDate }: Participation): PersonRecord {
 }
 
 /** Share of the unemployed with whom the desk signs an agreement, after it has seen how far from work they are. */
-const agrees = 0.62;
+const agrees = 0.42;
 
 function agreementsOf(person: Participation, today: CalendarDay, random: SeededRandom): PersonRecord[] {
   const { participantId, entryDate, exitDate, employmentStatus, longTerm } = person;

@@ -1,10 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DayView } from '#contract';
-import { addDays, type CalendarDay } from '#domain';
+import { addDays, type CalendarDay, titleToldBefore } from '#domain';
 import type { DeskQuestion } from './read-appointments.js';
-
-/** Titles that expire within so many days are told, so that there is time to renew them. */
-const renewedWithinDays = 60;
 
 export async function readCounts(client: ClientBase, { projectId, desk }: DeskQuestion, on: CalendarDay): Promise<DayView['counts']> {
   const { rows } = await client.query<DayView['counts']>(
@@ -79,7 +76,7 @@ export async function readResidenceTitles(
      where seen.expires <= $4 and exists (select from participation r where r.project_id = $1 and r.person_id = seen.person_id
        and r.superseded_at is null and not r.withdrawn and r.exit_date is null and r.desk_number = $2)
      order by seen.expires, p.pseudonym limit $3`,
-    [projectId, desk, limit, addDays(on, renewedWithinDays)],
+    [projectId, desk, limit, addDays(on, titleToldBefore)],
   );
   const items = rows.map(({ id, pseudonym, expiresOn }) => ({ person: { id, pseudonym }, expiresOn }));
   return { items, total: rows[0]?.total ?? 0 };

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { PersonView } from '#contract';
 import {
-  addDays,
   ageAtEntry,
   answersKept,
   type CalendarDay,
@@ -13,6 +12,8 @@ import {
   type Participation,
   questionToMend,
   type RequiredField,
+  titleSeenLast,
+  titleStanding,
 } from '#domain';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
@@ -20,6 +21,7 @@ import { Installation } from '../../platform/installation/installation.js';
 import { SealedIdentities } from '../../platform/identity/sealed-identities.js';
 import { SpecialCategories } from '../../platform/participations/special-categories.js';
 import { type StoredParticipation, StoredParticipations } from '../../platform/participations/stored-participation.js';
+import { seenTitle } from '../../platform/records/known-people.js';
 import { contentView } from '../../platform/records/record-view.js';
 import { readRecordsAbout, type StoredRecord } from '../../platform/records/stored-record.js';
 import type { Scope } from '../../platform/database/scope.js';
@@ -28,9 +30,6 @@ import { noteLook } from '../../platform/values/audit-look.js';
 import { type KnownPerson, knownPerson, type PersonQuestion } from './known-person.js';
 import { readPersonHistory } from './person-history.js';
 import { readPersonFacts } from './person-records.js';
-
-/** A desk is warned so many days before a residence title expires. */
-const warnedDaysBefore = 60;
 
 /** Everything that is kept of a person, as the rules read it. What is sealed is open in here and leaves by a reveal alone. */
 export interface StoredPerson {
@@ -136,9 +135,10 @@ const questionsOfTitle: ReadonlySet<IntakeField> = new Set<IntakeField>(['titleT
 
 /** The title that was seen last, when it has expired or soon will: for the desk, and never a public number (desk practice §8). */
 function titleAlert(about: readonly StoredRecord[], today: CalendarDay): PersonView['titleAlert'] {
-  const titles = about.filter(({ type }) => type === 'residenceTitle');
-  const [newest] = [...titles].sort((one, other) => ((one.day ?? '') < (other.day ?? '') ? 1 : -1));
-  const expiresOn = newest?.content['expiresOn'];
-  if (typeof expiresOn !== 'string' || expiresOn > addDays(today, warnedDaysBefore)) return null;
-  return { expiresOn, expired: expiresOn < today };
+  // those of one day in the order they were written down, as everywhere
+  const titles = about.filter(({ type }) => type === 'residenceTitle').sort((one, other) => (one.id < other.id ? -1 : 1));
+  const title = titleSeenLast(titles.map(({ content }) => seenTitle(content)));
+  if (title === null || title.expiresOn === null) return null;
+  const standing = titleStanding(title, today);
+  return standing === 'valid' ? null : { expiresOn: title.expiresOn, expired: standing === 'expired' };
 }
