@@ -6,6 +6,7 @@ import {
   type Closure,
   type DeskSchedule,
   hoursOf,
+  nextShutting,
   openingDays,
   openingOn,
   openingState,
@@ -115,6 +116,31 @@ describe('the opening calendar of a desk', () => {
   it('measures a slot by its clock', () => {
     expect(hoursOf({ from: '09:00', to: '12:45' })).toBe(3.75);
     expect(hoursOf({ from: '13:00', to: '09:00' })).toBe(0);
+  });
+});
+
+describe('what keeps a desk shut next', () => {
+  const week = weekdaysFrom('09:00', '13:00');
+  const christmas: Closure = { from: '2025-12-24', to: '2026-01-06', reason: 'holiday' };
+
+  it('is from its first day to its last, over the days on which it never opens', () => {
+    expect(nextShutting(schedule(week, [christmas]), '2025-12-12', 60)).toEqual({
+      from: '2025-12-24',
+      to: '2026-01-06',
+      reason: 'holiday',
+    });
+  });
+
+  it('is a national holiday too, on a day on which it would open', () => {
+    // Easter Monday; 25 April 2026 is a Saturday
+    expect(nextShutting(schedule(week), '2026-03-31', 30)).toEqual({ from: '2026-04-06', to: '2026-04-06', reason: 'public_holiday' });
+    expect(nextShutting(schedule(week), '2026-04-06', 20)).toBeNull();
+  });
+
+  it('is nothing that is over, too far away or every week the same', () => {
+    expect(nextShutting(schedule(week, [christmas]), '2025-11-17', 20)).toBeNull();
+    expect(nextShutting(schedule(week, [christmas]), '2026-01-06', 30)).toBeNull();
+    expect(nextShutting(schedule([]), '2026-03-31', 60)).toBeNull();
   });
 });
 

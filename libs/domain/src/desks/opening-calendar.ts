@@ -89,6 +89,26 @@ export function openingDays(schedule: DeskSchedule, from: CalendarDay, to: Calen
   return days;
 }
 
+/** Days in a row on which a desk stays shut though its week would open it. */
+export interface Shutting {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly reason: ShutReason;
+}
+
+/** What keeps a desk shut next, after a day and within so many; null: nothing that is known. A day on which it never opens is none. */
+export function nextShutting(schedule: DeskSchedule, after: CalendarDay, within: number): Shutting | null {
+  const isUnusual = ({ day, shut }: OpeningDay): boolean =>
+    shut !== null && shut !== 'no_hours' && shut !== 'not_open' && slotsOn(schedule, day).length > 0;
+  const days = openingDays(schedule, addDays(after, 1), addDays(after, within));
+  const first = days.find(isUnusual);
+  if (first?.shut == null) return null;
+  // days without hours in between do not open it
+  const opens = days.find(({ day, shut }) => day > first.day && shut === null);
+  const last = days.findLast((one) => isUnusual(one) && (opens === undefined || one.day < opens.day));
+  return { from: first.day, to: last?.day ?? first.day, reason: first.shut };
+}
+
 /** How a moment stands to the hours of a desk. */
 export type OpeningState =
   | { readonly kind: 'open' }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayAppointment } from '#contract';
@@ -6,7 +6,10 @@ import { type AppointmentStatus, bringsContact, nextStatuses } from '#domain';
 import { Icon, type IconName } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
+import { outsideHoursWarning } from '../../shared/records/outside-hours';
+import { recordWords } from '../../shared/records/record-words';
 import { Selection } from '../../shared/selection/selection';
+import { FewFields, type PlainValues } from './few-fields';
 
 const marks: Readonly<Record<AppointmentStatus, IconName>> = {
   requested: 'help',
@@ -20,10 +23,11 @@ const marks: Readonly<Record<AppointmentStatus, IconName>> = {
 /** One appointment with what can become of it next. What happens most has its button; cancelling stands behind one. */
 @Component({
   selector: 'app-appointment-row',
-  imports: [Icon, RouterLink, TranslocoDirective],
+  imports: [FewFields, Icon, RouterLink, TranslocoDirective],
+  providers: recordWords,
   templateUrl: './appointment-row.html',
   styleUrl: './appointment-row.scss',
-  host: { '[class.over]': 'isOver()', '[class.next]': 'isNext()' },
+  host: { '[class.over]': 'isOver()', '[class.next]': 'isNext()', '[class.placing]': 'placing()' },
 })
 export class AppointmentRow {
   private readonly formats = inject(Formats);
@@ -39,8 +43,23 @@ export class AppointmentRow {
   /** Whether it says the day: of a list that is of no single one. */
   readonly showsDay = input(false);
 
+  /** Id of its desk. */
+  readonly desk = input.required<string>();
+
   readonly become = output<AppointmentStatus>();
+  /** Its day and hour as they are to be. */
+  readonly give = output<PlainValues>();
   readonly log = output();
+
+  /** Whether it is being given a day. */
+  protected readonly placing = signal(false);
+  private readonly written = signal<PlainValues>({});
+  /** An appointment outside the hours of the desk is looked at again, and given all the same. */
+  protected readonly outside = outsideHoursWarning(() => {
+    const { slotOn: date, slotAt: time } = this.written();
+    if (!this.placing() || typeof date !== 'string') return null;
+    return { desk: this.desk(), date, time: typeof time === 'string' ? time : null, channel: null, place: null };
+  });
 
   protected readonly icon = computed(() => marks[this.appointment().status]);
   protected readonly isOver = computed(() => nextStatuses(this.appointment().status, true).length === 0);
@@ -57,6 +76,11 @@ export class AppointmentRow {
     const asked = this.language.word('day.askedOn', { day: this.formats.day(requestedOn) });
     return slotOn === null || waitingWorkingDays === null ? asked : `${asked} · ${this.language.counted('day.waited', waitingWorkingDays)}`;
   });
+  /** What the form of its day begins with. */
+  protected readonly slot = computed<PlainValues>(() => {
+    const { slotOn, slotAt, requestedOn } = this.appointment();
+    return { slotOn, slotAt, requestedOn, status: 'confirmed' };
+  });
   private readonly next = computed(() => {
     const { status, slotOn } = this.appointment();
     if (!this.mayEdit()) return [];
@@ -64,4 +88,18 @@ export class AppointmentRow {
   });
   protected readonly first = computed(() => this.next().filter((one) => !one.startsWith('cancelled')));
   protected readonly others = computed(() => this.next().filter((one) => one.startsWith('cancelled')));
+
+  protected place(): void {
+    this.written.set(this.slot());
+    this.placing.set(true);
+  }
+
+  protected note(written: PlainValues): void {
+    this.written.set(written);
+  }
+
+  protected placed(slot: PlainValues): void {
+    this.placing.set(false);
+    this.give.emit(slot);
+  }
 }

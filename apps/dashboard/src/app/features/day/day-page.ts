@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type DayAppointment, dayView, paths } from '#contract';
+import { type DayAppointment, type DayView, dayView, paths } from '#contract';
 import { addDays, type AppointmentStatus, isUnsettled } from '#domain';
 import { missingField } from '#wording';
 import { ChoiceField } from '../../shared/forms/choice-field';
@@ -16,16 +16,20 @@ import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { DeskOfDevice } from '../../shared/session/desk-of-device';
 import { Session } from '../../shared/session/session';
-import { AppointmentChanges } from './appointment-changes';
 import { AppointmentRow } from './appointment-row';
+import { DayChanges } from './day-changes';
 import { longDay } from './day-words';
 import { DueCard } from './due-card';
+import { FewFields, type PlainValues } from './few-fields';
+import { openingOfDay } from './opening-of-day';
+
+type DayReferral = DayView['referrals']['items'][number];
 
 /** The day of a desk on one page: who comes, who came, and what waits. */
 @Component({
   selector: 'app-day-page',
-  imports: [AppointmentRow, ChoiceField, DueCard, Failure, Icon, RouterLink, TranslocoDirective],
-  providers: [AppointmentChanges],
+  imports: [AppointmentRow, ChoiceField, DueCard, Failure, FewFields, Icon, RouterLink, TranslocoDirective],
+  providers: [DayChanges],
   templateUrl: './day-page.html',
   styleUrl: './day-page.scss',
 })
@@ -38,7 +42,7 @@ export class DayPage {
   protected readonly selection = inject(Selection);
   protected readonly device = inject(DeskOfDevice);
   protected readonly quickLog = inject(QuickLog);
-  protected readonly changes = inject(AppointmentChanges);
+  protected readonly changes = inject(DayChanges);
 
   /** The day, as the address says it; without it today. */
   readonly on = input<string>();
@@ -57,6 +61,10 @@ export class DayPage {
   protected readonly desks = computed(() => this.device.desks().map(({ id, name, code }) => ({ code: id, label: `${name} · ${code}` })));
   protected readonly heading = computed(() => longDay(this.shownDay(), this.language.code()));
   protected readonly deskName = computed(() => this.device.desks().find(({ id }) => id === this.chosenDesk())?.name ?? '');
+  /** Its hours on that day, and when it stays shut next. */
+  protected readonly opening = openingOfDay(() => ({ desk: this.chosenDesk(), day: this.shownDay() }));
+  /** Id of the referral that is being answered. */
+  protected readonly answering = signal<string | null>(null);
   protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
   protected readonly mayOpenRecords = computed(() => this.session.may('records.read'));
   protected readonly list = computed(() => (this.day.hasValue() ? this.day.value().appointments.items : []));
@@ -98,6 +106,22 @@ export class DayPage {
     this.day.reload();
     // a held appointment has its contact; what is known of it stands there already
     if (status === 'held') this.log(appointment);
+  }
+
+  protected async give(appointment: DayAppointment, slot: PlainValues): Promise<void> {
+    await this.changes.give(appointment, slot);
+    this.day.reload();
+  }
+
+  /** What a referral has in the form of its answer: who is taken up was so since they were sent. */
+  protected sent({ sentOn }: DayReferral): PlainValues {
+    return { sentOn, outcome: null, takenUpOn: null, feedback: null };
+  }
+
+  protected async answer({ id, version }: DayReferral, content: PlainValues): Promise<void> {
+    const before = { outcome: null, takenUpOn: null, feedback: null };
+    if (await this.changes.change({ register: 'referrals', id, version, content, before, said: 'answered' })) this.answering.set(null);
+    this.day.reload();
   }
 
   protected log({ id, person, slotOn, slotAt }: DayAppointment): void {
