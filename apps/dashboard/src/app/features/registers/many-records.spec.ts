@@ -20,7 +20,12 @@ describe('several records of a register', () => {
       { path: 'projects/:project/contacts', canMatch: [may('desk-work.read')], children: registerRoutes('contacts') },
       { path: '**', children: [] },
     ];
-    const answers = { '/api/me': me, [project]: aProject(), [`${project}/organisations`]: { items: [], next: null } };
+    const answers = {
+      '/api/me': me,
+      [project]: aProject(),
+      [`${project}/organisations`]: { items: [], next: null },
+      [`${project}/register-views`]: { items: [], next: null },
+    };
     const page = await openPage(routes, '/projects/MEDMORE-SUI/contacts', { answers });
     await page.settle();
     await list(page);
@@ -28,10 +33,10 @@ describe('several records of a register', () => {
   };
   const list = async (page: OpenPage) => {
     page.api.answer(`${project}/contacts`, aRegisterPage([aContact(), second]));
-    await drawn(page, '.choice input, app-record-table a');
+    await drawn(page, '[role=cell].choice input, app-record-table a');
   };
   const chooseAll = async (page: OpenPage) => {
-    for (const box of page.element.querySelectorAll<HTMLInputElement>('.choice input')) box.click();
+    for (const box of page.element.querySelectorAll<HTMLInputElement>('[role=cell].choice input')) box.click();
     await drawn(page, 'app-selection-bar');
   };
   const text = (page: OpenPage, selector: string) => page.element.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
@@ -83,7 +88,7 @@ describe('several records of a register', () => {
 
   it('are not chosen by whoever only reads', async () => {
     const page = await open(aMe({ may: ['projects.read', 'desk-work.read'] }));
-    expect(page.element.querySelector('.choice')).toBeNull();
+    expect(page.element.querySelector('[role=cell].choice')).toBeNull();
     expect(page.element.textContent).not.toMatch(/Esporta|Incolla|Importa/);
   });
 

@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { paths, type RegisterTableName } from '#contract';
+import { paths, type RegisterTableName, type ViewContent } from '#contract';
 import { isContentType } from '#domain';
 import { Announcements } from '../../shared/announcements/announcements';
 import { Failure } from '../../shared/http/failure';
@@ -31,22 +31,25 @@ import { choosing, registerColumns } from './register-columns';
 import { nextSort, readFilter, type RegisterFilter, withCode, writeFilter } from './register-filter';
 import { RegisterFilters } from './register-filters';
 import { fieldsOfMany, filterFields, isEntered, shownFields, stackedText, tableField, tableKind } from './register-kinds';
+import { type Place, RegisterPlace } from './register-place';
 import { pageOfRows, type Row } from './register-rows';
+import { addressOf, SavedViews } from './saved-views';
 import { SelectionBar } from './selection-bar';
+import { ViewsMenu } from './views-menu';
 
 /** How many records come at once. */
 const pageSize = 200;
 /** Height of everything around the rows, in pixels. */
-const roomForTheRest = 265;
+const roomForTheRest = 305;
 
 /** A register: the records of one kind, narrowed and in the order that the address says; each opens on its page. */
 @Component({
   selector: 'app-register-page',
   imports: [
     ...[BulkChange, ColumnChoice, EmptyState, ExportDialog, Failure, Icon, PasteDialog, RecordCells, RecordTable, RegisterActions],
-    ...[RegisterFilters, RouterLink, SelectionBar, TakeBack, TranslocoDirective],
+    ...[RegisterFilters, RegisterPlace, RouterLink, SelectionBar, TakeBack, TranslocoDirective, ViewsMenu],
   ],
-  providers: [KnownForForm, ManyChanges],
+  providers: [KnownForForm, ManyChanges, SavedViews],
   host: { '(document:paste)': 'pasteOnPage($event)' },
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
@@ -64,7 +67,7 @@ export class RegisterPage {
   protected readonly narrow = inject(NarrowScreen).on;
 
   readonly register = input.required<RegisterTableName>();
-  /** What the address says: code of a desk, first and last day, codes by field, order, columns, a person. */
+  /** What the address says: code of a desk, first and last day, codes by field, order, columns, a person, the view it came from. */
   readonly desk = input<string>();
   readonly from = input<string>();
   readonly to = input<string>();
@@ -72,6 +75,7 @@ export class RegisterPage {
   readonly sort = input<string>();
   readonly columns = input<string>();
   readonly person = input<string>();
+  readonly view = input<string>();
 
   /** As many rows as the window has room for beside head and filters. */
   protected readonly visibleRows = computed(() => Math.max(6, Math.floor((innerHeight - roomForTheRest) / (this.narrow() ? 56 : 34))));
@@ -96,13 +100,30 @@ export class RegisterPage {
     if (this.desk() === undefined) return undefined;
     return this.desks()?.find(({ code }) => code === this.desk())?.id ?? null;
   });
+  private readonly views = inject(SavedViews);
+  protected readonly content = computed<ViewContent>(() => {
+    const where = writeFilter(this.filter()) ?? undefined;
+    return { desk: this.desk(), from: this.from(), to: this.to(), where, sort: this.sort(), columns: this.columns() };
+  });
+  /** Whether nothing was asked for: then the register opens with the view that its reader begins with. */
+  private readonly isBare = computed(() =>
+    [this.person(), this.view(), ...Object.values(this.content())].every((one) => one === undefined),
+  );
+  /** Where the list begins other than at its first row; another question begins there again. */
+  protected readonly place = linkedSignal<string, Place | null>({
+    source: () => JSON.stringify([this.register(), this.person(), { ...this.content(), columns: null }]),
+    computation: () => null,
+  });
+  protected readonly isFromEnd = computed(() => 'end' in (this.place() ?? {}));
+  /** Which of the rows that came is the first in view. */
+  protected readonly firstInView = signal(0);
   protected readonly pages = recordPages(pageOfRows, () => {
     const project = this.selection.project();
     const desk = this.deskId();
-    if (project === null || desk === null) return undefined;
-    const where = writeFilter(this.filter()) ?? undefined;
-    const { from, to, sort, person } = { from: this.from(), to: this.to(), sort: this.sort(), person: this.person() };
-    return { url: paths.register(project, this.register()), params: { ...{ from, to, desk, person, where, sort }, limit: pageSize } };
+    if (project === null || desk === null || (this.isBare() && (!this.views.areKnown() || this.views.first()))) return undefined;
+    const { from, to, where, sort } = this.content();
+    const params = { from, to, desk, person: this.person(), where, sort, ...this.place(), limit: pageSize };
+    return { url: paths.register(project, this.register()), params };
   });
   protected readonly isNarrowed = computed(
     () => [this.desk(), this.from(), this.to(), this.person()].some((one) => one !== undefined) || Object.keys(this.filter()).length > 0,
@@ -154,6 +175,16 @@ export class RegisterPage {
   };
 
   constructor() {
+    effect(() => {
+      this.views.of(this.register());
+    });
+    effect(() => {
+      const first = this.views.first();
+      if (this.isBare() && first !== null)
+        untracked(() => {
+          this.choose({ ...addressOf(first.content), view: first.id });
+        });
+    });
     effect(() => {
       const total = this.pages.total();
       if (total !== null) this.announcements.say(this.language.counted(`registers.${this.register()}.count`, total));
@@ -227,6 +258,10 @@ export class RegisterPage {
 
   protected showAll(): void {
     this.choose({ desk: null, from: null, to: null, where: null, person: null });
+  }
+
+  protected leap(to: 'first' | 'last'): void {
+    this.place.set(to === 'first' ? null : { end: 'true' });
   }
 
   protected order(column: string): void {

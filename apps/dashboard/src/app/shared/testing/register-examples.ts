@@ -1,4 +1,4 @@
-import type { RecordView, RegisterPage } from '#contract';
+import type { RecordView, RegisterPage, RegisterView } from '#contract';
 
 export const deskId = '01946c2e-0000-7000-8000-000000000101';
 export const personId = '01946c2e-0000-7000-8000-0000000000b1';
@@ -27,4 +27,12 @@ export const aRegisterPage = (records: readonly RecordView[], total = records.le
   next,
   total,
   names: Object.assign({}, ...records.map(({ names }) => names)) as Record<string, string>,
+});
+
+/** A view of the contacts that somebody made for themselves. */
+export const aView = (differences: Partial<RegisterView> = {}): RegisterView => ({
+  ...{ id: '01946c2e-0000-7000-8000-0000000000f1', version: 1, register: 'contacts', name: 'Ascolti lunghi' },
+  content: { where: 'contactType:listening', sort: '-minutes' },
+  ...{ isShared: false, isOwn: true, owner: 'Elena Bassi', isDefault: false },
+  ...differences,
 });
