@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { attendanceOf25 } from './attendance-of-25.js';
 import { deskContacts } from './desk-contacts.js';
 import { duplicates } from './duplicates-200k.js';
 import { firstLoad } from './first-load.js';
@@ -8,7 +9,16 @@ import { programmeValues } from './programme-values.js';
 import { projectOf50k } from './project-of-50k.js';
 import { warmStart } from './warm-start.js';
 
-const benches: readonly Bench[] = [firstLoad, warmStart, importOfManyRows, projectOf50k, programmeValues, deskContacts, duplicates];
+const benches: readonly Bench[] = [
+  firstLoad,
+  warmStart,
+  importOfManyRows,
+  projectOf50k,
+  programmeValues,
+  deskContacts,
+  attendanceOf25,
+  duplicates,
+];
 const names = benches.flatMap((bench) => bench.names);
 
 const ratioOf = ({ value, baseline }: Measurement): number => Math.round((value / baseline) * 1000) / 1000;

@@ -303,7 +303,17 @@ describe('courses, who came to them and what follows', () => {
     const stranger = await tryToAdd(italian, named('Bassi', { role: null, organisation: null }));
     expect([stranger.status, stranger.body.field]).toEqual([422, 'person']);
     const lesson = await session(italian);
-    const { enrolment } = await add(italian, { person: participants[0] });
+    // by the name the desk gives them
+    const called = await api.database.withBulkScope(project.scope, (client) =>
+      client.query<{ pseudonym: string }>('select pseudonym from person where project_id = $1 and person_id = $2', [
+        project.id,
+        participants[0],
+      ]),
+    );
+    const nobody = await tryToAdd(italian, { pseudonym: 'P-????' });
+    expect([nobody.status, nobody.body.field]).toEqual([422, 'pseudonym']);
+    const { enrolment, person } = await add(italian, { pseudonym: called.rows[0]?.pseudonym.toLowerCase() });
+    expect(person).toBe(participants[0] ?? '');
     await save(lesson, 0, { marks: [{ enrolment, status: 'present' }] });
     expect(await values()).toEqual(jasmine.objectContaining({ 'IN AULA': 1, FORMATI: 0, ORE: 0, ENTI: 0 }));
   });

@@ -121,6 +121,8 @@ export const attendanceSaved = z.object({
 export const newAttendee = z.strictObject({
   id: z.uuid().optional(),
   person: z.uuid().nullable().default(null),
+  /** A person of the project by what the desks call them. */
+  pseudonym: z.string().trim().max(12).nullable().default(null),
   identity: z
     .strictObject({ surname: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(100) })
     .nullable()

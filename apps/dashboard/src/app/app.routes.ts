@@ -57,6 +57,11 @@ const projectPages: Routes = [
     canMatch: [may('people.propose')],
     loadChildren: () => import('./features/people/duplicates-routes').then((feature) => feature.duplicatesRoutes),
   },
+  {
+    path: 'training',
+    canMatch: [may('training.read')],
+    loadChildren: () => import('./features/training/training-routes').then((feature) => feature.trainingRoutes),
+  },
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },

@@ -59,14 +59,15 @@ export class AddAttendee {
 
   /** @throws Refusal `not_found`, `forbidden`, `validation`; `people_alike` with those of the same name, when nobody said that this is another */
   run({ account, project, write, course, attendee }: AddingAttendee): Promise<AttendeeAdded> {
-    if ((attendee.person === null) === (attendee.identity === null))
+    if ([attendee.person, attendee.pseudonym, attendee.identity].filter((one) => one !== null).length !== 1)
       throw new Refusal('validation', { field: 'person', detail: 'person: either a person of the project, or the name of somebody new' });
     const work = async (client: ClientBase, postedAt: Date): Promise<AttendeeAdded> => {
       const edition = await openRecordOf(client, project.id, 'courseEdition', course);
       refuseOthersCourse(account, project.id, edition.content);
       const basis = await readCountingBasis(queryOn(client), project.id);
       const writing = { basis, postedAt, recordedBy: account.id, reason: null, importId: null };
-      const person = attendee.person ?? (await this.#newPerson(client, writing, attendee));
+      const known = attendee.person ?? (await byPseudonym(client, project.id, attendee.pseudonym));
+      const person = known ?? (await this.#newPerson(client, writing, attendee));
       const version = enrolmentOf(course, person, attendee);
       const references = await ReferencedRecords.of(client, project.id, [version]);
       const found = references.of('person', person);
@@ -113,4 +114,15 @@ export class AddAttendee {
 
 function enrolmentOf(edition: string, person: string, { id = uuidv7(), role, organisation }: NewAttendee): NewRecordVersion {
   return { id, version: 1, type: 'enrolment', content: withoutNothing({ edition, person, role, organisation }) };
+}
+
+/** @throws Refusal `validation` when nobody in the project is called so */
+async function byPseudonym(client: ClientBase, projectId: string, pseudonym: string | null): Promise<string | null> {
+  if (pseudonym === null) return null;
+  const { rows } = await client.query<{ id: string }>('select person_id as id from person where project_id = $1 and pseudonym = $2', [
+    projectId,
+    pseudonym.toUpperCase(),
+  ]);
+  if (!rows[0]) throw new Refusal('validation', { field: 'pseudonym', detail: 'pseudonym: nobody of this project' });
+  return rows[0].id;
 }

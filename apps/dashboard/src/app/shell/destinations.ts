@@ -32,6 +32,7 @@ const ofProject: readonly Destination[] = [
   { page: 'appointments', icon: 'event', permission: 'desk-work.read', key: 'a', group: 2, heading: 'deskWork' },
   { page: 'agenda', icon: 'schedule', permission: 'desk-work.read', key: 'k', group: 2, heading: 'deskWork' },
   { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
+  { page: 'training', icon: 'school', permission: 'training.read', key: 'l', group: 3 },
   { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 3 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 3 },
   { page: 'samples', icon: 'percent', permission: 'values.read', group: 3 },

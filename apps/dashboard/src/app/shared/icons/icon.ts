@@ -46,6 +46,7 @@ export type IconName =
   | 'refresh'
   | 'rule'
   | 'schedule'
+  | 'school'
   | 'search'
   | 'settings'
   | 'storefront'
