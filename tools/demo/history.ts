@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#domain';
 import { demoDeskRecordings, type DeskRecording } from './desks/demo-desk-records.js';
 import type { DemoProject } from './demo-network.js';
-import { projectRecordings } from './project-records.js';
+import { matchingRecordings, projectRecordings } from './project-records.js';
 import { demoRecordings } from './people/demo-people.js';
 import { personRecordings } from './people/person-records.js';
 import type { Recording } from './people/recordings.js';
@@ -33,6 +33,7 @@ export function historyOf(project: DemoProject, today: CalendarDay): RecordingBa
   const ofDesks = new Map<CalendarDay, DeskRecording[]>();
   for (const recording of [
     ...projectRecordings(project, today),
+    ...matchingRecordings(project, today),
     ...personRecordings(project, today),
     ...demoDeskRecordings(project, today),
   ]) {

@@ -11,6 +11,7 @@ const categories: readonly (readonly [begin: RegExp, category: OrganisationCateg
   [/^Associazione di categoria/, 'employers_association'],
   [/^Organizzazione sindacale/, 'trade_union'],
   [/^Ente di formazione/, 'training_body'],
+  [/^Impresa/, 'company'],
   [/^Università/, 'university'],
   [/^Ordine /, 'professional_order'],
   [/^Ufficio della Consigliera di Parità/, 'equality_office'],

@@ -7,22 +7,33 @@ import { governanceCounts } from './governance/governance-counts.js';
 import { kitCounts } from './kit/kit-counts.js';
 import { ensureProject } from './load-demo-network.js';
 import { loadBatch } from './load-people.js';
+import { matchingCounts } from './matching/matching-counts.js';
 import { ofType } from './naive-counts.js';
 import { networkCounts } from './network/network-counts.js';
-import { projectRecordings } from './project-records.js';
+import { demoRecordings } from './people/demo-people.js';
+import { personRecordings } from './people/person-records.js';
+import { matchingRecordings, projectRecordings } from './project-records.js';
 import { surveyCounts } from './surveys/survey-counts.js';
 
-const counted = { ...networkCounts, ...governanceCounts, ...kitCounts, ...eventCounts, ...surveyCounts };
+const counted = { ...networkCounts, ...governanceCounts, ...kitCounts, ...eventCounts, ...surveyCounts, ...matchingCounts };
+
+const byDay = (one: DeskRecording, other: DeskRecording): number =>
+  one.recordedOn < other.recordedOn ? -1 : one.recordedOn > other.recordedOn ? 1 : 0;
 
 describe('the indicators on what the projects of the demo network do as a whole', () => {
   const values = new Map<string, IndicatorValue>();
   const written = new Map<string, Map<string, DeskRecording>>();
   let api: ApiForSpecs;
 
-  /** A project with its agreements, month by month as they were written down, and without anybody at its desks. */
+  /** A project with its agreements, month by month as they were written down, and with its people, but without a day at its desks. */
   async function load(project: DemoProject): Promise<string> {
     const projectId = await ensureProject(api.database, project);
-    const recordings = projectRecordings(project, demoToday);
+    const people = [...new Map(demoRecordings(project, demoToday).map((one) => [one.participation.participantId, one])).values()];
+    const known = { recordedOn: project.period.demo.start, reason: null, recordings: people, deskRecordings: [] };
+    await loadBatch(api.database, projectId, known, api.server.installation.secret);
+    // who is in a pathway is read where somebody came back to work
+    const ofPeople = project.id === 'AP' ? personRecordings(project, demoToday) : [];
+    const recordings = [...projectRecordings(project, demoToday), ...matchingRecordings(project, demoToday), ...ofPeople].sort(byDay);
     for (const recordedOn of new Set(recordings.map((one) => one.recordedOn))) {
       const deskRecordings = recordings.filter((one) => one.recordedOn === recordedOn);
       await loadBatch(

@@ -4,6 +4,7 @@ import type { DeskRecording } from './desks/demo-desk-records.js';
 import { eventRecordsOf } from './events/event-records.js';
 import { governanceRecordsOf } from './governance/governance-records.js';
 import { kitRecordsOf } from './kit/kit-records.js';
+import { matchingRecordsOf } from './matching/matching-records.js';
 import { networkRecordsOf } from './network/network-records.js';
 import { pilotRecordsOf } from './pilot-records.js';
 import { surveyRecordsOf } from './surveys/survey-records.js';
@@ -26,6 +27,11 @@ export function projectRecordings(project: DemoProject, today: CalendarDay): Des
   return recordingsOf(projectRecordsOf(project, today), project, today);
 }
 
+/** What happened between the people of a project and companies, as it was written down. */
+export function matchingRecordings(project: DemoProject, today: CalendarDay): DeskRecording[] {
+  return recordingsOf(matchingRecordsOf(project, today), project, today);
+}
+
 /** The fields by which records name organisations. */
 const naming = [
   'organisation',
@@ -41,9 +47,11 @@ const naming = [
   'responsible',
 ] as const;
 
-/** The organisations that sign, promise, meet or take part in a project of the network. */
+/** The organisations that sign, promise, meet, employ or take part in a project of the network. */
 export function organisationsOf(project: DemoProject, today: CalendarDay): readonly string[] {
-  const contents = projectRecordsOf(project, today).flatMap(({ states }) => states.map(([, content]) => content));
+  const contents = [...projectRecordsOf(project, today), ...matchingRecordsOf(project, today)].flatMap(({ states }) =>
+    states.map(([, content]) => content),
+  );
   return [...new Set(contents.flatMap((content) => naming.flatMap((field) => namesIn(content, field))))];
 }
 

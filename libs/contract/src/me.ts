@@ -17,6 +17,8 @@ export const permission = z.enum([
   'views.share',
   'desk-keeping.read',
   'desk-keeping.edit',
+  'matching.read',
+  'matching.edit',
   'project-work.read',
   'project-work.edit',
   'training.read',

@@ -28,6 +28,14 @@ export const answerRegisters = {
   'survey-responses': 'surveyResponse',
   'satisfaction-responses': 'satisfactionResponse',
 } as const satisfies Readonly<Record<string, ContentType>>;
+/** Companies and what they look for, who applied and who was placed. */
+export const matchingRegisters = {
+  employers: 'employer',
+  'employer-contacts': 'employerContact',
+  vacancies: 'vacancy',
+  candidacies: 'candidacy',
+  placements: 'placement',
+} as const satisfies Readonly<Record<string, ContentType>>;
 /** What a project does as a whole, by itself and with others: of no single desk, and about nobody. */
 export const projectRegisters = {
   agreements: 'agreement',
@@ -71,7 +79,7 @@ export const trainingRegisters = {
 /** The type of the records at each address, whatever page they are entered on. */
 export const registerTypes = {
   ...{ ...registers, ...personRegisters, ...deskRegisters },
-  ...{ ...projectRegisters, ...trainingRegisters, ...answerRegisters },
+  ...{ ...projectRegisters, ...trainingRegisters, ...answerRegisters, ...matchingRegisters },
 } as const;
 export const projectRegisterNames = Object.keys(projectRegisters) as readonly (keyof typeof projectRegisters)[];
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);

@@ -11,6 +11,7 @@ export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['supportVisit', 'supportAttendance'] as const),
   ...(['roundTable', 'roundTableMeeting', 'decision', 'plan', 'procedure', 'goodPractice'] as const),
   ...(['pilotAction', 'jointService', 'administrationEnrolment'] as const),
+  ...(['employer', 'employerContact', 'vacancy', 'candidacy', 'placement'] as const),
   ...(['portal', 'kitVersion', 'kitRegistration', 'interconnection', 'exchangeBatch'] as const),
   ...(['serviceCharter', 'charterStandard', 'charterMeasurement', 'satisfactionResponse'] as const),
   ...(['event', 'eventAttendance', 'disseminationProduct', 'needsSurvey', 'surveyResponse'] as const),

@@ -78,6 +78,27 @@ describe('the rules of a record', () => {
     expect(faults('surveyResponse', { status: 'complete' })).toEqual(['status-without-day completedOn']);
   });
 
+  it('want the outcome of a closed vacancy, and none before, and the day it was filled only where it was', () => {
+    const published = { publishedOn: '2026-01-10', positions: 1 };
+    expect(faults('vacancy', { ...published, status: 'published' })).toEqual([]);
+    const closed = { ...published, status: 'closed', closedOn: '2026-03-01' };
+    expect(faults('vacancy', { ...closed, outcome: 'filled_by_network', filledOn: '2026-03-01' })).toEqual([]);
+    expect(faults('vacancy', closed)).toEqual(['closed-without-outcome outcome']);
+    expect(faults('vacancy', { ...closed, outcome: 'expired', filledOn: '2026-03-01' })).toEqual(['filled-without-outcome outcome']);
+    expect(faults('vacancy', { ...published, status: 'published', outcome: 'withdrawn', positions: 0 })).toEqual([
+      'outcome-without-closing status',
+      'no-position positions',
+    ]);
+  });
+
+  it('share a candidacy on a day, and end no placement before it began', () => {
+    expect(faults('candidacy', { openedOn: '2026-01-01', sharedWithNetwork: true, sharedOn: '2026-01-02' })).toEqual([]);
+    expect(faults('candidacy', { openedOn: '2026-01-01', sharedWithNetwork: true })).toEqual(['status-without-day sharedOn']);
+    expect(faults('placement', { startDate: '2026-02-01', endDate: '2026-01-31' })).toEqual(['ends-before-it-began endDate']);
+    // it may have been agreed for a day to come
+    expect(faults('placement', { startDate: '2026-05-01' })).toEqual([]);
+  });
+
   it('put drafting, approval and expiry of an agreement in order, and let its effect begin before the last signature', () => {
     expect(
       faults('agreement', { draftedOn: '2025-01-01', approvedOn: '2025-02-01', inForceFrom: '2025-02-01', expiresOn: '2028-02-01' }),

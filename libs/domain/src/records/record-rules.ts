@@ -27,6 +27,10 @@ export interface RuleFault {
     | 'day-without-status'
     | 'refused-and-joined'
     | 'attendance-without-meeting'
+    | 'closed-without-outcome'
+    | 'outcome-without-closing'
+    | 'filled-without-outcome'
+    | 'no-position'
     | 'more-than-sent'
     | 'not-one-to-five';
   readonly field: string;
@@ -76,6 +80,8 @@ function heldLater(field: string, content: RecordContent, today: CalendarDay): R
 }
 
 const amount = (value: ContentValue | undefined): number => (typeof value === 'number' ? value : 0);
+
+const filledOutcomes: ReadonlySet<ContentValue | undefined> = new Set(['filled_by_network', 'filled_elsewhere']);
 
 const scores = ['clarity', 'courtesy', 'competence', 'waiting', 'usefulness', 'overall'] as const;
 const isScore = (value: ContentValue | undefined): boolean =>
@@ -159,6 +165,29 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
   procedure: (content, today) => dayOfStatus('inUseSince', ['in_use'], content, today),
   goodPractice: (content, today) => dayOfStatus('validatedOn', ['validated', 'adopted'], content, today),
   pilotAction: (content, today) => dayOfStatus('completedOn', ['completed'], content, today),
+  employerContact: (content, today) => [notLater('date', content, today)],
+  // a closed vacancy says how it ended, and only a filled one when
+  vacancy: (content, today) => [
+    notLater('filledOn', content, today),
+    notBefore('filledOn', 'publishedOn', content),
+    notEndedBefore('validUntil', 'publishedOn', content),
+    ...dayOfStatus('closedOn', ['closed'], content, today),
+    notBefore('closedOn', 'publishedOn', content),
+    content['status'] === 'closed' && content['outcome'] === undefined ? { code: 'closed-without-outcome', field: 'outcome' } : null,
+    content['status'] !== 'closed' && content['outcome'] !== undefined ? { code: 'outcome-without-closing', field: 'status' } : null,
+    isDay(content['filledOn']) && !filledOutcomes.has(content['outcome']) ? { code: 'filled-without-outcome', field: 'outcome' } : null,
+    typeof content['positions'] === 'number' && content['positions'] < 1 ? { code: 'no-position', field: 'positions' } : null,
+  ],
+  candidacy: (content, today) => [
+    notLater('openedOn', content, today),
+    notLater('sharedOn', content, today),
+    notBefore('sharedOn', 'openedOn', content),
+    notBefore('sentOn', 'openedOn', content),
+    notBefore('closedOn', 'openedOn', content),
+    content['sharedWithNetwork'] === true && !isDay(content['sharedOn']) ? { code: 'status-without-day', field: 'sharedOn' } : null,
+    content['sharedWithNetwork'] !== true && isDay(content['sharedOn']) ? { code: 'day-without-status', field: 'sharedWithNetwork' } : null,
+  ],
+  placement: (content) => [notEndedBefore('endDate', 'startDate', content)],
   portal: (content, today) => [notLater('onlineOn', content, today)],
   // first asked for, then registered, downloaded and installed
   kitRegistration: (content, today) => [

@@ -9,6 +9,7 @@ import { registerController } from './registers.controller.js';
 
 const deskKeeping = { read: 'desk-keeping.read', edit: 'desk-keeping.edit' } as const;
 const training = { read: 'training.read', edit: 'training.edit', isOfProject: true } as const;
+const matching = { read: 'matching.read', edit: 'matching.edit', isOfProject: true } as const;
 const projectWork = { read: 'project-work.read', edit: 'project-work.edit', isOfProject: true } as const;
 const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
 
@@ -36,6 +37,11 @@ const deskWork = { read: 'desk-work.read', edit: 'desk-work.edit' } as const;
     registerController('support-attendance', training),
     registerController('survey-responses', deskWork),
     registerController('satisfaction-responses', deskWork),
+    registerController('employers', matching),
+    registerController('employer-contacts', matching),
+    registerController('vacancies', matching),
+    registerController('candidacies', deskWork),
+    registerController('placements', deskWork),
     registerController('opening-hours', deskKeeping),
     registerController('closures', deskKeeping),
     registerController('desk-staff', deskKeeping),

@@ -37,6 +37,9 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   // hours, closures and staff: the desk's own for whoever works at one
   'desk-keeping.read': ['admin', 'manager', 'lead', 'operator', 'auditor'],
   'desk-keeping.edit': ['admin', 'manager'],
+  // companies and what they look for belong to the whole network; who applied and who was placed, to the desk of the person
+  'matching.read': ['manager', 'lead', 'operator', 'auditor'],
+  'matching.edit': ['manager', 'operator'],
   // agreements, meetings, events and the like tell of organisations and of nobody: whoever works in the project reads them
   'project-work.read': ['manager', 'lead', 'assessor', 'trainer', 'operator', 'auditor'],
   'project-work.edit': ['manager'],
@@ -167,6 +170,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   ...registerRoutes('residence-titles', 'desk-work'),
   ...registerRoutes('measures', 'desk-work'),
   ...registerRoutes('survey-responses', 'desk-work'),
+  ...registerRoutes('employers', 'matching'),
+  ...registerRoutes('employer-contacts', 'matching'),
+  ...registerRoutes('vacancies', 'matching'),
+  ...registerRoutes('candidacies', 'desk-work'),
+  ...registerRoutes('placements', 'desk-work'),
   ...registerRoutes('satisfaction-responses', 'desk-work'),
   ...Object.fromEntries(projectRegisterNames.flatMap((name) => Object.entries(registerRoutes(name, 'project-work')))),
   'GET /api/projects/:/training/sessions': 'training.read',
@@ -253,7 +261,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/portfolio/files/:': 'portfolio.read',
 };
 
-type RegisterArea = 'desk-work' | 'desk-keeping' | 'project-work' | 'training';
+type RegisterArea = 'desk-work' | 'desk-keeping' | 'project-work' | 'training' | 'matching';
 
 /** The routes of one kind of record: to read, and to enter, change and take back. */
 function registerRoutes(name: AnyRegisterName, area: RegisterArea): Readonly<Record<string, RouteRule>> {

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { type ContentType, dayOfRecord, recordType, type RecordContent } from '#domain';
 import { readMergedAmong } from '../identity/merged-people.js';
+import { faultsOfPlacements } from './faults-of-placements.js';
 import { faultsOfTraining } from './faults-of-training.js';
 import { Refusal } from '../problems/refusal.js';
 import type { NewRecordVersion } from './save-records.js';
@@ -36,7 +37,11 @@ export async function faultsAgainstOthers(
 /** @throws Refusal `validation` naming the field of the first of them */
 export async function refuseAgainstOthers(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[]): Promise<void> {
   const standing = versions.filter(({ withdrawn }) => withdrawn !== true);
-  const [fault] = [...(await faultsAgainstOthers(client, projectId, versions)), ...(await faultsOfTraining(client, projectId, standing))];
+  const [fault] = [
+    ...(await faultsAgainstOthers(client, projectId, versions)),
+    ...(await faultsOfTraining(client, projectId, standing)),
+    ...(await faultsOfPlacements(client, projectId, standing)),
+  ];
   if (fault) throw new Refusal('validation', { field: fault.field, detail: `${fault.field}: ${fault.why}` });
 }
 

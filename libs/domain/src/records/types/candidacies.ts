@@ -8,7 +8,7 @@ export const candidacy: RecordType = {
   },
   class: 'personal',
   fields: {
-    person: shared.person,
+    person: { ...shared.person, required: true },
     vacancy: { type: 'reference', to: 'vacancy', label: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' } },
     ownerOrganisation: shared.ownerOrganisation,
     desk: shared.desk,
@@ -35,6 +35,7 @@ export const candidacy: RecordType = {
     },
     status: {
       type: 'code',
+      required: true,
       label: { it: 'stato', en: 'status', fr: 'état' },
       codes: {
         draft: { it: 'bozza', en: 'draft', fr: 'brouillon' },
@@ -63,7 +64,7 @@ export const placement: RecordType = {
   },
   class: 'personal',
   fields: {
-    person: shared.person,
+    person: { ...shared.person, required: true },
     participation: shared.participation,
     employer: shared.employer,
     vacancy: { type: 'reference', to: 'vacancy', label: { it: 'offerta di lavoro', en: 'vacancy', fr: 'offre d’emploi' } },
@@ -71,6 +72,7 @@ export const placement: RecordType = {
     desk: shared.desk,
     type: {
       type: 'code',
+      required: true,
       label: { it: 'tipo di inserimento', en: 'type of placement', fr: 'type de placement' },
       codes: {
         employment: { it: 'lavoro dipendente', en: 'employment', fr: 'emploi salarié' },
@@ -85,7 +87,7 @@ export const placement: RecordType = {
     contractGroup: shared.contractGroup,
     workingTime: shared.workingTime,
     hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
-    startDate: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' } },
+    startDate: { type: 'day', label: { it: 'inizio', en: 'start', fr: 'début' }, required: true },
     endDate: { type: 'day', label: { it: 'fine', en: 'end', fr: 'fin' } },
     durationDays: { type: 'number', label: { it: 'durata in giorni', en: 'length in days', fr: 'durée en jours' }, derived: true },
     mobilityScheme: {

@@ -9,7 +9,7 @@ export const employer: RecordType = {
   label: { one: { it: 'impresa', en: 'employer', fr: 'entreprise' }, many: { it: 'imprese', en: 'employers', fr: 'entreprises' } },
   class: 'open',
   fields: {
-    organisation: shared.organisation,
+    organisation: { ...shared.organisation, required: true },
     ateco: { type: 'text', label: { it: 'codice ATECO', en: 'ATECO code', fr: 'code ATECO' } },
     atecoSection: {
       type: 'code',
@@ -35,9 +35,9 @@ export const employerContact: RecordType = {
   },
   class: 'open',
   fields: {
-    employer: shared.employer,
+    employer: { ...shared.employer, required: true },
     desk: shared.desk,
-    date: { type: 'day', label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' } },
+    date: { type: 'day', label: { it: 'data del contatto', en: 'date of the contact', fr: 'date du contact' }, required: true },
     type: {
       type: 'code',
       label: { it: 'tipo di contatto', en: 'type of contact', fr: 'type de contact' },
@@ -64,7 +64,7 @@ export const vacancy: RecordType = {
     employer: shared.employer,
     ownerOrganisation: shared.ownerOrganisation,
     desk: shared.desk,
-    title: shared.title,
+    title: { ...shared.title, required: true },
     iscoCode: { type: 'text', label: { it: 'codice ISCO', en: 'ISCO code', fr: 'code CITP' } },
     iscoMajor: {
       type: 'code',
@@ -78,13 +78,13 @@ export const vacancy: RecordType = {
       countable: false,
     },
     municipality: { type: 'text', label: { it: 'comune di lavoro', en: 'municipality of work', fr: 'commune de travail' } },
-    positions: { type: 'number', label: { it: 'posti', en: 'positions', fr: 'postes' } },
+    positions: { type: 'number', label: { it: 'posti', en: 'positions', fr: 'postes' }, required: true },
     contractType: shared.contractType,
     contractGroup: shared.contractGroup,
     workingTime: shared.workingTime,
     hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
     valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
-    publishedOn: { type: 'day', label: { it: 'pubblicazione', en: 'publication', fr: 'publication' } },
+    publishedOn: { type: 'day', label: { it: 'pubblicazione', en: 'publication', fr: 'publication' }, required: true },
     validUntil: { type: 'day', label: { it: 'fine della validità', en: 'end of validity', fr: 'fin de validité' } },
     sharedWithNetwork: shared.sharedWithNetwork,
     channels: {
@@ -100,6 +100,7 @@ export const vacancy: RecordType = {
     },
     status: {
       type: 'code',
+      required: true,
       label: { it: 'stato', en: 'status', fr: 'état' },
       codes: {
         draft: { it: 'bozza', en: 'draft', fr: 'brouillon' },
