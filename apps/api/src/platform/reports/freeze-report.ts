@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { isAdditive, isTypedFigure, type ReportedIndicator } from '#domain';
+import { type IndicatorDefinition, isAdditive, isTypedFigure, type ReportedIndicator } from '#domain';
 import { ColumnArrays } from '../database/column-arrays.js';
 import type { FrozenMembers, FrozenReport } from '../report-files/frozen-report.js';
 import type { ComposedReport } from './compose-report.js';
@@ -24,19 +24,23 @@ export async function freezeValues(
 
 /**
  * A number is frozen with the records behind it, or not at all: the sums kept per month and the tallies must say the same. Where several
- * records name one subject there are more records than the number. A typed value stands on none; what a sample says stands on those who
- * answered, reckoned to all.
+ * records name one subject there are more records than the number, and fewer where one tells how many came. A typed value stands on none;
+ * what a sample says stands on those who answered, reckoned to all.
  */
 function refuseOtherCount(members: readonly FrozenMembers[], indicators: readonly NumberedIndicator[]): void {
   for (const { definition, reported } of indicators) {
     const { code, measure, value, waiting, typed, foundBy } = reported;
     const counted = members.find((one) => one.code === code)?.numerator ?? 0;
-    const isCount = (measure === 'count' || measure === 'distinct') && isAdditive(definition) && !isTypedFigure(definition);
+    const isCount =
+      (measure === 'count' || measure === 'distinct') && isAdditive(definition) && !isTypedFigure(definition) && !addsAmounts(definition);
     const isReckoned = typed !== undefined || foundBy?.basis === 'sample';
     if (waiting === null && !isReckoned && isCount && value !== counted)
       throw new RangeError(`${code}: ${value} counted, and ${counted} records behind it`);
   }
 }
+
+const addsAmounts = (definition: IndicatorDefinition): boolean =>
+  'counts' in definition && definition.counts.some((one) => 'amount' in one && one.amount !== undefined);
 
 interface Freezing {
   readonly projectId: string;
