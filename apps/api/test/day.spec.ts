@@ -1,4 +1,12 @@
-import { type AppointmentCalendar, type DayView, paths, type Problem, type RecordView, type RegisterName } from '#contract';
+import {
+  type AppointmentCalendar,
+  type DayView,
+  type DoubledServices,
+  paths,
+  type Problem,
+  type RecordView,
+  type RegisterName,
+} from '#contract';
 import { aParticipation } from '#testkit';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, newId, startApi } from './api-for-specs.js';
 import { anExampleProject, type ExampleProject, savePeople } from './values-example-project.js';
@@ -152,5 +160,33 @@ describe('the day of a desk over HTTP', () => {
     expect((await manager.get(path + project.id)).status).toBe(404);
     expect((await api.nobody().get(path + (desks[0] ?? ''))).status).toBe(401);
     expect((await operator.get<Problem>(paths.day(project.acronym))).body.field).toBe('desk');
+  });
+
+  it('tells both desks of the same service that two members gave within ninety days, and opens only the own one', async () => {
+    await api.database.withBulkScope(project.scope, async (client) => {
+      // the example's desks are of one member: the second is of another
+      await client.query(`update desk set host_organisation_id = $1 where project_id = $1 and number = 2`, [project.id]);
+      await client.query(`insert into organisation (organisation_id, name) values ($1, 'Comune di Livorno')`, [desks[0]]);
+      await client.query(`update desk set host_organisation_id = $2 where project_id = $1 and number = 1`, [project.id, desks[0]]);
+    });
+    const guidance = { contactType: 'individual_guidance', channel: 'in_person', person: people[0], services: [{ serviceType: 'E' }] };
+    const mine = await enter('contacts', { ...guidance, desk: desks[0], date: today });
+    const theirs = await enter('contacts', { ...guidance, desk: desks[1], date: '2026-03-02' }, manager);
+    await enter('contacts', { ...guidance, services: [{ serviceType: 'C' }], desk: desks[1], date: '2026-03-03' }, manager);
+    const read = async (client: ApiClient, query = ''): Promise<DoubledServices> =>
+      (await client.get<DoubledServices>(`${paths.doubledServices(project.acronym)}${query}`)).body;
+    expect(await read(operator)).toEqual({
+      items: [
+        {
+          ...{ person: jasmine.objectContaining({ id: people[0] }), services: ['E'] },
+          later: { contact: mine.body.id, on: today, desk: 'Sportello LI-D1', member: 'Comune di Livorno' },
+          earlier: { contact: null, on: '2026-03-02', desk: 'Sportello LI-D4', member: 'CPI di Livorno' },
+        },
+      ],
+      total: 1,
+    });
+    expect((await read(manager, `?person=${people[0]}`)).items[0]?.earlier.contact).toBe(theirs.body.id);
+    expect((await read(manager, `?person=${people[1]}`)).total).toBe(0);
+    expect((await operator.get<Problem>(`${paths.doubledServices(project.acronym)}?desk=${desks[1]}`)).status).toBe(404);
   });
 });

@@ -65,6 +65,28 @@ export const calendarQuery = z.strictObject({ desk: z.uuid(), from: askedDay, to
 /** The appointments of a desk in some weeks, in order. */
 export const appointmentCalendar = z.object({ from: calendarDay, to: calendarDay, items: z.array(dayAppointment) });
 
+export const doubledServicesQuery = z.strictObject({ desk: z.uuid().optional(), person: z.uuid().optional() });
+/** What one member did for somebody: which contact, and whose desk it was. */
+const servedAt = z.object({
+  /** Null: it is of another's desk, and not opened from here. */
+  contact: z.uuid().nullable(),
+  on: calendarDay,
+  desk: z.string(),
+  member: z.string(),
+});
+/** The same service for the same person from two members within 90 days, the latest first. Cut, with how many there are in all. */
+export const doubledServices = someOf(
+  z.object({
+    person,
+    /** Letters of the service levels. */
+    services: z.array(z.string()),
+    later: servedAt,
+    earlier: servedAt,
+  }),
+);
+
+export type DoubledServicesQuery = z.infer<typeof doubledServicesQuery>;
+export type DoubledServices = z.infer<typeof doubledServices>;
 export type DayAppointment = z.infer<typeof dayAppointment>;
 export type DayQuery = z.infer<typeof dayQuery>;
 export type DayView = z.infer<typeof dayView>;

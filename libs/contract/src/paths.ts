@@ -83,6 +83,7 @@ export const paths = {
   courseAttendees: (p: string, c: string) => inProject(p, 'training', 'courses', c, 'people'),
   sheetByCode: (p: string, code: string) => inProject(p, 'training', 'sheets', code),
   appointmentCalendar: (p: string) => inProject(p, 'day', 'calendar'),
+  doubledServices: (p: string) => inProject(p, 'day', 'doubled-services'),
   imports: (p: string) => inProject(p, 'imports'),
   import: (p: string, i: string) => inProject(p, 'imports', i),
   importUndo: (p: string, i: string) => inProject(p, 'imports', i, 'undo'),

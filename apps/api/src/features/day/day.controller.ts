@@ -9,12 +9,16 @@ import {
   type DayQuery,
   dayView,
   type DayView,
+  doubledServices,
+  type DoubledServices,
+  doubledServicesQuery,
+  type DoubledServicesQuery,
 } from '#contract';
 import { type CalendarDay, daysBetween } from '#domain';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
-import { type AskedDesk, readAskedDesk } from '../../platform/due/asked-desk.js';
-import { AnswersRecords } from '../../platform/http/answers.js';
+import { type AskedDesk, askedDesks, readAskedDesk } from '../../platform/due/asked-desk.js';
+import { Answers, AnswersRecords } from '../../platform/http/answers.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
@@ -22,6 +26,7 @@ import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-a
 import { readCountingBasis } from '../../platform/tallies/counting-basis.js';
 import { readAppointmentsOf } from './read-appointments.js';
 import { readDay } from './read-day.js';
+import { readDoubledServices } from './read-doubled-services.js';
 
 /** Six weeks, as a month is drawn. */
 const mostDays = 42;
@@ -60,6 +65,21 @@ export class DayController {
       const question = { projectId: project.id, desk: number, limit: mostAppointments };
       const { items } = await readAppointmentsOf(client, question, from, to);
       return { from, to, items };
+    });
+  }
+
+  /** Found, and shown to each of the two desks: so one of them can leave off. */
+  @Get('doubled-services')
+  @Answers(doubledServices)
+  doubled(
+    @CurrentAccount() account: Account,
+    @CurrentProject() { id: projectId, ...project }: ProjectReference,
+    @Query({ schema: doubledServicesQuery }) { desk, person }: DoubledServicesQuery,
+  ): Promise<DoubledServices> {
+    const own = account.desksIn('desk-work.read', projectId);
+    return this.database.withBulkScope(account.scopeFor({ id: projectId, ...project }), async (client) => {
+      const desks = await askedDesks(client, projectId, own, desk);
+      return readDoubledServices(client, { projectId, desks, own, person: person ?? null });
     });
   }
 

@@ -240,6 +240,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/samples/:/withdrawal': 'reports.prepare',
   'GET /api/projects/:/day': 'desk-work.read',
   'GET /api/projects/:/day/calendar': 'desk-work.read',
+  'GET /api/projects/:/day/doubled-services': 'desk-work.read',
 
   'GET /api/projects/:/imports': 'imports.read',
   'POST /api/projects/:/imports': 'imports.write',
