@@ -1,7 +1,8 @@
-import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { appointmentCalendar, type DayAppointment, paths } from '#contract';
+import { isUnsettled } from '#domain';
 import { ChoiceField } from '../../shared/forms/choice-field';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
@@ -72,6 +73,19 @@ export class AgendaPage {
       long: weekdayName(day, this.language.code(), 'long'),
     })),
   );
+
+  constructor() {
+    // a list of a month begins where the desk is: today, or at the next day with somebody
+    effect(() => {
+      const next = this.listed().find(({ day }) => day >= this.today())?.day;
+      if (this.shownView() !== 'list' || next === undefined || this.from() !== undefined) return;
+      setTimeout(() => this.host.querySelector(`[data-listed="${next}"]`)?.scrollIntoView({ block: 'start' }));
+    });
+  }
+
+  protected isOver({ status }: DayAppointment): boolean {
+    return !isUnsettled(status);
+  }
 
   protected choose(query: Readonly<Record<string, string | null>>): Promise<boolean> {
     return this.router.navigate([], { queryParams: query, queryParamsHandling: 'merge' });

@@ -51,13 +51,15 @@ export class DeskMap {
     const contacts = this.contacts();
     if (ground === null) return [];
     const dots = byPlace(this.places().items).map(({ desks, first, point }) => {
-      const count = contacts === null ? desks.length : desks.reduce((sum, { desk }) => sum + (contacts.get(desk.code) ?? 0), 0);
+      // what this role is not told is no zero
+      const told = contacts === null ? null : desks.flatMap(({ desk }) => contacts.get(desk.code) ?? []);
+      const count = told === null ? desks.length : told.length === 0 ? null : told.reduce((sum, one) => sum + one, 0);
       return { desks, count, desk: first.desk, spot: ground.place(point.latitude, point.longitude) };
     });
-    const most = Math.max(1, ...dots.map(({ count }) => count));
+    const most = Math.max(1, ...dots.map(({ count }) => count ?? 0));
     return dots.map(({ count, desks, desk, spot }) => ({
-      ...{ desk, left: spot.x * 100, top: spot.y * 100, text: this.formats.whole(count) },
-      size: smallest + (largest - smallest) * Math.sqrt(count / most),
+      ...{ desk, left: spot.x * 100, top: spot.y * 100, text: count === null ? '' : this.formats.whole(count) },
+      size: smallest + (largest - smallest) * Math.sqrt((count ?? 0) / most),
       isOpen: desks.some(({ status }) => status === 'open'),
       name: this.nameOf(desks, contacts === null ? null : count),
     }));

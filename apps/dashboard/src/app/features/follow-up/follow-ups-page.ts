@@ -58,6 +58,13 @@ export class FollowUpsPage {
     this.later.update(({ items }) => ({ items: [...items, ...page.items], next: page.next }));
   }
 
+  /** Who works for one desk needs not be told which. */
+  protected readonly namesDesks = computed(() => this.desks().length > 1 && this.desk() === '');
+
+  protected deskName(code: string | null): string {
+    return this.device.desks().find((desk) => desk.code === code)?.name ?? code ?? '';
+  }
+
   protected day(day: string): string {
     return this.formats.day(day);
   }

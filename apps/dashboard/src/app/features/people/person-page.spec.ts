@@ -38,7 +38,7 @@ describe('page of a person', () => {
   it('shows the person under the pseudonym: facts and entry in words, who it is and sealed answers masked', async () => {
     await open();
     expect(text('h1')).toBe('P-7F3K');
-    expect(text('.sub')).toContain('LI-D1 · in carico dal 2 mar 2026');
+    expect(text('.sub')).toContain('SUI Livorno · in carico dal 2 mar 2026');
     expect(text('app-record-sheet')).toMatch(/Marocco.*Livorno.*disoccupato/s);
     expect(text('app-sealed-things')).not.toMatch(/sì|Esempio/);
     expect(await accessibilityFaults(page.element)).toEqual([]);

@@ -16,6 +16,7 @@ import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
 import { PersonTimeline } from '../../shared/people/person-timeline';
+import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
@@ -74,6 +75,7 @@ export class PersonPage {
   private readonly session = inject(Session);
   private readonly titles = inject(PageTitles);
   private readonly formats = inject(Formats);
+  private readonly context = inject(ProjectContext);
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
 
@@ -128,6 +130,11 @@ export class PersonPage {
       const view = this.view();
       if (view) this.titles.name(view.pseudonym);
     });
+  }
+
+  protected deskName(code: string | null): string {
+    const desks = this.context.project.hasValue() ? this.context.project.value().desks : [];
+    return desks.find((desk) => desk.code === code)?.name ?? code ?? '';
   }
 
   protected asked(field: string): string {

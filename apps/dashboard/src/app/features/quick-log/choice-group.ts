@@ -16,7 +16,7 @@ export interface GroupOption {
       <legend>
         {{ name() }}
         @if (note()) {
-          <span class="note-of">{{ note() }}</span>
+          <span class="note-of" [class.key]="notesKey()">{{ note() }}</span>
         }
       </legend>
       <div class="opts" [class.three]="columns() === 3" [style.--columns]="columns()">
@@ -57,6 +57,8 @@ export class ChoiceGroup {
   readonly name = input.required<string>();
   /** Beside the heading, smaller. */
   readonly note = input('');
+  /** Whether that tells a key: nothing for who has no keyboard. */
+  readonly notesKey = input(false);
   readonly options = input.required<readonly GroupOption[]>();
   readonly chosen = input.required<readonly string[]>();
   readonly several = input(false);
