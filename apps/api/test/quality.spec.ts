@@ -69,7 +69,7 @@ describe('data quality of a project', () => {
     // one entry before the project; one graduate of sixteen, and March without anybody
     expect(open).toEqual({ error: 1, incomplete: 1, warning: 2, notice: 0 });
     const byCheck = new Map(checks.map((one) => [one.check, one]));
-    expect(checks.length).toBe(26);
+    expect(checks.length).toBe(36);
     expect(['R12', 'V13', 'V16', 'U1', 'V1'].map((check) => byCheck.get(check)?.open)).toEqual([1, 1, 1, 1, 0]);
     expect(['V1', 'V14', 'V15', 'V19', 'R50'].map((check) => byCheck.get(check)?.unchecked)).toEqual([
       null,

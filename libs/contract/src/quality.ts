@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { qualityLevels } from '#domain';
 import { askedDay, calendarDay, instant, localText, pageOf } from './common.js';
+import { registerName } from './registers.js';
 
 export const qualityLevel = z.enum(qualityLevels);
 /** As of which day, and narrowed to a desk by its code (`unknown`: records of no desk) or to a level. */
@@ -13,7 +14,7 @@ export const findingsQuery = qualityQuery.extend({
   /** `V13` */
   check: z
     .string()
-    .regex(/^[VRU]\d{1,3}$/, 'a check, as V13')
+    .regex(/^[VRUD]\d{1,3}$/, 'a check, as V13')
     .optional(),
   /** Open findings, or those that were waived. */
   state: z.enum(['open', 'waived']).default('open'),
@@ -69,6 +70,8 @@ export const qualityFinding = z.object({
   code: z.string(),
   /** The record it is about; null: an indicator, or a desk. */
   record: z.object({ recordId: z.uuid(), pseudonym: z.string(), entryDate: calendarDay }).nullable(),
+  /** What a desk wrote down on a day, where it is about no participation: a contact. */
+  entry: z.object({ register: registerName, id: z.uuid(), day: calendarDay, time: z.string().nullable() }).nullable(),
   /** Fields at fault. */
   fields: z.array(z.string()),
   /** The indicators that do not fit, each with the code that the project shows it under. */

@@ -40,6 +40,7 @@ export * from './validation/not-collected.js';
 export * from './validation/reserved-sums.js';
 export * from './validation/result-within-output.js';
 export * from './quality/quality-finding.js';
+export * from './quality/desk-checks.js';
 export * from './quality/quality-checks.js';
 export * from './quality/unusual-month.js';
 export * from './quality/timeliness.js';

@@ -16,9 +16,9 @@ const unchecked = (given: Partial<CheckedProject> = {}): Record<string, string |
   );
 
 describe('the checks of the work list', () => {
-  it('are V1 to V20, R12, R30, R50 to R52 and U1, each once', () => {
-    expect(qualityChecks.length).toBe(26);
-    expect(new Set(qualityChecks).size).toBe(26);
+  it('are V1 to V20, R12, R30, R50 to R52, D1 to D10 and U1, each once', () => {
+    expect(qualityChecks.length).toBe(36);
+    expect(new Set(qualityChecks).size).toBe(36);
   });
   it('are all asked of a project that counts every common indicator, but those of other objectives and those that storage holds (V14)', () =>
     expect(unchecked()).toEqual({ V14: 'held_by_storage', V19: 'other_objective', V20: 'other_objective', R50: 'no_reserved_sums' }));

@@ -1,12 +1,15 @@
 import { esfPlusRelations } from '../validation/indicator-relations.js';
+import { deskCheckNumbers } from './desk-checks.js';
 import type { QualityCheck } from './quality-finding.js';
 
-/** The checks of R54 with R50-R52, what is incomplete (R12) first and what only looks unusual (U1) last. */
+/** The checks of R54 with R50-R52 and those of the desks, what is incomplete (R12) first and what only looks unusual (U1) last. */
 export const qualityChecks: readonly QualityCheck[] = [
   'R12',
   ...(['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10'] as const),
   ...(['V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17', 'V18', 'V19', 'V20'] as const),
-  ...(['R30', 'R50', 'R51', 'R52', 'U1'] as const),
+  ...(['R30', 'R50', 'R51', 'R52'] as const),
+  ...deskCheckNumbers,
+  'U1',
 ];
 
 /** Why a check has nothing to say about a project: then "nothing found" would be said too easily. */
@@ -37,6 +40,16 @@ export function uncheckedReason(check: QualityCheck, project: CheckedProject): U
     case 'V13':
     case 'V16':
     case 'U1':
+    case 'D1':
+    case 'D2':
+    case 'D3':
+    case 'D4':
+    case 'D5':
+    case 'D6':
+    case 'D7':
+    case 'D8':
+    case 'D9':
+    case 'D10':
       return null;
     // one open participation per person and operation is a key of the storage (R4, R7)
     case 'V14':

@@ -1,9 +1,10 @@
 import type { Participation } from '../people/participation.js';
+import type { DeskCheckNumber } from './desk-checks.js';
 import type { CheckNumber, FindingLevel, RecordFinding, RecordFindingCode, ValueFinding } from '../validation/finding.js';
 import type { UnusualMonth } from './unusual-month.js';
 
-/** The checks of the work list: those of records and values, completeness (R12), and months unlike the desk's own past (U1). */
-export type QualityCheck = CheckNumber | 'R12' | 'U1';
+/** The checks of the work list: those of records and values, completeness (R12), what desks write down, and months unlike a desk's own past (U1). */
+export type QualityCheck = CheckNumber | DeskCheckNumber | 'R12' | 'U1';
 
 /** As findings, and beside them what counts for nothing until it is completed (R12). The order is that of the work. */
 export const qualityLevels = ['error', 'incomplete', 'warning', 'notice'] as const satisfies readonly (FindingLevel | 'incomplete')[];

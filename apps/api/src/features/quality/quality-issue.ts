@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import type { RegisterName } from '#contract';
 import { qualityChecks, qualityLevels, type QualityCheck, type QualityLevel, type SexColumn, type UnusualMonth } from '#domain';
 
 /** What a check found, as it is kept while nothing changes: before waivers, names and pages. */
@@ -13,6 +14,8 @@ export interface QualityIssue {
   /** What it is about, without a personal value: a record's id, indicators and sex, or a desk and a month. */
   readonly subject: string;
   readonly record: { readonly recordId: string; readonly pseudonym: string; readonly entryDate: string } | null;
+  /** What a desk wrote down on a day, where it is about no participation. */
+  readonly entry: { readonly register: RegisterName; readonly id: string; readonly day: string; readonly time: string | null } | null;
   readonly fields: readonly string[];
   readonly indicators: readonly string[];
   readonly against: readonly string[];
@@ -32,7 +35,7 @@ export type IssueFacts = Pick<QualityIssue, 'level' | 'check' | 'code' | 'subjec
   };
 
 const emptyIssue = {
-  ...{ record: null, fields: [], indicators: [], against: [], sex: null, found: null, bound: null, month: null, desk: null },
+  ...{ record: null, entry: null, fields: [], indicators: [], against: [], sex: null, found: null, bound: null, month: null, desk: null },
 } as const;
 
 /** Makes issues with their ids. The hash is keyed: over a few personal values a plain one could be guessed (G36). */
@@ -52,7 +55,7 @@ export class IssueMaker {
       ...emptyIssue,
       ...issue,
       id,
-      place: placeOf(level, check, [issue.record?.entryDate ?? issue.month?.month ?? '', subject, id]),
+      place: placeOf(level, check, [issue.record?.entryDate ?? issue.entry?.day ?? issue.month?.month ?? '', subject, id]),
     };
   }
 }

@@ -11,6 +11,7 @@ import {
   unusualMonths,
 } from '#domain';
 import type { ProjectFacts } from '../../platform/values/project-facts.js';
+import { checkDesks } from './desk-issues.js';
 import type { IssueMaker, QualityIssue } from './quality-issue.js';
 import { type CheckDays, checkRecords, type DeskRecords } from './record-issues.js';
 import { type DelayOfDesk, readRecordingDelays } from './recording-delays.js';
@@ -46,7 +47,10 @@ export async function scanProject(client: ClientBase, facts: ProjectFacts, days:
   const hosts = await readHosts(client, facts.projectId);
   const months = unusualIssues(facts, records.desks, days.asOf, maker);
   const typed = checkTypedValues(facts, days.asOf, maker);
-  const issues = [...records.issues, ...values.issues, ...typed.issues, ...months].sort((one, other) => (one.place < other.place ? -1 : 1));
+  const desks = await checkDesks(client, facts.projectId, days.asOf, maker);
+  const issues = [...records.issues, ...values.issues, ...typed.issues, ...desks, ...months].sort((one, other) =>
+    one.place < other.place ? -1 : 1,
+  );
   const found = new Set(issues.map(({ check }) => check));
   const others = [...found].filter((check) => !qualityChecks.includes(check)).sort();
   return {

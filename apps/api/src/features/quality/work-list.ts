@@ -74,7 +74,7 @@ function isMeant(issue: QualityIssue, { desk, level, check }: QualityQuery & Pic
 
 function placeOf(cursor: string): string {
   const place = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!/^\d \d\d [VRU]\d+ .{0,120} [0-9a-f]{64}$/.test(place))
+  if (!/^\d \d\d [VRUD]\d+ .{0,120} [0-9a-f]{64}$/.test(place))
     throw new Refusal('validation', { field: 'cursor', detail: 'cursor: not one of this list' });
   return place;
 }
@@ -86,8 +86,8 @@ export function findingView(scan: ProjectScan, waivers: Waivers, { indicators }:
     const indicator = indicators.find((one) => one.commonCode === code) ?? indicators.find((one) => one.code === code);
     return { code, shownAs: indicator?.code ?? null, name: indicator?.name ?? { it: code, en: code, fr: code } };
   };
-  return ({ id, level, check, code, record, fields, indicators: left, against, sex, found, bound, month, desk }) => ({
-    ...{ findingId: id, level, check, code, record, sex, found, bound, desk },
+  return ({ id, level, check, code, record, entry, fields, indicators: left, against, sex, found, bound, month, desk }) => ({
+    ...{ findingId: id, level, check, code, record, entry, sex, found, bound, desk },
     fields: [...fields],
     indicators: left.map(named),
     against: against.map(named),

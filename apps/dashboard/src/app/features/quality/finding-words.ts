@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { QualityFinding } from '#contract';
-import { fieldName, formatMonth, formatNumber, memberName, missingField } from '#wording';
+import { fieldName, formatDay, formatMonth, formatNumber, memberName, missingField } from '#wording';
 import { Language } from '../../shared/language/language';
 
 type NamedIndicator = QualityFinding['indicators'][number];
@@ -22,7 +22,7 @@ export function findingWords() {
     return language.word(`quality.remedy.${finding.code}`, parametersOf(finding));
   }
 
-  function parametersOf({ fields, indicators, against, sex, found, bound, month }: QualityFinding): Record<string, string> {
+  function parametersOf({ entry, fields, indicators, against, sex, found, bound, month }: QualityFinding): Record<string, string> {
     const code = language.code();
     return {
       field: fields.map((field) => fieldName(field, code)).join(', '),
@@ -30,6 +30,8 @@ export function findingWords() {
       left: indicators.map(nameOf).join(' + '),
       right: against.map(nameOf).join(' + '),
       who: sex === null || sex === 'T' ? '' : ` (${memberName('sex', sex, code).toLocaleLowerCase(code)})`,
+      day: entry === null ? '' : formatDay(entry.day, code),
+      time: entry?.time ?? '–',
       found: number(found),
       bound: number(bound),
       month: month === null ? '' : formatMonth(`${month.month}-01`, code),

@@ -45,6 +45,7 @@ const aFinding = (differences: Partial<QualityFinding> = {}): QualityFinding => 
   check: 'V13',
   code: 'entry-outside-operation',
   record: { recordId, pseudonym: 'P-7KQ2', entryDate: '2024-02-12' },
+  entry: null,
   fields: ['entryDate'],
   indicators: [],
   against: [],
@@ -137,6 +138,17 @@ describe('data quality', () => {
     ]);
     expect(textOf(page.element.querySelector('app-finding-list li'))).toContain('LI-O4 (EECO01) è 13, ma EECO02 + EECO04 fa 12 (donne)');
     expect(page.element.querySelector('app-finding-list a.code')?.getAttribute('href')).toBe(`/projects/${project}/indicators/LI-O4`);
+  });
+
+  it('says which contact lies outside the hours of its desk, leading to it, and what to do (D1)', async () => {
+    const entry = { register: 'contacts', id: recordId, day: '2026-03-30', time: '13:30' } as const;
+    const page = await open([aFinding({ level: 'warning', check: 'D1', code: 'contact-outside-hours', record: null, entry, fields: [] })]);
+    const line = page.element.querySelector('app-finding-list li');
+    expect(textOf(line)).toMatch(
+      /D1.*Apri il contatto.*Contatto del 30 mar 2026 alle 13:30, fuori dall’orario.*correggi l’orario.*SUI Livorno/,
+    );
+    expect(line?.querySelector('a.code')?.getAttribute('href')).toBe(`/projects/${project}/contacts/${recordId}`);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 
   it('is waived in place with a reason, and goes from the list', async () => {
