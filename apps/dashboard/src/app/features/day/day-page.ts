@@ -10,6 +10,7 @@ import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
+import { DoubledServices } from '../../shared/people/doubled-services';
 import { QuickLog } from '../../shared/quick-log/quick-log';
 import { catalogueField, recordValueText } from '../../shared/records/form-fields';
 import { ProjectContext } from '../../shared/selection/project-context';
@@ -28,7 +29,7 @@ type DayReferral = DayView['referrals']['items'][number];
 /** The day of a desk on one page: who comes, who came, and what waits. */
 @Component({
   selector: 'app-day-page',
-  imports: [AppointmentRow, ChoiceField, DueCard, Failure, FewFields, Icon, RouterLink, TranslocoDirective],
+  imports: [AppointmentRow, ChoiceField, DoubledServices, DueCard, Failure, FewFields, Icon, RouterLink, TranslocoDirective],
   providers: [DayChanges],
   templateUrl: './day-page.html',
   styleUrl: './day-page.scss',

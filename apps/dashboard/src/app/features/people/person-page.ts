@@ -15,6 +15,7 @@ import { catalogueField, type FieldGroup, type RecordValue, recordValueText, typ
 import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
+import { DoubledServices } from '../../shared/people/doubled-services';
 import { PersonTimeline } from '../../shared/people/person-timeline';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
@@ -55,6 +56,7 @@ const entryFields = ['sex', 'employmentStatus', 'longTerm', 'isced', 'inEducatio
       ChangeList,
       CorrectPerson,
       DayPipe,
+      DoubledServices,
       Icon,
       LockNote,
       MergeNotes,
