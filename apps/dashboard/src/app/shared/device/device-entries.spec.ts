@@ -136,6 +136,56 @@ describe('G22 entries of a device', () => {
     expect(entries.own()).toEqual([]);
   });
 
+  describe('that were refused, in a window that does not know what they say,', () => {
+    const problem = {
+      ...{ type: 'about:blank', title: '', detail: '', remedy: '', reference: '7F3-21K', status: 422, code: 'validation' },
+      ...{ field: 'notes' },
+    };
+    const refusedBefore = async () => {
+      const key = await write('uno');
+      lost(await asked(entriesOf));
+      await page.settle();
+      const sending = entries.send();
+      (await asked(entriesOf)).flush({ outcomes: [{ state: 'refused', key, problem, write: null }], stopped: null });
+      await sending;
+      // another window opens the device
+      TestBed.resetTestingModule();
+      await start();
+      for (let tries = 0; tries < 100 && entries.refused().length === 0; tries++) await page.settle();
+      const [entry] = entries.refused();
+      if (!entry) throw new Error('nothing is refused');
+      return entry;
+    };
+
+    it('are asked back under their key: what was written, and both values of what is in dispute', async () => {
+      const entry = await refusedBefore();
+      expect([await entries.writeOf(entry), entries.problemOf(entry)]).toEqual([null, null]);
+      const asking = entries.askBack(entry);
+      const request = await asked(entriesOf);
+      expect(sealedIn(request)).toEqual([entry.key]);
+      request.flush({ outcomes: [{ state: 'refused', key: entry.key, problem, write: contact('uno') }], stopped: null });
+      expect(await page.api.during(asking)).toEqual(contact('uno'));
+      expect(entries.problemOf(entry)?.field).toBe('notes');
+      expect(entries.refused().length).toBe(1);
+    });
+
+    it('are gone when they are taken after all', async () => {
+      const entry = await refusedBefore();
+      const asking = entries.askBack(entry);
+      (await asked(entriesOf)).flush(saved([entry.key]));
+      expect(await page.api.during(asking)).toBeNull();
+      expect(entries.own()).toEqual([]);
+    });
+
+    it('stay as they were when nobody answers', async () => {
+      const entry = await refusedBefore();
+      const asking = entries.askBack(entry);
+      lost(await asked(entriesOf));
+      expect(await page.api.during(asking)).toBeNull();
+      expect(entries.refused().map(({ key }) => key)).toEqual([entry.key]);
+    });
+  });
+
   it('are taken for 24 hours after signing in, and then no more', async () => {
     noteSignIn(new Date(Date.now() - 24 * 3_600_000 - 1000));
     const late = entries.write(contact('tardi'), crypto.randomUUID(), answer);
