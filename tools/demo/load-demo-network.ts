@@ -68,10 +68,10 @@ export async function ensureProject(database: Database, project: DemoProject): P
   return plan.projectId;
 }
 
-async function ensureAccounts(database: Database, projectIds: readonly string[]): Promise<void> {
+async function ensureAccounts(database: Database, projects: readonly DemoProject[], projectIds: readonly string[]): Promise<void> {
   for (const plan of demoAccountPlans) {
     const { name, email, password } = plan;
-    const roles = await rolesOf(database, plan, projectIds);
+    const roles = await rolesOf(database, plan, projects, projectIds);
     await database.shared(async (tx) => {
       const known = await accountOf(tx, email);
       if (!known) await createAccount(tx, { name, email, password, roles });
@@ -81,13 +81,21 @@ async function ensureAccounts(database: Database, projectIds: readonly string[])
 }
 
 /** What an account of the demonstration holds: a role of the installation, in every project, or at one desk of one project. */
-async function rolesOf(database: Database, { role, holds }: DemoAccountPlan, projectIds: readonly string[]): Promise<NewRole[]> {
+async function rolesOf(
+  database: Database,
+  { role, holds }: DemoAccountPlan,
+  projects: readonly DemoProject[],
+  projectIds: readonly string[],
+): Promise<NewRole[]> {
   if (holds === 'installation') return [{ role }];
   if (holds === 'every project') return projectIds.map((projectId) => ({ role, projectId }));
-  const projectId = projectIds[demoNetwork.projects.findIndex(({ acronym }) => acronym === holds.acronym)];
-  if (projectId === undefined) throw new Error(`There is no project ${holds.acronym} in the demo network`);
+  const projectId = projectIds[projects.findIndex(({ acronym }) => acronym === holds.acronym)];
+  // a project that is not loaded has nobody
+  if (projectId === undefined) return [];
+  if (holds.desk === undefined) return [{ role, projectId }];
+  const code = holds.desk;
   const desk = await database.withScope({ projects: [projectId], account: null }, (tx) =>
-    tx.desk.findFirst({ where: { projectId, code: holds.desk }, select: { number: true } }),
+    tx.desk.findFirst({ where: { projectId, code }, select: { number: true } }),
   );
   if (!desk) throw new Error(`${holds.acronym} has no desk ${holds.desk}`);
   return [{ role, projectId, deskNumber: desk.number }];
@@ -123,7 +131,7 @@ export async function loadDemoNetwork(database: Database, { secret, progress = (
   let loaded = false;
   const projects = demoNetwork.projects.filter(({ acronym }) => only?.includes(acronym) ?? true);
   for (const project of projects) projectIds.push(await ensureProject(database, project));
-  await ensureAccounts(database, projectIds);
+  await ensureAccounts(database, projects, projectIds);
   for (const [index, project] of projects.entries()) {
     const projectId = projectIds[index];
     if (!projectId || (await loadedUntil(database, projectId)) >= eveningOf(demoToday)) continue;

@@ -16,6 +16,7 @@ import { readCountingBasis } from '../../apps/api/src/platform/tallies/counting-
 import { MonthSumChanges } from '../../apps/api/src/platform/tallies/month-sums.js';
 import { changeMonthSums } from '../../apps/api/src/platform/tallies/tally-store.js';
 import type { RecordingBatch } from './history.js';
+import { saveAttendees } from './load-attendees.js';
 import { saveDeskRecordings } from './load-desk-records.js';
 import { queryOn } from '../../apps/api/src/platform/database/query.js';
 
@@ -53,6 +54,7 @@ export async function loadBatch(database: Database, projectId: string, batch: Re
       const basis = await readCountingBasis(queryOn(client), projectId);
       const writing = { basis, postedAt, recordedBy: demoRecorder, reason: batch.reason, importId: null };
       await savePeople(client, writing, batch, special);
+      await saveAttendees(client, writing, batch.deskRecordings, secret);
       await saveDeskRecordings(client, writing, batch.deskRecordings);
     },
     { lock: 'exclusive', recordedAt: eveningOf(batch.recordedOn), timeoutMs: 60_000 },

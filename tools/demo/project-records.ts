@@ -8,6 +8,7 @@ import { matchingRecordsOf } from './matching/matching-records.js';
 import { networkRecordsOf } from './network/network-records.js';
 import { pilotRecordsOf } from './pilot-records.js';
 import { surveyRecordsOf } from './surveys/survey-records.js';
+import { trainingRecordsOf } from './training/training-records.js';
 import { recordingsOf, type WrittenRecord } from './written-records.js';
 
 /** What a project of the network does as a whole until today: of no single desk, and about nobody. */
@@ -19,6 +20,7 @@ export function projectRecordsOf(project: DemoProject, today: CalendarDay): read
     ...kitRecordsOf(project),
     ...eventRecordsOf(project, today),
     ...surveyRecordsOf(project, today),
+    ...trainingRecordsOf(project, today),
   ];
 }
 
@@ -45,6 +47,7 @@ const naming = [
   'adoptedBy',
   'organiser',
   'responsible',
+  'provider',
 ] as const;
 
 /** The organisations that sign, promise, meet, employ or take part in a project of the network. */

@@ -5,8 +5,11 @@ export interface DemoAccountPlan {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  /** `installation`: an administrator; `every project`: that role in each project of the demo network; else at one desk of one of them. */
-  readonly holds: 'installation' | 'every project' | { readonly acronym: string; readonly desk: string };
+  /**
+   * `installation`: an administrator; `every project`: that role in each project of the demo network; else in one of them, perhaps at one
+   * desk of it.
+   */
+  readonly holds: 'installation' | 'every project' | { readonly acronym: string; readonly desk?: string };
 }
 
 /**
@@ -28,6 +31,13 @@ export const demoAccountPlans: readonly DemoAccountPlan[] = [
     email: 'operator@demo.example',
     password: 'contatto-in-trenta-2026',
     holds: { acronym: 'MEDMORE-SUI', desk: 'LI-D1' },
+  },
+  {
+    role: 'trainer',
+    name: 'Formatrice',
+    email: 'trainer@demo.example',
+    password: 'registro-firmato-2026',
+    holds: { acronym: 'SEZIONE-LAVORO-AP' },
   },
   { role: 'admin', name: 'Amministrazione', email: 'admin@demo.example', password: 'chiavi-di-casa-2026', holds: 'installation' },
 ];
