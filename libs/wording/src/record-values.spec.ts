@@ -19,6 +19,16 @@ describe('a value of a record in words', () => {
       .toBe('burnt');
   });
 
+  it('is the name of a service, where it is one of the essential levels, and else what was written', () => {
+    const services = field('deskContact', 'services');
+    const type = services.type === 'parts' ? services.fields['serviceType'] : undefined;
+    expect([
+      type && fieldValueText(type, 'A', 'it'),
+      type && fieldValueText(type, 'F3', 'en'),
+      type && fieldValueText(type, 'altro', 'it'),
+    ]).toEqual([...['accoglienza e prima informazione', 'matching of demand and supply', 'altro']]);
+  });
+
   it('is a yes or a no, or what they mean', () => {
     expect(says('participation', 'education28d', true)).toBe('sì');
     expect(says('participation', 'longTerm', false)).toBe('non di lunga durata');

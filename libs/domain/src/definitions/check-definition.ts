@@ -195,7 +195,8 @@ function wordProblem(field: Field, word: string | number | boolean, path: Path):
   if (typeof word !== (wanted[field.type] ?? 'string')) return [{ code: 'wrong-type', at: path }];
   if (field.type === 'day' && !isCalendarDay(String(word))) return [{ code: 'wrong-type', at: path }];
   if (field.type === 'time' && !isLocalTime(String(word))) return [{ code: 'wrong-type', at: path }];
-  if (!('codes' in field) || field.codes === undefined || Object.hasOwn(field.codes, String(word))) return [];
+  // a text with codes is written freely all the same
+  if (!('codes' in field) || field.type === 'text' || field.codes === undefined || Object.hasOwn(field.codes, String(word))) return [];
   return [{ code: 'unknown-code', at: `${path}: ${String(word)}` }];
 }
 

@@ -31,7 +31,7 @@ export interface ValueField extends AnyField {
   readonly yesNo?: { readonly yes: LocalText; readonly no: LocalText };
   /** A text of several lines. */
   readonly long?: true;
-  /** Of a `code` or `codes`, and of a number that stands for something: a level of education. */
+  /** Of a `code` or `codes`, of a number that stands for something, a level of education, and of a text that is mostly one of a list. */
   readonly codes?: FieldCodes;
   /** Instead of `codes`: two-letter codes of ISO 3166-1 or ISO 639-1, whose names every platform knows in every language. */
   readonly standard?: 'countries' | 'languages';

@@ -1,5 +1,6 @@
 import { labelsOf } from '../../codelists/code-list.js';
 import { contactChannels, contactTypes } from '../../codelists/practice-codes.js';
+import { serviceLevels } from '../../codelists/service-levels.js';
 import type { FieldCodes, RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
@@ -87,7 +88,12 @@ export const deskContact: RecordType = {
       type: 'parts',
       label: { it: 'prestazioni', en: 'services', fr: 'prestations' },
       fields: {
-        serviceType: { type: 'text', label: { it: 'tipo di prestazione', en: 'type of service', fr: 'type de prestation' } },
+        // written freely; what is one of the essential levels is shown by its name
+        serviceType: {
+          type: 'text',
+          label: { it: 'tipo di prestazione', en: 'type of service', fr: 'type de prestation' },
+          codes: labelsOf(serviceLevels),
+        },
         minutes: { type: 'number', label: { it: 'minuti', en: 'minutes', fr: 'minutes' } },
         measure: { type: 'reference', to: 'activeMeasure', label: { it: 'misura attiva', en: 'active measure', fr: 'mesure active' } },
       },
