@@ -51,6 +51,10 @@ import { isEntered } from './register-kinds';
       flex-wrap: wrap;
       gap: 8px;
     }
+    // nothing to begin: no room is kept for it
+    :host:not(:has(*)) {
+      display: none;
+    }
     kbd {
       margin-left: 2px;
     }

@@ -140,7 +140,7 @@ describe('page of a register', () => {
   it('tells where one is in a long register, and leads by key to its end, to a day and back', async () => {
     const page = await open();
     await answer(page, [aContact(), ofSomebody], 2164);
-    expect(text(page, 'app-register-place')).toMatch(/righe 1–\d+ di 2\.164.*Vai a data del contatto/);
+    expect(text(page, 'app-register-place')).toMatch(/righe 1–\d+ di 2\.164.*Vai a: data del contatto/);
     const list = page.element.querySelector('cdk-virtual-scroll-viewport');
     list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
     await page.settle();
