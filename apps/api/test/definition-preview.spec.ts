@@ -80,8 +80,8 @@ describe('a definition that is tried before it is published', () => {
       shows: 0,
     };
     expect((await tryOut(rule)).body).toEqual(jasmine.objectContaining({ value: 3, problems: [], read: 0 }));
-    const agreements: IndicatorDefinition = { measure: 'count', counts: [{ of: 'agreement', on: 'signedOn' }] };
-    expect((await tryOut(agreements)).body).toEqual(jasmine.objectContaining({ value: null, waiting: 'agreement', problems: [] }));
+    const strategies: IndicatorDefinition = { measure: 'count', counts: [{ of: 'strategy', on: 'finalisedOn' }] };
+    expect((await tryOut(strategies)).body).toEqual(jasmine.objectContaining({ value: null, waiting: 'strategy', problems: [] }));
   });
 
   it('is told what keeps it from being computed, by the field, the rule or the indicator', async () => {

@@ -43,13 +43,13 @@ const definitions: Readonly<Record<string, IndicatorDefinition>> = {
     measure: 'rule',
     conditions: [
       { name: { it: 'sportelli aperti', en: 'desks open', fr: 'guichets ouverts' }, indicator: 'DESKS', atLeast: 6 },
-      { name: { it: 'accordi', en: 'agreements', fr: 'accords' }, indicator: 'AGREED', atLeast: 1 },
+      { name: { it: 'strategie', en: 'strategies', fr: 'stratégies' }, indicator: 'AGREED', atLeast: 1 },
     ],
     shows: 0,
   },
   GROWTH: { measure: 'ratio', growthOf: 'DESKS' },
   NOBASE: { measure: 'ratio', growthOf: 'TODAY' },
-  AGREED: { measure: 'count', counts: [{ of: 'agreement', on: 'signedOn' }] },
+  AGREED: { measure: 'count', counts: [{ of: 'strategy', on: 'finalisedOn' }] },
 };
 
 const desk = (code: string, municipality: string, change: Partial<PlannedDesk> = {}): PlannedDesk => ({
@@ -272,7 +272,7 @@ describe('a value explained over HTTP', () => {
   it('says which records it waits for', async () => {
     const { parts, cannot, excluded: left } = await explained('AGREED');
     expect([parts, cannot?.reason, left]).toEqual([[], 'waiting', null]);
-    expect(cannot?.sentence.en).toContain('agreements');
+    expect(cannot?.sentence.en).toContain('strategies and action plans');
   });
 
   it('is described in the interface', async () => {

@@ -45,7 +45,7 @@ const definitions: Readonly<Record<string, IndicatorDefinition>> = {
   },
   GROWTH: { measure: 'ratio', growthOf: 'OPEN' },
   PARTNERS: { measure: 'distinct', counts: [{ of: 'projectPartner', on: 'from', subject: 'organisation' }] },
-  AGREED: { measure: 'count', counts: [{ of: 'agreement', on: 'signedOn' }] },
+  AGREED: { measure: 'count', counts: [{ of: 'strategy', on: 'finalisedOn' }] },
 };
 
 const start = '2025-01-01';
@@ -209,6 +209,6 @@ describe('values over desks and partners', () => {
 
   it('wait for records that are not kept, and say which', async () => {
     const values = await valuesOn(await projectWith([]), start);
-    expect(values.find(({ code }) => code === 'AGREED')).toEqual(jasmine.objectContaining({ value: null, waiting: 'agreement' }));
+    expect(values.find(({ code }) => code === 'AGREED')).toEqual(jasmine.objectContaining({ value: null, waiting: 'strategy' }));
   });
 });
