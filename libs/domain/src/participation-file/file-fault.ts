@@ -69,6 +69,7 @@ export type CellFaultCode =
 export type KeptRecordFaultCode =
   | 'sender-id-twice'
   | 'reference-unknown'
+  | 'other-desk'
   | 'not-taken'
   | 'in-the-future'
   | 'before-it-began'

@@ -33,6 +33,14 @@ export const keptRecordFaultTexts: Readonly<Record<KeptRecordFaultCode, Writer>>
       'Écrivez le code ou le nom tel qu’il est dans le projet, ou ajoutez-le d’abord.',
     ),
   ],
+  'other-desk': () => [
+    text('La riga non è del proprio sportello.', 'The row is not of your own desk.', 'La ligne n’est pas de votre propre guichet.'),
+    text(
+      'Scrivere il codice del proprio sportello, oppure togliere la riga e darla a chi lavora in quello sportello.',
+      'Write the code of your own desk, or remove the row and give it to whoever works at that desk.',
+      'Écrivez le code de votre guichet, ou supprimez la ligne et confiez-la à qui travaille à ce guichet.',
+    ),
+  ],
   'not-taken': (place) => [
     text(
       `Il valore in ${place.it} non si può tenere qui.`,

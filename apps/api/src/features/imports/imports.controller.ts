@@ -18,6 +18,7 @@ import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import { type ImportAnswer, ImportFile } from '../../platform/imports/import-file.js';
 import { UndoImport } from '../../platform/imports/undo-import.js';
 import { Installation } from '../../platform/installation/installation.js';
+import { Refusal } from '../../platform/problems/refusal.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
 import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-account.js';
 import { ListImports } from './list-imports.js';
@@ -58,9 +59,15 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportOutcome> {
+    const desks = account.desksIn('imports.write', project.id);
+    // files of participations tell of the people of all desks
+    if (query.of === 'participations' && desks !== null) throw new Refusal('forbidden');
     const file = await receiveFile(request, this.installation.uploadFolder);
     try {
-      const { kind, outcome } = await this.files.run({ projectId: project.id, account: account.id, write, query, file });
+      const { kind, outcome } = await this.files.run({
+        ...{ projectId: project.id, account: account.id, write, query, file, desks },
+        tellsValues: account.mayIn('values.read', project.id),
+      });
       reply.status(statusOf[kind]);
       return outcome;
     } finally {
@@ -87,6 +94,7 @@ export class ImportsController {
     @CurrentWrite() write: Write,
     @Param('i', { schema: importId }) id: string,
   ): Promise<ImportView> {
-    return this.undoing.run({ projectId: project.id, account: account.id, write, importId: id });
+    const onlyOwn = account.desksIn('imports.write', project.id) !== null;
+    return this.undoing.run({ projectId: project.id, account: account.id, write, importId: id, onlyOwn });
   }
 }

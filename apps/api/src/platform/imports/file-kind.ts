@@ -12,6 +12,10 @@ export interface ImportRequest {
   readonly projectId: string;
   readonly account: string;
   readonly write: Write;
+  /** Numbers of the desks whose rows may come in; null: of all. */
+  readonly desks: readonly number[] | null;
+  /** Whether the account may be told what the indicators come to. */
+  readonly tellsValues: boolean;
   readonly query: ImportQuery;
   readonly file: UploadedFile;
 }

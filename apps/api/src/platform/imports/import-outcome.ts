@@ -33,7 +33,7 @@ export function outcomeOf({ file, ground, compared, moves, importId }: FileOutco
     dialect: dialect && { ...dialect },
     columns: columns && { known: columns.known.map((one) => ({ ...one })), unknown: [...columns.unknown] },
     incomplete,
-    effect: moves.on(ground.before, ground.facts),
+    effect: ground.request.tellsValues ? moves.on(ground.before, ground.facts) : [],
     unknownDesks: [...compared.unknownDesks],
     unusual: compared.unusual,
   };

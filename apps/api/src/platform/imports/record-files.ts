@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { type RegisterName, registers } from '#contract';
 import { type ContentType, plainWord } from '#domain';
 import { refreshStatistics } from '../database/prefer-keys.js';
@@ -25,20 +26,24 @@ export class RecordFiles implements FileKind {
   }
 
   async prepare({ client, request }: Omit<ImportGround, 'before' | 'postedAt'>): Promise<() => Promise<FileInHand>> {
-    const { projectId, query, file } = request;
-    const desk = chosenDesk(query.desk, await readDeskMatching(client, projectId));
+    const { projectId, query, file, desks, tellsValues } = request;
+    const own = desks && (await readDesks(client, projectId, desks));
+    // whoever works at one desk need not name it
+    const called = query.desk ?? (own?.length === 1 ? own[0]?.code : undefined);
+    const desk = chosenDesk(called, await readDeskMatching(client, projectId));
     const reading = { dateOrder: query.dateOrder ?? null, given: new Set(desk === null ? [] : ['desk']) };
+    const among = { desk, own: own && new Set(own.map(({ id }) => id)) };
     return async () => {
       const read = await readRecordsOf({ path: file.path }, { type: this.#type, reading });
-      return { read, incomplete: 0, foretellsByWriting: true, compare: (ground) => this.#compare(ground, read) };
+      return { read, incomplete: 0, foretellsByWriting: tellsValues, compare: (ground) => this.#compare(ground, read, among) };
     };
   }
 
-  async #compare(ground: ImportGround, read: ReadRecordsResult): Promise<ComparedFile> {
+  async #compare(ground: ImportGround, read: ReadRecordsResult, { desk, own }: RowDesks): Promise<ComparedFile> {
     const { client, request, today, basis, postedAt } = ground;
-    const { projectId, account } = request;
-    const desk = await deskId(ground);
-    const plan = await planRecords(client, read, { projectId, type: this.#type, today, desk });
+    const { projectId, account, tellsValues } = request;
+    const deskOfRows = desk === null ? null : await deskId(client, projectId, desk);
+    const plan = await planRecords(client, read, { projectId, type: this.#type, today, desk: deskOfRows, ownDesks: own });
     const { summary, faults, faultCount, versions, earliest } = plan;
     const there = await countOpenRecords(client, projectId, this.#type, versions.length);
     const write = async (writing: Writing): Promise<MovedValues> => {
@@ -49,7 +54,7 @@ export class RecordFiles implements FileKind {
     return {
       ...{ summary, faults, faultCount, unusual: [], unknownDesks: [], versions: versions.length, there },
       foretell: async () => {
-        if (!isSound || versions.length === 0) return new MovedValues(earliest, new Map());
+        if (!isSound || versions.length === 0 || !tellsValues) return new MovedValues(earliest, new Map());
         await client.query('savepoint before_import');
         const moved = await write({ basis, postedAt, recordedBy: account, reason: null, importId: null });
         await client.query('rollback to savepoint before_import');
@@ -76,9 +81,24 @@ export class RecordFiles implements FileKind {
   }
 }
 
-/** Id of the desk that was chosen for rows that name none. */
-async function deskId({ client, request: { projectId, query } }: ImportGround): Promise<string | null> {
-  if (query.desk === undefined) return null;
-  const desks = await readNamedRecords(client, projectId, 'desk', [query.desk]);
-  return desks.get(plainWord(query.desk)) ?? null;
+/** Code of the desk of rows that name none, and ids of the desks that rows may be of; null: none was chosen, and any. */
+interface RowDesks {
+  readonly desk: string | null;
+  readonly own: ReadonlySet<string> | null;
+}
+
+async function readDesks(
+  client: ClientBase,
+  projectId: string,
+  numbers: readonly number[],
+): Promise<readonly { readonly id: string; readonly code: string }[]> {
+  const { rows } = await client.query<{ id: string; code: string }>(
+    'select desk_id as id, code from desk where project_id = $1 and number = any ($2::smallint[]) order by number',
+    [projectId, numbers],
+  );
+  return rows;
+}
+
+async function deskId(client: ClientBase, projectId: string, code: string): Promise<string | null> {
+  return (await readNamedRecords(client, projectId, 'desk', [code])).get(plainWord(code)) ?? null;
 }

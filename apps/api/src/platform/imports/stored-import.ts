@@ -43,21 +43,35 @@ interface ImportRow {
 const columns = `import_id as id, "of", file_name as "fileName", rows, summary, imported_by as "importedBy", imported_at as "importedAt",
   undone_at as "undoneAt", undone_by as "undoneBy"`;
 
-/** Imports of a project, the latest first. @param before the import after which the page begins */
-export async function readImports(client: ClientBase, projectId: string, before: string | null, limit: number): Promise<ImportView[]> {
+/**
+ * Imports of a project, the latest first.
+ * @param before the import after which the page begins
+ * @param by the account whose imports they are; null: of all
+ */
+export async function readImports(
+  client: ClientBase,
+  projectId: string,
+  { before, by, limit }: { readonly before: string | null; readonly by: string | null; readonly limit: number },
+): Promise<ImportView[]> {
   const { rows } = await client.query<ImportRow>(
-    `select ${columns} from import where project_id = $1 and ($2::uuid is null or import_id < $2::uuid) order by import_id desc limit $3`,
-    [projectId, before, limit],
+    `select ${columns} from import where project_id = $1 and ($2::uuid is null or import_id < $2::uuid)
+       and ($4::text is null or imported_by = $4) order by import_id desc limit $3`,
+    [projectId, before, limit, by],
   );
   return viewsOf(client, rows);
 }
 
-/** Null when the project has no such import. */
-export async function readImport(client: ClientBase, projectId: string, importId: string): Promise<ImportView | null> {
-  const { rows } = await client.query<ImportRow>(`select ${columns} from import where project_id = $1 and import_id = $2`, [
-    projectId,
-    importId,
-  ]);
+/** Null when the project has no such import, or it is not of that account. */
+export async function readImport(
+  client: ClientBase,
+  projectId: string,
+  importId: string,
+  by: string | null = null,
+): Promise<ImportView | null> {
+  const { rows } = await client.query<ImportRow>(
+    `select ${columns} from import where project_id = $1 and import_id = $2 and ($3::text is null or imported_by = $3)`,
+    [projectId, importId, by],
+  );
   return (await viewsOf(client, rows))[0] ?? null;
 }
 

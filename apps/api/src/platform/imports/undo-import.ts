@@ -36,6 +36,8 @@ export interface UndoRequest {
   readonly account: string;
   readonly write: Write;
   readonly importId: string;
+  /** Whether it is undone only when it is the account's own. */
+  readonly onlyOwn: boolean;
 }
 
 const recordsAtOnce = 2500;
@@ -62,10 +64,10 @@ export class UndoImport {
   }
 
   /** @throws ChangedSinceImport with the list; Refusal `not_found`, or `wrong_state` when it was undone already. */
-  run({ projectId, account, write, importId }: UndoRequest): Promise<ImportView> {
+  run({ projectId, account, write, importId, onlyOwn }: UndoRequest): Promise<ImportView> {
     const scope: Scope = { projects: [projectId], account, reason: importUndone, importId };
     const work = async (client: ClientBase, postedAt: Date): Promise<ImportView> => {
-      const kind = this.#kinds[await kindOf(client, projectId, importId)];
+      const kind = this.#kinds[await kindOf(client, projectId, importId, onlyOwn ? account : null)];
       const basis = await readCountingBasis(queryOn(client), projectId);
       const imported = await kind.imported(client, projectId, importId);
       // a record whose open version says what was imported is as it was, whatever happened in between
@@ -84,8 +86,8 @@ export class UndoImport {
 }
 
 /** What the import brought. @throws Refusal `not_found`, or `wrong_state` when it was undone already */
-async function kindOf(client: ClientBase, projectId: string, importId: string): Promise<ImportedKind> {
-  const found = await readImport(client, projectId, importId);
+async function kindOf(client: ClientBase, projectId: string, importId: string, by: string | null): Promise<ImportedKind> {
+  const found = await readImport(client, projectId, importId, by);
   if (!found) throw new Refusal('not_found');
   if (found.undoneAt !== null) throw new Refusal('wrong_state', { detail: 'The import was undone already.' });
   return found.of;

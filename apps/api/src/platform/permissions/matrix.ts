@@ -50,8 +50,9 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'training.names': ['trainer'],
   // a finding that is right all the same is accepted by whoever answers for the project
   'findings.waive': ['manager'],
-  'imports.read': ['manager', 'auditor'],
-  'imports.write': ['manager'],
+  // whoever works at one desk brings in and takes back rows of that desk, and sees the own files alone: the feature asks
+  'imports.read': ['manager', 'operator', 'auditor'],
+  'imports.write': ['manager', 'operator'],
   'reports.read': ['manager', 'lead', 'auditor'],
   'reports.prepare': ['manager', 'lead'],
   'reports.submit': ['manager', 'lead'],

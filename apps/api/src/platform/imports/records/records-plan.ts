@@ -42,6 +42,8 @@ export interface RecordsBasis {
   readonly today: CalendarDay;
   /** Id of the desk of rows that name none; null: none was chosen. */
   readonly desk: string | null;
+  /** Ids of the desks whose records may be written; null: of all. */
+  readonly ownDesks: ReadonlySet<string> | null;
 }
 
 /** So many records are compared at once. */
@@ -117,6 +119,7 @@ class RecordsPlanning {
     const isThere = known !== null && !known.withdrawn;
     const content = withoutNothing({ ...(isThere ? known.content : {}), ...told, ...this.#chosenDesk(told, isThere ? known : null) });
     for (const { code, field, details } of faultsOfRecord(type, content, today)) this.#say(row, code, field, details);
+    if (!this.#isTheirs(content) || (known !== null && !this.#isTheirs(known.content))) this.#say(row, 'other-desk', 'desk');
     if (known === null) return this.#add(senderId, content);
     if (!isThere || !sameContent(content, known.content)) return this.#change(known, content);
     this.#summary.same += 1;
@@ -166,6 +169,12 @@ class RecordsPlanning {
     if (!('desk' in recordType(this.basis.type).fields) || (told['desk'] ?? null) !== null) return {};
     const desk = known?.content['desk'] ?? this.basis.desk;
     return desk === null || isParts(desk) ? {} : { desk };
+  }
+
+  /** Whoever works at one desk writes records of that desk, and moves none from or to another. */
+  #isTheirs({ desk }: RecordContent): boolean {
+    const { ownDesks } = this.basis;
+    return ownDesks === null || (typeof desk === 'string' && ownDesks.has(desk));
   }
 
   #touch(day: CalendarDay | null): void {

@@ -41,7 +41,11 @@ export class ColumnsStep {
   protected readonly unknown = computed(() => this.attempt.check()?.columns?.unknown ?? []);
   protected readonly hasDeskColumn = computed(() => this.known().some(({ field }) => field === 'desk'));
   protected readonly desks = computed(() =>
-    this.context.project.hasValue() ? this.context.project.value().desks.filter(({ status }) => status !== 'planned') : [],
+    this.context.project.hasValue()
+      ? this.context.project
+          .value()
+          .desks.filter(({ code, status }) => status !== 'planned' && (this.attempt.desks()?.includes(code) ?? true))
+      : [],
   );
 
   protected field(name: string): string {

@@ -26,7 +26,8 @@ export class FileStep {
 
   readonly next = output();
 
-  protected readonly kinds = importedKinds;
+  /** Whoever works at one desk brings in what that desk does; people come in from all desks. */
+  protected readonly kinds = importedKinds.filter((kind) => kind !== 'participations' || this.attempt.ofAllDesks());
   protected readonly over = signal(false);
   protected readonly orders: readonly DateOrder[] = ['dmy', 'mdy'];
   /** Why a file was not even sent. */

@@ -1,6 +1,8 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type ImportedKind, type ImportOutcome, paths } from '#contract';
 import { Selection } from '../../shared/selection/selection';
+import { ownDesks } from '../../shared/session/own-desks';
+import { Session } from '../../shared/session/session';
 import { ImportUpload } from './import-upload';
 
 export type DateOrder = 'dmy' | 'mdy';
@@ -22,13 +24,17 @@ interface Answers {
 export class ImportAttempt {
   private readonly upload = inject(ImportUpload);
   private readonly selection = inject(Selection);
+  private readonly session = inject(Session);
   private stop = new AbortController();
   private key = crypto.randomUUID();
   /** Answers the last check was made with. */
   private readonly checkedWith = signal<Answers | null>(null);
 
+  /** Codes of the desks whose rows this person may bring in; null: of all. */
+  readonly desks = computed(() => ownDesks(this.session.me(), this.selection.project()));
+  readonly ofAllDesks = computed(() => this.desks() === null);
   /** What the file holds. */
-  readonly of = signal<ImportedKind>('participations');
+  readonly of = linkedSignal<ImportedKind>(() => (this.ofAllDesks() ? 'participations' : 'contacts'));
   readonly file = signal<File | null>(null);
   readonly desk = signal<string | null>(null);
   readonly dateOrder = signal<DateOrder | null>(null);

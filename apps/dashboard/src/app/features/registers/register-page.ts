@@ -88,6 +88,10 @@ export class RegisterPage {
   );
   protected readonly mayExport = computed(() => this.session.may('desk-work.export'));
   protected readonly mayImport = computed(() => this.session.may('imports.write'));
+  /** People come in with their participations, and those by whoever answers for all desks. */
+  protected readonly mayBringFile = computed(
+    () => this.mayImport() && (this.isEntered() || (this.register() === 'participations' && this.session.may('participations.edit'))),
+  );
   protected readonly filter = computed(() =>
     readFilter(
       this.where(),
@@ -174,6 +178,13 @@ export class RegisterPage {
     await this.many.takeBack(this.chosenRows(), reason);
   };
 
+  /** What the cells say, by row and field: while one scrolls, the rows in view are looked at dozens of times a second. */
+  private readonly texts = computed(() => {
+    this.language.code();
+    this.kind();
+    return new WeakMap<Row, Map<string, string>>();
+  });
+
   constructor() {
     effect(() => {
       this.views.of(this.register());
@@ -209,6 +220,14 @@ export class RegisterPage {
   }
 
   protected cell(row: Row, name: string): string {
+    const texts = this.texts();
+    const known = texts.get(row) ?? new Map<string, string>();
+    const text = known.get(name) ?? this.textOf(row, name);
+    texts.set(row, known.set(name, text));
+    return text;
+  }
+
+  private textOf(row: Row, name: string): string {
     const { content, derived, names } = row;
     if (name === 'missing' && !this.lacks(row)) return this.language.word('registers.entry.complete');
     const field = tableField(this.kind().table, name);
