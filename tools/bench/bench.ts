@@ -6,7 +6,10 @@ import { firstLoad } from './first-load.js';
 import { importOfManyRows } from './import-100k.js';
 import type { Bench, Measurement } from './measurement.js';
 import { programmeValues } from './programme-values.js';
+import { pasteOf10k } from './paste-10k.js';
 import { projectOf50k } from './project-of-50k.js';
+import { registerOf100k } from './register-of-100k.js';
+import { registerScroll } from './register-scroll.js';
 import { warmStart } from './warm-start.js';
 
 const benches: readonly Bench[] = [
@@ -16,6 +19,9 @@ const benches: readonly Bench[] = [
   projectOf50k,
   programmeValues,
   deskContacts,
+  registerOf100k,
+  registerScroll,
+  pasteOf10k,
   attendanceOf25,
   duplicates,
 ];

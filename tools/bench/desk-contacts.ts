@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { deskList, paths } from '#contract';
 import { percentile, timed, type Bench, type Measurement } from './measurement.js';
-import { contactsOfManyDays, onePageOfContacts, ownerPool } from './plain-sql.js';
+import { ownerPool } from './plain-sql.js';
 import { RunningProduct } from './running-product.js';
 import { BenchVisitor } from './visitor.js';
 
@@ -12,8 +12,6 @@ const writers = 50;
 const timesEach = 12;
 /** Whoever writes a contact down types for a while: fifty desks are fifty contacts in so many milliseconds. */
 const betweenContacts = 1500;
-const contacts = 100_000;
-const looks = 20;
 
 /** A contact of nobody, as most are: what the quick log asks for and nothing else. */
 const contactAt = (desk: string): object => ({
@@ -52,28 +50,9 @@ async function logging(visitor: BenchVisitor, product: RunningProduct, desk: str
   }
 }
 
-async function register(visitor: BenchVisitor, product: RunningProduct): Promise<Measurement> {
-  const pool = ownerPool(product.folder, 1);
-  try {
-    await pool.query(contactsOfManyDays, [project, contacts]);
-    await pool.query('analyze record_version');
-    const page = `${paths.register(project, 'contacts')}?limit=100`;
-    const samples: number[] = [];
-    const plain: number[] = [];
-    for (let look = 0; look < looks; look += 1) {
-      samples.push((await timed(() => visitor.look(page))).milliseconds);
-      plain.push((await timed(() => pool.query(onePageOfContacts, [project]))).milliseconds);
-    }
-    const baselineName = 'plain SQL, a page and the number of all';
-    return { name: 'register.100k', value: percentile(samples, 0.95), unit: 'ms', baseline: percentile(plain, 0.95), baselineName };
-  } finally {
-    await pool.end();
-  }
-}
-
-/** The day at the counter: contacts written down by many desks at once, and the register of a hundred thousand. */
+/** The day at the counter: contacts written down by many desks at once. */
 export const deskContacts: Bench = {
-  names: ['contacts.log.p95', 'register.100k'],
+  names: ['contacts.log.p95'],
   async measure() {
     const product = await RunningProduct.start({ demo: true });
     try {
@@ -82,7 +61,7 @@ export const deskContacts: Bench = {
       const { items } = deskList.parse(JSON.parse((await visitor.get(paths.desks(project))).toString()));
       const [desk] = items;
       if (!desk) throw new Error(`${project} has no desk`);
-      return [await logging(visitor, product, desk.id), await register(visitor, product)];
+      return [await logging(visitor, product, desk.id)];
     } finally {
       await product.stop();
     }

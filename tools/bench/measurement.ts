@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'kB' | 'MB';
+  readonly unit: 's' | 'ms' | 'kB' | 'MB' | 'frames/s';
   readonly baseline: number;
   readonly baselineName: string;
 }

@@ -49,15 +49,22 @@ export const womenWithSecondarySql = `select count(*) from participation
 /** So many contacts of a project, over its desks and the days of two years. Written by the owner: what is measured is how they are read. */
 export const contactsOfManyDays = `insert into record_version (project_id, record_id, version, type, recorded_at, recorded_by, desk_number, day, content)
   select p.project_id, gen_random_uuid(), 1, 'deskContact', clock_timestamp(), 'bench', d.number, date '2026-03-30' - n % 730,
-    jsonb_build_object('desk', d.desk_id, 'date', date '2026-03-30' - n % 730, 'anonymous', true, 'channel', 'in_person',
-      'contactType', 'information', 'minutes', 5)
+    jsonb_build_object('desk', d.desk_id, 'date', date '2026-03-30' - n % 730, 'anonymous', true, 'contactType', 'information',
+      'channel', (array['in_person', 'phone', 'email'])[1 + n % 3], 'need', jsonb_build_array('work'), 'minutes', 5 + n % 55)
   from project p, generate_series(1, $2::integer) n
   join lateral (select number, desk_id from desk e join project q on q.project_id = e.project_id
     where q.acronym = $1 and e.number = 1 + n % 4) d on true
   where p.acronym = $1`;
 
-/** The newest of them, and how many there are. */
-export const onePageOfContacts = `with contact as not materialized (select r.* from record_version r
+/** A page of them and how many there are. @param where besides, in SQL over `r` */
+const pageOfContacts = (order: string, where = 'true'): string => `with contact as not materialized (select r.* from record_version r
     where r.project_id = (select project_id from project where acronym = $1) and r.type = 'deskContact' and r.superseded_at is null
-      and not r.withdrawn)
-  select contact.*, (select count(*) from contact) as total from contact order by day desc nulls last, record_id desc limit 100`;
+      and not r.withdrawn and ${where})
+  select contact.*, (select count(*) from contact) as total from contact order by ${order}, record_id desc limit 200`;
+
+/** The newest of them. */
+export const onePageOfContacts = pageOfContacts('day desc nulls last');
+/** Those by telephone. */
+export const phoneContacts = pageOfContacts('day desc nulls last', `r.content ->> 'channel' = 'phone'`);
+/** The longest first. */
+export const contactsInOrder = pageOfContacts(`(content ->> 'minutes')::numeric desc nulls last`);
