@@ -212,7 +212,7 @@ describe('checking a definition: what it reads of others', () => {
   });
 
   it('has nothing against what waits to be defined', () => {
-    expect(problems({ measure: 'count', waiting: 'event' })).toEqual([]);
+    expect(problems({ measure: 'count', waiting: 'strategy' })).toEqual([]);
     expect(problems({ measure: 'count', waiting: 'indicatorValue' })).toEqual([]);
   });
 
