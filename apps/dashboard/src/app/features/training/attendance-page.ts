@@ -95,7 +95,10 @@ export class AttendancePage implements Leavable {
   protected readonly earlier = computed(() => {
     const sessions = this.register.hasValue() ? this.register.value().sessions : [];
     const here = sessions.findIndex(({ id }) => id === this.session());
-    return sessions.slice(0, Math.max(0, here)).slice(-mostBefore);
+    return sessions
+      .slice(0, Math.max(0, here))
+      .filter(({ status }) => status !== 'cancelled')
+      .slice(-mostBefore);
   });
   protected readonly forOperators = computed(() => this.register.hasValue() && isForOperators(this.register.value()));
   protected readonly hasTests = computed(() => this.rows().some(({ attendee }) => attendee.tests.length > 0));
