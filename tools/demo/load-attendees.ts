@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import type { Identity } from '#domain';
+import type { Identity, RecordTypeName } from '#domain';
 import { LikePeople } from '../../apps/api/src/platform/identity/like-people.js';
 import { SealedIdentities } from '../../apps/api/src/platform/identity/sealed-identities.js';
 import { newPseudonyms } from '../../apps/api/src/platform/participations/pseudonyms.js';
@@ -9,7 +9,10 @@ import type { DeskRecording } from './desks/demo-desk-records.js';
 import { demoNetwork } from './demo-network.js';
 import { attendeesOf } from './training/training-records.js';
 
-/** Whoever is put on the list of a course and is not known yet: a person with a sealed name, who takes part in nothing else (R2). */
+/** The records that name whoever is trained or supported. */
+const naming: ReadonlySet<RecordTypeName> = new Set<RecordTypeName>(['enrolment', 'supportAttendance']);
+
+/** Whoever is put on the list of a course or supported and is not known yet: a person with a sealed name, who takes part in nothing else (R2). */
 export async function saveAttendees(
   client: ClientBase,
   writing: Writing,
@@ -18,7 +21,7 @@ export async function saveAttendees(
 ): Promise<void> {
   const { projectId, acronym } = writing.basis;
   const project = demoNetwork.projects.find((one) => one.acronym === acronym);
-  const listed = new Set(recordings.flatMap(({ type, content }) => (type === 'enrolment' ? String(content['person']) : [])));
+  const listed = new Set(recordings.flatMap(({ type, content }) => (naming.has(type) ? String(content['person']) : [])));
   if (listed.size === 0 || !project) return;
   const { rows } = await client.query<{ name: string }>(
     'select external_id as name from person where project_id = $1 and external_id = any ($2::text[])',

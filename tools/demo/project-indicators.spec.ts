@@ -13,9 +13,18 @@ import { networkCounts } from './network/network-counts.js';
 import { demoRecordings } from './people/demo-people.js';
 import { personRecordings } from './people/person-records.js';
 import { matchingRecordings, projectRecordings } from './project-records.js';
+import { supportCounts } from './training/support-counts.js';
 import { surveyCounts } from './surveys/survey-counts.js';
 
-const counted = { ...networkCounts, ...governanceCounts, ...kitCounts, ...eventCounts, ...surveyCounts, ...matchingCounts };
+const counted = {
+  ...networkCounts,
+  ...governanceCounts,
+  ...kitCounts,
+  ...eventCounts,
+  ...surveyCounts,
+  ...matchingCounts,
+  ...supportCounts,
+};
 
 const byDay = (one: DeskRecording, other: DeskRecording): number =>
   one.recordedOn < other.recordedOn ? -1 : one.recordedOn > other.recordedOn ? 1 : 0;

@@ -26,6 +26,13 @@ export const eventCounts: Readonly<Record<string, Naive>> = {
       (event) => isOfTwoCountries(event) && event['openToPublic'] === false && !['meeting', 'kick_off'].includes(String(event['type'])),
     ),
   }),
+  'SP-O8': (records, day) => {
+    const held = new Set(ofType(records, 'event').flatMap(([key, event]) => (isHeld(event) && isBy(event['date'], day) ? [key] : [])));
+    const schools = ofType(records, 'eventAttendance').flatMap(([, { event, organisation }]) =>
+      held.has(String(event)) && String(organisation).startsWith('Istituto superiore') ? [organisation] : [],
+    );
+    return { numerator: new Set(schools).size };
+  },
   'SP-O14': countedOn('event', 'date', (event) => isHeld(event) && isOfTwoCountries(event) && event['openToPublic'] === true),
   'SL-O15': countedOn('event', 'date', isHeld),
   'SL-O16': countedOn('disseminationProduct', 'publishedOn', ({ publications }) => {

@@ -12,6 +12,10 @@ const further: Readonly<Record<string, readonly (DemoEvent & { readonly attendan
     joint('SP-J2', 'Visita di studio ai servizi per il lavoro di Bastia', '2024-10-09', 14, 16),
     joint('SP-J3', 'Laboratorio sui profili professionali comuni', '2025-02-26', 32, 14),
     joint('SP-J4', 'Scambio di pratiche sull’orientamento', '2025-06-12', 26, 14),
+    atSchool('SP-S1', 'I mestieri del porto', '2024-02-20', [3, 4]),
+    atSchool('SP-S2', 'Orientarsi dopo il diploma', '2024-11-12', [5, 6]),
+    atSchool('SP-S3', 'Il lavoro nella nautica', '2025-03-06', [7, 8]),
+    atSchool('SP-S4', 'Le professioni dell’energia', '2025-10-28', [9]),
     joint('SP-J5', 'Laboratorio sulla certificazione delle competenze', '2025-11-05', 28, 12),
   ],
   SL: [
@@ -22,6 +26,16 @@ const further: Readonly<Record<string, readonly (DemoEvent & { readonly attendan
     { id: 'SL-W5', type: 'seminar', title: 'Le esperienze degli otto sportelli', demoDate: '2025-11-13' },
   ],
 };
+
+/** A seminar for the students of some schools, which are called by number. */
+function atSchool(id: string, title: string, demoDate: CalendarDay, schools: readonly number[]) {
+  const attendance: Attendance = schools.map((school) => [
+    'student',
+    20 + school,
+    { organisation: `Istituto superiore della Spezia ${school}` },
+  ]);
+  return { id, type: 'seminar', title, demoDate, openToPublic: false, attendance };
+}
 
 /** A closed action of partners of two countries, with who came from each. */
 function joint(id: string, title: string, demoDate: CalendarDay, italians: number, french: number) {

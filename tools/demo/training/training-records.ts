@@ -2,6 +2,8 @@ import { addDays, addMonths, attendedHours, type CalendarDay, type RecordContent
 import type { DemoProject } from '../demo-network.js';
 import { SeededRandom } from '../seeded-random.js';
 import { type WrittenRecord, writtenOnce } from '../written-records.js';
+import { groupSessionRecords } from './group-sessions.js';
+import { supportedName, supportedPeople, supportRecords } from './support-visits.js';
 import { ascoliBodies, ascoliCourses, type DemoCourse } from './ascoli-courses.js';
 
 const courses: Readonly<Record<string, readonly DemoCourse[]>> = { AP: ascoliCourses };
@@ -9,9 +11,13 @@ const courses: Readonly<Record<string, readonly DemoCourse[]>> = { AP: ascoliCou
 /** Under which number of the demo somebody who is trained is known; they take part in nothing else (R2). */
 export const attendeeName = (project: string, number: number): string => `${project}-F${String(number).padStart(3, '0')}`;
 
-/** The courses of a project until today: who was on the lists, who came, what they learned, what was handed over and who uses it. */
+/** The courses, group meetings and support of a project until today: who was on the lists, who came, what they learned, what was handed over and who uses it. */
 export function trainingRecordsOf(project: DemoProject, today: CalendarDay): readonly WrittenRecord[] {
-  return (courses[project.id] ?? []).flatMap((course) => courseRecords(project, course, today));
+  return [
+    ...(courses[project.id] ?? []).flatMap((course) => courseRecords(project, course, today)),
+    ...groupSessionRecords(project, today),
+    ...supportRecords(project),
+  ];
 }
 
 function courseRecords(project: DemoProject, course: DemoCourse, today: CalendarDay): readonly WrittenRecord[] {
@@ -135,8 +141,9 @@ function transferRecord(
 /** Who is trained in a project, by the number of the demo; what they are called is invented. */
 export function attendeesOf(project: DemoProject): readonly { readonly name: string; readonly surname: string; readonly first: string }[] {
   const numbers = new Set((courses[project.id] ?? []).flatMap((course) => peopleOf(course).map(({ number }) => number)));
-  return [...numbers].map((number) => ({
-    name: attendeeName(project.id, number),
+  const supported = Array.from({ length: supportedPeople(project) }, (_, at) => ({ number: at + 1, name: supportedName(at + 1) }));
+  return [...[...numbers].map((number) => ({ number, name: attendeeName(project.id, number) })), ...supported].map(({ number, name }) => ({
+    name,
     surname: surnames[(number * 7) % surnames.length] ?? '',
     first: firstNames[(number * 3 + Math.floor(number / 20)) % firstNames.length] ?? '',
   }));
