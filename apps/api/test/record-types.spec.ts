@@ -63,9 +63,11 @@ describe('the field catalogue for other programs', () => {
   it('gives every code list whole, in its order, with the words of each code', () => {
     for (const { path, field, schema } of fieldsWithSchemas()) {
       if (!('codes' in field) || !field.codes) continue;
+      expect(schema?.['x-code-labels']).withContext(path).toEqual(field.codes);
+      // of a text the list is open: it may say something else
+      if (field.type === 'text') continue;
       const listed = field.type === 'codes' ? schema?.items?.enum : schema?.enum;
       expect(listed?.map(String)).withContext(path).toEqual(Object.keys(field.codes));
-      expect(schema?.['x-code-labels']).withContext(path).toEqual(field.codes);
     }
   });
 

@@ -71,7 +71,7 @@ describe('a demonstration', () => {
     for (const { name, email, password } of demoAccountPlans)
       await api.database.shared((tx) => createAccount(tx, { name, email, password, roles: [] }));
     const { body } = await api.nobody().get<DemoAccount[]>('/api/demo/accounts');
-    expect(body.map(({ role }) => role)).toEqual(['manager', 'lead', 'operator', 'admin']);
+    expect(body.map(({ role }) => role)).toEqual(['manager', 'lead', 'operator', 'trainer', 'admin']);
     for (const { email, password } of body) {
       const client = api.nobody();
       expect((await client.signIn(email, password)).status).toBe(200);

@@ -106,12 +106,12 @@ describe('a definition in the form', () => {
   });
 
   it('of a common indicator that nobody has defined yet starts from the record it waits for', () => {
-    expect(draftOf({ measure: 'sum', waiting: 'agreement' }, String)).toEqual({
+    expect(draftOf({ measure: 'sum', waiting: 'strategy' }, String)).toEqual({
       ...emptyDefinition,
       measure: 'sum',
-      numerator: [{ ...emptyCounted, of: 'agreement' }],
+      numerator: [{ ...emptyCounted, of: 'strategy' }],
     });
-    expect(keptRecordTypes.has('agreement')).toBeFalse();
+    expect(keptRecordTypes.has('strategy')).toBeFalse();
   });
 });
 
