@@ -66,8 +66,11 @@ describe('the day of an operator', () => {
     await visitor.comesTo('Agenda degli appuntamenti');
     const current = visitor.page.locator('a[tabindex="0"][data-day]');
     await current.focus();
-    await visitor.press('ArrowRight', 'PageDown');
-    await visitor.until('the next month is drawn', () => Promise.resolve(visitor.at.searchParams.get('from') === '2026-05-01'));
+    const drawn = (day: string): Promise<void> => visitor.page.locator(`a[data-day="${day}"]:focus`).waitFor();
+    await visitor.press('ArrowRight');
+    await drawn('2026-04-01');
+    await visitor.press('PageDown');
+    await drawn('2026-05-01');
     await visitor.settled();
     await visitor.open(`/projects/${project}/agenda?view=month`);
     await visitor.settled();

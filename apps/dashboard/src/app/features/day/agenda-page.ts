@@ -1,4 +1,5 @@
-import { Component, computed, effect, ElementRef, inject, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, ElementRef, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { appointmentCalendar, type DayAppointment, paths } from '#contract';
@@ -24,7 +25,7 @@ const mostInMonth = 3;
 /** The appointments of a desk in a week or a month, and as a list. The days are walked with the arrows. */
 @Component({
   selector: 'app-agenda-page',
-  imports: [ChoiceField, EmptyState, Failure, Icon, RouterLink, SegmentedToggle, TranslocoDirective],
+  imports: [ChoiceField, EmptyState, Failure, Icon, NgTemplateOutlet, RouterLink, SegmentedToggle, TranslocoDirective],
   templateUrl: './agenda-page.html',
   styleUrl: './agenda-page.scss',
 })
@@ -74,14 +75,14 @@ export class AgendaPage {
     })),
   );
 
-  constructor() {
-    // a list of a month begins where the desk is: today, or at the next day with somebody
-    effect(() => {
-      const next = this.listed().find(({ day }) => day >= this.today())?.day;
-      if (this.shownView() !== 'list' || next === undefined || this.from() !== undefined) return;
-      setTimeout(() => this.host.querySelector(`[data-listed="${next}"]`)?.scrollIntoView({ block: 'start' }));
-    });
-  }
+  /** A list of this month begins where the desk is: the days before today are folded away, unless nothing is left. */
+  protected readonly past = computed(() => {
+    const days = this.listed();
+    return this.from() === undefined && days.some(({ day }) => day >= this.today()) ? days.filter(({ day }) => day < this.today()) : [];
+  });
+  protected readonly coming = computed(() => this.listed().slice(this.past().length));
+  /** Where the arrows lead while the page is on its way there. */
+  private walkedTo: string | null = null;
 
   protected isOver({ status }: DayAppointment): boolean {
     return !isUnsettled(status);
@@ -97,11 +98,17 @@ export class AgendaPage {
 
   /** The arrows lead from day to day, over the edge of what is drawn too. */
   protected async walk(event: KeyboardEvent, day: string): Promise<void> {
-    const to = dayByKey(event.key, day, this.shownView());
+    const to = dayByKey(event.key, this.walkedTo ?? day, this.shownView());
     if (to === null || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
+    this.walkedTo = to;
     await this.choose({ from: to });
-    setTimeout(() => this.host.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus(), 0);
+    setTimeout(() => {
+      // a later key has led on
+      if (this.walkedTo !== to) return;
+      this.host.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
+      this.walkedTo = null;
+    }, 0);
   }
 
   protected shown(cell: CalendarDayCell): readonly DayAppointment[] {
