@@ -67,7 +67,7 @@ describe('the indicators on what the projects of the demo network do as a whole'
     const reader = await api.as('reader');
     for (const { acronym } of demoNetwork.projects)
       for (const value of (await reader.get<IndicatorValue[]>(paths.values(acronym))).body) values.set(value.code, value);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => api.stop());
 
   for (const project of demoNetwork.projects)

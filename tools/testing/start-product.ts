@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The first start makes the database and loads the demo network. */
-const readyWithinMs = 180_000;
+const readyWithinMs = 420_000;
 
 export interface RunningProduct {
   readonly address: string;
