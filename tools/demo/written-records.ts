@@ -14,7 +14,10 @@ export function writtenOnce(type: ContentType, key: string, on: CalendarDay, con
   return { key, type, states: [[on, content]] };
 }
 
-/** Everything that was written down until today, in the order it was: of a month together on its last day, and nothing before the project's first month ends. */
+/**
+ * Everything that was written down until today, in the order it was: of a month together on its last day, and nothing before the project's
+ * first month ends.
+ */
 export function recordingsOf(records: readonly WrittenRecord[], { period }: DemoProject, today: CalendarDay): DeskRecording[] {
   const first = monthEnd(period.demo.start);
   return records

@@ -11,7 +11,10 @@ const subjects: readonly string[] = [
   'Organizzare un incontro con le imprese',
 ];
 
-/** Of the decisions in turn: carried out by the day it was due, so many days late, or not yet (null). Half of them in time, as the demonstration tells it. */
+/**
+ * Of the decisions in turn: carried out by the day it was due, so many days late, or not yet (null). Half of them in time, as the
+ * demonstration tells it.
+ */
 const carriedOut: readonly (number | null)[] = [-10, 12, 0, null, -3, 30, -20, null];
 
 const dueWithinDays = 75;

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, type Participation, type RecordContent } from '#domain';
 import { type WrittenRecord, writtenOnce } from '../written-records.js';
-import { spread } from './employers.js';
+import { isAmong, spread } from './evenly.js';
 import type { MatchingProfile } from './matching-profile.js';
 import type { DemoVacancy } from './vacancies.js';
 
@@ -35,7 +35,7 @@ export function candidacyRecords(
     const openedOn = spread(at, count, from, addDays(to, -2));
     const person = turn.on(openedOn);
     if (!person) return null;
-    const isShared = Math.floor(((at + 1) * candidacies.shared) / count) > Math.floor((at * candidacies.shared) / count);
+    const isShared = isAmong(at, candidacies.shared, count);
     const vacancy = vacancies.findLast(({ publishedOn }) => publishedOn <= openedOn);
     return writtenOnce('candidacy', `candidacy ${person.participantId} ${at + 1}`, addDays(openedOn, 2), {
       ...aboutPerson(person),

@@ -1,5 +1,6 @@
-import { addDays, type CalendarDay, daysBetween } from '#domain';
+import type { CalendarDay } from '#domain';
 import { type WrittenRecord, writtenOnce } from '../written-records.js';
+import { spread } from './evenly.js';
 import type { MatchingProfile } from './matching-profile.js';
 
 export const employerKey = (place: string, number: number): string => `employer ${place} ${number}`;
@@ -19,11 +20,6 @@ const activities: readonly string[] = [
 const sizes: readonly string[] = ['micro', 'small', 'micro', 'small', 'medium', 'micro', 'large'];
 const contactTypes: readonly string[] = ['visit', 'call', 'visit', 'event', 'call'];
 const topics: readonly string[] = ['fabbisogni di personale', 'tirocini', 'incentivi all’assunzione', 'giornata di selezione'];
-
-/** A day between two, the first of so many the earliest: evenly over the time. */
-export function spread(at: number, of: number, from: CalendarDay, to: CalendarDay): CalendarDay {
-  return addDays(from, Math.floor((daysBetween(from, to) * at) / Math.max(of, 1)));
-}
 
 /** The companies of a project, and when they were visited, called or met. */
 export function employerRecords(profile: MatchingProfile, desks: readonly string[], to: CalendarDay): readonly WrittenRecord[] {

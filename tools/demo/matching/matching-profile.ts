@@ -1,6 +1,9 @@
 import type { CalendarDay } from '#domain';
 
-/** How much a project does between people and companies until the demo's day; every figure is invented, so that its indicators stand where the network says. */
+/**
+ * How much a project does between people and companies until the demo's day; every figure is invented, so that its indicators stand where the
+ * network says.
+ */
 export interface MatchingProfile {
   /** What companies are called after. */
   readonly place: string;

@@ -2,6 +2,7 @@ import { addDays, type CalendarDay, type Participation } from '#domain';
 import { type WrittenRecord, writtenOnce } from '../written-records.js';
 import { aboutPerson } from './candidacies.js';
 import { employerKey } from './employers.js';
+import { isAmong } from './evenly.js';
 import type { MatchingProfile } from './matching-profile.js';
 
 /** Somebody who may be placed, and the first day on which that may be. */
@@ -26,14 +27,13 @@ export function placementRecords(
   placeable: readonly Placeable[],
   to: CalendarDay,
 ): readonly WrittenRecord[] {
+  const all = placed.atWork + placed.interns;
   const could = placeable.filter(({ from }) => addDays(from, 1) <= to);
-  const chosen = could.filter(
-    (_, at) => Math.floor(((at + 1) * count(placed)) / could.length) > Math.floor((at * count(placed)) / could.length),
-  );
+  const chosen = could.filter((_, at) => isAmong(at, all, could.length));
+  // one in so many is an intern, until there are enough
+  const every = Math.ceil(all / Math.max(placed.interns, 1));
   return chosen.map(({ person, from }, at) => {
-    const isIntern =
-      at % Math.ceil(count(placed) / Math.max(placed.interns, 1)) === 1 &&
-      at / Math.ceil(count(placed) / Math.max(placed.interns, 1)) < placed.interns;
+    const isIntern = at % every === 1 && at / every < placed.interns;
     const [type, contractType] = isIntern
       ? (['internship', 'C.01.00'] as const)
       : (atWork[at % atWork.length] ?? (['employment', 'A.02.00'] as const));
@@ -44,8 +44,6 @@ export function placementRecords(
     });
   });
 }
-
-const count = ({ atWork: working, interns }: MatchingProfile['placed']): number => working + interns;
 
 function earlier(one: CalendarDay, other: CalendarDay): CalendarDay {
   return one < other ? one : other;

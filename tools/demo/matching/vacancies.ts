@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay, type RecordContent } from '#domain';
 import type { WrittenRecord } from '../written-records.js';
-import { employerKey, spread } from './employers.js';
+import { employerKey } from './employers.js';
+import { isAmong, spread } from './evenly.js';
 import type { MatchingProfile } from './matching-profile.js';
 
 /** A vacancy of the demonstration, and what became of it. */
@@ -49,7 +50,7 @@ export function demoVacancies(
   const special = vacancies.inChains + vacancies.shared;
   return Array.from({ length: count }, (_, at): DemoVacancy => {
     // the special ones are spread evenly among the others
-    const isSpecial = Math.floor(((at + 1) * special) / count) > Math.floor((at * special) / count);
+    const isSpecial = isAmong(at, special, count);
     const publishedOn = spread(at, count, from, to);
     const [title, iscoCode] = jobs[at % jobs.length] ?? ['', ''];
     const employer = employerKey(place, (at % employers) + 1);

@@ -56,7 +56,10 @@ export const lecceFounders: readonly Group[] = [
   [numbered('Organizzazione sindacale', 3), ['information']],
 ];
 
-/** Networks by the project they belong to. Who takes part is as the sources say it, how many and when is invented; together they are what the targets ask. */
+/**
+ * Networks by the project they belong to. Who takes part is as the sources say it, how many and when is invented; together they are what the
+ * targets ask.
+ */
 export const demoNetworks: Readonly<Record<string, DemoNetwork>> = {
   SP: {
     key: 'SP-NET',
