@@ -62,6 +62,11 @@ export function agreementStatus(agreement: AgreementDays, day: CalendarDay): Agr
   return endedOn !== null && daysBetween(day, endedOn) <= expiringWithinDays ? 'expiring' : 'in_force';
 }
 
+/** The first day on which it is no longer in force by itself, after the renewals decided on by a day; null: until somebody ends it. */
+export function lastExpiry(agreement: AgreementDays, day: CalendarDay): CalendarDay | null {
+  return expiryOf({ ...agreement, renewals: agreement.renewals.filter(({ on }) => on <= day) });
+}
+
 /** How many of the original parties had signed by a day, of how many. */
 export function signaturesOn(signatures: readonly Signature[], day: CalendarDay): { readonly signed: number; readonly of: number } {
   const original = originalParties(signatures);
