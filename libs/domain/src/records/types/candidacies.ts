@@ -99,6 +99,15 @@ export const placement: RecordType = {
       },
     },
     subsidised: { type: 'boolean', label: { it: 'con incentivo', en: 'subsidised', fr: 'aidé' } },
+    // asked for after 30, 90 and 180 days
+    checks: {
+      type: 'parts',
+      label: { it: 'verifiche', en: 'checks', fr: 'vérifications' },
+      fields: {
+        on: { type: 'day', label: { it: 'giorno della verifica', en: 'day of the check', fr: 'jour de la vérification' }, required: true },
+        lasts: { type: 'boolean', label: { it: 'lavora ancora', en: 'still at work', fr: 'travaille encore' } },
+      },
+    },
     verifiedBy: {
       type: 'code',
       label: { it: 'verificato con', en: 'verified by', fr: 'vérifié par' },

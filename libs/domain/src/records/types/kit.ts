@@ -80,6 +80,17 @@ export const interconnection: RecordType = {
     },
     testedOn: { type: 'day', label: { it: 'prova', en: 'testing day', fr: 'jour du test' } },
     liveOn: { type: 'day', label: { it: 'attivazione', en: 'going live', fr: 'mise en service' } },
+    // SL-22: how long nothing may be sent before somebody is told
+    expectedEveryDays: {
+      type: 'number',
+      label: { it: 'invii attesi ogni (giorni)', en: 'dispatch expected every (days)', fr: 'envois attendus tous les (jours)' },
+      hint: {
+        it: 'oltre questi giorni senza invii si è avvisati; 31 se non si dice altro',
+        en: 'after so many days without a dispatch an alert is raised; 31 unless another is given',
+        fr: 'au-delà de ce nombre de jours sans envoi, une alerte est émise ; 31 sauf indication contraire',
+      },
+      countable: false,
+    },
     responsible: {
       type: 'reference',
       to: 'organisation',
