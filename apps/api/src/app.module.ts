@@ -10,6 +10,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
+import { NetworksModule } from './features/networks/networks.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PortfolioModule } from './features/portfolio/portfolio.module.js';
@@ -42,6 +43,7 @@ const features = [
   IndicatorsModule,
   MeModule,
   MergesModule,
+  NetworksModule,
   ParticipationsModule,
   PeopleModule,
   PortfolioModule,

@@ -185,6 +185,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'PUT /api/projects/:/training/sessions/:/attendance': 'training.edit',
   'POST /api/projects/:/training/sessions/:/sheet': 'training.edit',
   'POST /api/projects/:/training/courses/:/people': 'training.edit',
+  'GET /api/projects/:/network/agreements': 'project-work.read',
+  // people sent from one to another are counted for whoever may see exact figures alone: the feature asks
+  'GET /api/projects/:/network/graph': 'project-work.read',
+  'GET /api/projects/:/network/coverage': 'project-work.read',
+  'GET /api/projects/:/governance': 'project-work.read',
   ...registerRoutes('courses', 'training'),
   ...registerRoutes('course-sessions', 'training'),
   ...registerRoutes('enrolments', 'training'),
