@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { language, role } from './common.js';
+import { secondFactorStanding } from './second-factor.js';
 
 /** What someone may do; the matrix file of the API says which role holds which. Menus and buttons follow these words. */
 export const permission = z.enum([
@@ -44,6 +45,7 @@ export const me = z.object({
   account: z.object({ id: z.string(), name: z.string(), email: z.string(), language }),
   roles: z.array(z.object({ role, projectId: z.uuid().nullable(), acronym: z.string().nullable(), desk: z.string().nullable() })),
   may: z.array(permission),
+  secondFactor: secondFactorStanding,
   /** Whether this installation holds invented people and figures. */
   demo: z.boolean(),
   /** The day the programme lives in: the demo's own day, else today in the programme's time zone. */

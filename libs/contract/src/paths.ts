@@ -8,6 +8,12 @@ const inProject = (p: string, ...rest: readonly string[]): string => of('project
 export const paths = {
   signIn: '/api/auth/sign-in/email',
   signOut: '/api/auth/sign-out',
+  secondFactor: '/api/auth/two-factor',
+  secondFactorSetUp: '/api/auth/two-factor/enable',
+  secondFactorCode: '/api/auth/two-factor/verify-totp',
+  secondFactorBackupCode: '/api/auth/two-factor/verify-backup-code',
+  secondFactorBackupCodes: '/api/auth/two-factor/generate-backup-codes',
+  secondFactorRemoval: '/api/auth/two-factor/disable',
   me: '/api/me',
   deviceKey: '/api/device-key',
   health: '/api/health',

@@ -3,6 +3,7 @@ import { type Me, permission } from '#contract';
 import { Database } from '../../platform/database/database.js';
 import { Installation } from '../../platform/installation/installation.js';
 import type { Account } from '../../platform/sign-in/account.js';
+import { secondFactorStanding } from '../../platform/sign-in/second-factor-rule.js';
 
 /** Who is signed in, their roles, and what the matrix lets them do somewhere: what menus and buttons follow. */
 @Injectable()
@@ -21,6 +22,7 @@ export class WhoAmI {
         return { role, projectId, acronym, desk: deskNumber === null ? null : (desks.get(`${projectId} ${deskNumber}`) ?? null) };
       }),
       may: permission.options.filter((one) => account.may(one)),
+      secondFactor: secondFactorStanding(account.secondFactor, new Date(), this.installation.demo),
       demo: this.installation.demo,
       today: this.installation.today(),
     };

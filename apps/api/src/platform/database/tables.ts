@@ -58,6 +58,7 @@ export const libraryTables = [
   'auth.account',
   'auth.verification',
   'auth.rateLimit',
+  'auth.twoFactor',
   'jobs.version',
   'jobs.queue',
   'jobs.schedule',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../problems/refusal.js';
+import { Installation } from '../installation/installation.js';
 import type { Account } from '../sign-in/account.js';
 import { Authentication } from '../sign-in/authentication.js';
-import { type RouteRule, ruleOf } from './matrix.js';
+import { isFresh, secondFactorStanding } from '../sign-in/second-factor-rule.js';
+import { freshCodeRoutes, routeName, type RouteRule, ruleOf } from './matrix.js';
 
 /**
  * Stands before every route, the files of the page included, and before the body of a request is read: whoever may not ask is not
@@ -11,7 +13,10 @@ import { type RouteRule, ruleOf } from './matrix.js';
  */
 @Injectable()
 export class Gate {
-  constructor(private readonly authentication: Authentication) {}
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly installation: Installation,
+  ) {}
 
   /** Lets the request pass, with its account and project, or throws. */
   async pass(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -23,16 +28,25 @@ export class Gate {
     if (rule === undefined) throw new Refusal('not_found');
     if (rule === 'operator' && isSameMachine(request)) return;
     reply.header('cache-control', 'no-store');
-    const account = await this.#whoAsks(request, reply);
+    const { account, codeGivenAt } = await this.#whoAsks(request, reply);
     request.account = account;
+    if (rule !== 'signed in') this.#askSecondFactor(account);
     decide(rule, account, request, pattern);
+    const asksCode = account.secondFactor.isSet && freshCodeRoutes.has(routeName(request.method, pattern));
+    if (asksCode && !isFresh(codeGivenAt, new Date())) throw new Refusal('second_factor_stale');
   }
 
-  async #whoAsks(request: FastifyRequest, reply: FastifyReply): Promise<Account> {
-    const { account, cookies } = await this.authentication.whoAsks(request.headers.cookie);
+  async #whoAsks(request: FastifyRequest, reply: FastifyReply): Promise<{ account: Account; codeGivenAt: Date | null }> {
+    const { account, cookies, codeGivenAt } = await this.authentication.whoAsks(request.headers.cookie);
     if (cookies.length > 0) reply.header('set-cookie', [...cookies]);
     if (!account) throw new Refusal('not_signed_in');
-    return account;
+    return { account, codeGivenAt };
+  }
+
+  /** G27: whose role needs a second factor does nothing else before it is set, once the time for it is over. */
+  #askSecondFactor(account: Account): void {
+    const { state } = secondFactorStanding(account.secondFactor, new Date(), this.installation.demo);
+    if (state === 'missing') throw new Refusal('second_factor_missing');
   }
 }
 

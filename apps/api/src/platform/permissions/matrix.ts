@@ -91,6 +91,13 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 
   'POST /api/auth/sign-in/email': 'public',
   'POST /api/auth/sign-out': 'public',
+  // of who has just given the password, or is signed in: the feature asks
+  'POST /api/auth/two-factor/verify-totp': 'public',
+  'POST /api/auth/two-factor/verify-backup-code': 'public',
+  'GET /api/auth/two-factor': 'signed in',
+  'POST /api/auth/two-factor/enable': 'signed in',
+  'POST /api/auth/two-factor/generate-backup-codes': 'signed in',
+  'POST /api/auth/two-factor/disable': 'signed in',
   'GET /api/me': 'signed in',
   // a public key
   'GET /api/device-key': 'signed in',
@@ -268,6 +275,25 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/portfolio/files/:': 'portfolio.read',
 };
 
+/**
+ * What needs a code younger than ten minutes besides, from accounts that have a second factor (security-and-privacy.md §2, `r`): who
+ * somebody is, all that is kept of them, rows of people in a file, and changes of the second factor itself.
+ */
+export const freshCodeRoutes: ReadonlySet<string> = new Set([
+  'POST /api/projects/:/people/:/reveal',
+  'POST /api/projects/:/people/:/file',
+  'POST /api/projects/:/people/exports',
+  'POST /api/projects/:/participations/exports',
+  'POST /api/projects/:/contacts/exports',
+  'POST /api/projects/:/appointments/exports',
+  'POST /api/projects/:/referrals/exports',
+  'POST /api/auth/two-factor/generate-backup-codes',
+  'POST /api/auth/two-factor/disable',
+]);
+
+/** What a role may do for which it needs a second factor (G27): it opens records, certifies or administers. */
+const askSecondFactor: readonly Permission[] = ['desk-work.read', 'records.read', 'training.names', 'reports.certify', 'accounts.edit'];
+
 type RegisterArea = 'desk-work' | 'desk-keeping' | 'project-work' | 'training' | 'matching';
 
 /** The routes of one kind of record: to read, and to enter, change and take back. */
@@ -283,6 +309,9 @@ const roleSets = new Map(Object.entries(rolesByPermission).map(([permission, rol
 export function rolesThatMay(permission: Permission): ReadonlySet<Role> {
   return roleSets.get(permission) ?? new Set();
 }
+
+/** The roles that need a second factor. */
+export const rolesWithSecondFactor: readonly Role[] = [...new Set(askSecondFactor.flatMap((permission) => rolesByPermission[permission]))];
 
 /** The name of a route in the matrix: `GET /api/projects/:p/values` is `GET /api/projects/:/values`. HEAD asks what GET asks. */
 export function routeName(method: string, pattern: string): string {

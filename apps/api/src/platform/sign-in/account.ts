@@ -2,6 +2,7 @@ import type { Permission, Role } from '#contract';
 import type { Language } from '#domain';
 import type { Scope } from '../database/scope.js';
 import { rolesThatMay } from '../permissions/matrix.js';
+import { noSecondFactor, type SecondFactor } from './second-factor-rule.js';
 
 /** A role as it holds now: for one project (and perhaps one desk), or for the installation (admin). */
 export interface HeldRole {
@@ -26,6 +27,7 @@ export class Account {
     readonly roles: readonly HeldRole[],
     /** All projects of the installation, which an administrator's role is for; empty for everybody else. */
     private readonly installation: readonly ProjectReference[] = [],
+    readonly secondFactor: SecondFactor = noSecondFactor,
   ) {}
 
   /** Everything the account may do somewhere. */

@@ -1,10 +1,10 @@
-import { betterAuth } from 'better-auth';
 import type { Database } from '../database/database.js';
-import { hashPassword, passwordMatches } from '../accounts/password-hash.js';
 import type { Account } from './account.js';
 import type { Accounts } from './accounts.js';
+import { OneTimeCodes } from './one-time-codes.js';
 import { sessionToken } from './session-cookie.js';
-import { absoluteSeconds, idleSeconds, refreshSeconds, sessionCookie } from './session-rules.js';
+import { absoluteSeconds, challengeCookie, idleSeconds, refreshSeconds, sessionCookie } from './session-rules.js';
+import { makeLibrary, type SignInLibrary } from './sign-in-library.js';
 
 export interface AuthenticationOptions {
   readonly database: Database;
@@ -18,59 +18,72 @@ export interface AuthenticationOptions {
 export interface Asker {
   readonly account: Account | null;
   readonly cookies: readonly string[];
+  /** When a code of the second factor was given in the session. */
+  readonly codeGivenAt: Date | null;
 }
-const nobody: Asker = { account: null, cookies: [] };
+const nobody: Asker = { account: null, cookies: [], codeGivenAt: null };
 
-const makeLibrary = (database: Database, secret: string, origin: string) =>
-  betterAuth({
-    appName: 'Cruscotto',
-    baseURL: origin,
-    basePath: '/api/auth',
-    secret,
-    database: database.authPool,
-    trustedOrigins: [origin],
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 128,
-      password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(password, hash) },
-    },
-    session: { expiresIn: idleSeconds, updateAge: refreshSeconds, cookieCache: { enabled: false } },
-    // our own limits count failures, per account and per network (sign-in-limits.ts)
-    rateLimit: { enabled: false },
-    advanced: {
-      useSecureCookies: false, // the library's prefix would be __Secure-; ours is stricter
-      cookies: { session_token: sessionCookie(origin) },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      // limits and the trail have their own address of the client; the session row needs none (data not kept cannot leak)
-      ipAddress: { disableIpTracking: true },
-    },
-  });
+/** Whose address and password fit, and whether a code is asked for before there is a session. */
+export interface Entered {
+  readonly accountId: string;
+  readonly asksCode: boolean;
+  readonly cookies: readonly string[];
+}
 
 /** The sign-in library behind the few things we ask of it. None of its other addresses exists in the API. */
 export class Authentication {
-  readonly #library: ReturnType<typeof makeLibrary>;
+  readonly #library: SignInLibrary;
+  readonly #database: Database;
   readonly #accounts: Accounts;
   readonly #secret: string;
   readonly #cookieName: string;
+  readonly #challengeName: string;
+  /** The second factor of accounts. */
+  readonly codes: OneTimeCodes;
 
   constructor({ database, accounts, secret, origin }: AuthenticationOptions) {
+    this.#database = database;
     this.#accounts = accounts;
     this.#secret = secret.toString('base64url');
     this.#cookieName = sessionCookie(origin).name;
+    this.#challengeName = challengeCookie(origin).name;
     this.#library = makeLibrary(database, this.#secret, origin);
+    this.codes = new OneTimeCodes(this.#library, database);
   }
 
   /** Checks address and password; null when they do not match, with the same work done for an address nobody has (G26). */
-  async signIn(email: string, password: string): Promise<{ accountId: string; cookies: readonly string[] } | null> {
+  async signIn(email: string, password: string): Promise<Entered | null> {
     const answer = await this.#library.api.signInEmail({ body: { email, password }, headers: new Headers(), asResponse: true });
     if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
     if (!answer.ok) return null;
-    const { user } = (await answer.json()) as { user: { id: string } };
-    return { accountId: user.id, cookies: answer.headers.getSetCookie() };
+    const told = (await answer.json()) as { user?: { id: string } };
+    const cookies = answer.headers.getSetCookie();
+    if (told.user) return { accountId: told.user.id, asksCode: false, cookies };
+    const accountId = await this.challenged(asRequestCookie(cookies));
+    return accountId === null ? null : { accountId, asksCode: true, cookies };
+  }
+
+  /** The account whose password was given and whose code is waited for; null: none, or it has waited too long. */
+  async challenged(cookies: string | undefined): Promise<string | null> {
+    const challenge = sessionToken(cookies, this.#challengeName, this.#secret);
+    if (challenge === null) return null;
+    const { rows } = await this.#database.authPool.query<{ accountId: string }>(
+      'select "value" as "accountId" from "verification" where "identifier" = $1 and "expiresAt" > now()',
+      [challenge],
+    );
+    return rows[0]?.accountId ?? null;
+  }
+
+  /** Notes that a code was given in the session of these cookies. */
+  async noteCode(cookies: string | undefined, at: Date): Promise<void> {
+    const token = sessionToken(cookies, this.#cookieName, this.#secret);
+    await this.#database.authPool.query('update "session" set "secondFactorAt" = $2 where "token" = $1', [token, at]);
+  }
+
+  /** Ends all sessions of an account but the one of these cookies. */
+  async endOthers(accountId: string, cookies: string | undefined): Promise<void> {
+    const token = sessionToken(cookies, this.#cookieName, this.#secret);
+    await this.#database.authPool.query('delete from "session" where "userId" = $1 and "token" is distinct from $2', [accountId, token]);
   }
 
   /**
@@ -82,12 +95,13 @@ export class Authentication {
     const found = token === null ? null : await this.#accounts.inSession(token);
     if (!found) return nobody;
     const now = Date.now();
-    if (now - found.startedAt.getTime() > absoluteSeconds * 1000) return { account: null, cookies: await this.signOut(cookies) };
+    if (now - found.startedAt.getTime() > absoluteSeconds * 1000) return { ...nobody, cookies: await this.signOut(cookies) };
+    const { codeGivenAt } = found;
     const left = found.expiresAt.getTime() - now;
-    if (left > (idleSeconds - refreshSeconds) * 1000) return { account: found.account, cookies: [] };
+    if (left > (idleSeconds - refreshSeconds) * 1000) return { account: found.account, cookies: [], codeGivenAt };
     const headers = new Headers({ cookie: cookies ?? '' });
     const moved = await this.#library.api.getSession({ headers, returnHeaders: true });
-    return { account: moved.response ? found.account : null, cookies: moved.headers.getSetCookie() };
+    return { account: moved.response ? found.account : null, cookies: moved.headers.getSetCookie(), codeGivenAt };
   }
 
   /** Ends the session of a cookie; the cookies that take it away. */
@@ -96,4 +110,9 @@ export class Authentication {
     const answer = await this.#library.api.signOut({ headers, asResponse: true });
     return answer.headers.getSetCookie();
   }
+}
+
+/** Cookies that were set, as the next request sends them. */
+export function asRequestCookie(cookies: readonly string[]): string {
+  return cookies.map((cookie) => cookie.split(';')[0] ?? '').join('; ');
 }

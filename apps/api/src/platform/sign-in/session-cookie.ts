@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * The session token in a request's cookies, if the sign-in library made it: it writes `token.signature`, an HMAC-SHA-256 under the
+ * The session token in a request's cookies, or what another cookie of the sign-in library holds, if the library made it: it writes `token.signature`, an HMAC-SHA-256 under the
  * installation's secret. So a token read from a copy of the database opens nothing.
  */
 export function sessionToken(cookies: string | undefined, name: string, secret: string): string | null {

@@ -1,25 +1,28 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { signedInAnswer, type SignedInAnswer } from '#contract';
+import { Answers } from '../http/answers.js';
 import { SignIn } from './sign-in.js';
 
 const credentials = z.strictObject({ email: z.string().max(254), password: z.string().max(1000), rememberMe: z.boolean().optional() });
 
-/** The two addresses of better-auth that exist here: the rest of the library cannot be reached. */
+/** Signing in and out at the addresses of better-auth; of the rest of the library only the second factor can be reached. */
 @Controller('auth')
 export class SignInController {
   constructor(private readonly signIn: SignIn) {}
 
   @Post('sign-in/email')
   @HttpCode(200)
+  @Answers(signedInAnswer)
   async enter(
     @Body({ schema: credentials }) { email, password }: z.infer<typeof credentials>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ user: { id: string; name: string; email: string } }> {
-    const { cookies, ...user } = await this.signIn.enter(email, password, request.ip);
+  ): Promise<SignedInAnswer> {
+    const { cookies, asksCode, ...user } = await this.signIn.enter(email, password, request.ip);
     reply.header('set-cookie', [...cookies]).header('cache-control', 'no-store');
-    return { user };
+    return asksCode ? { twoFactorRedirect: true, twoFactorMethods: ['totp'] } : { user };
   }
 
   @Post('sign-out')

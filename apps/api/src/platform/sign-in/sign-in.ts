@@ -4,8 +4,9 @@ import { isDemoAddress } from '../accounts/demo-accounts.js';
 import { Database } from '../database/database.js';
 import { Installation } from '../installation/installation.js';
 import { Refusal } from '../problems/refusal.js';
+import type { Account } from './account.js';
 import { Accounts } from './accounts.js';
-import { Authentication } from './authentication.js';
+import { asRequestCookie, Authentication } from './authentication.js';
 import { devices } from './session-rules.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -13,6 +14,8 @@ export interface SignedIn {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Whether there is no session yet: a code of the second factor comes first. */
+  readonly asksCode: boolean;
   readonly cookies: readonly string[];
 }
 
@@ -34,15 +37,21 @@ export class SignIn {
     const entered = await this.authentication.signIn(email, password);
     const account = entered && this.#isOpen(email) ? await this.accounts.withId(entered.accountId) : null;
     if (!entered || !account) {
-      if (entered) await this.authentication.signOut(asRequestCookie(entered.cookies));
+      if (entered && !entered.asksCode) await this.authentication.signOut(asRequestCookie(entered.cookies));
       await this.limits.failed(email, network);
       await this.#note('sign_in_refused', entered?.accountId ?? null);
       throw new Refusal('invalid_credentials');
     }
     await this.limits.succeeded(email, network);
-    await this.#keepFewDevices(account.id, email);
-    await this.#note('signed_in', account.id);
-    return { id: account.id, name: account.name, email: account.email, cookies: entered.cookies };
+    const { asksCode, cookies } = entered;
+    if (!asksCode) await this.entered(account);
+    return { id: account.id, name: account.name, email: account.email, asksCode, cookies };
+  }
+
+  /** Somebody is in: with the password, or with the code after it. */
+  async entered({ id, email }: Account): Promise<void> {
+    await this.#keepFewDevices(id, email);
+    await this.#note('signed_in', id);
   }
 
   async leave(cookie: string | undefined): Promise<readonly string[]> {
@@ -68,8 +77,4 @@ export class SignIn {
   async #note(action: string, accountId: string | null): Promise<void> {
     await this.database.shared((tx) => tx.accountEvent.create({ data: { accountEventId: uuidv7(), accountId, action } }));
   }
-}
-
-function asRequestCookie(cookies: readonly string[]): string {
-  return cookies.map((cookie) => cookie.split(';')[0] ?? '').join('; ');
 }

@@ -7,6 +7,7 @@ export const aMe = (differences: Partial<Me> = {}): Me => ({
   account: { id: 'a-1', name: 'Giulia Martelli', email: 'g.martelli@example.org', language: 'it' },
   roles: [{ role: 'manager', projectId: null, acronym: null, desk: null }],
   may: [...everything],
+  secondFactor: { state: 'offered', until: null },
   demo: true,
   today: '2026-03-31',
   ...differences,
