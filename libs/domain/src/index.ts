@@ -192,3 +192,4 @@ export * from './portfolio/shared-organisations.js';
 export * from './identity/index.js';
 export * from './training/index.js';
 export * from './alerts/index.js';
+export * from './surveys/index.js';

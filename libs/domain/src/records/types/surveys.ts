@@ -72,6 +72,11 @@ export const surveyResponse: RecordType = {
         refused: { it: 'rifiutata', en: 'refused', fr: 'refusée' },
       },
     },
+    // which version of the survey's questionnaire was asked
+    questionnaireVersion: {
+      type: 'number',
+      label: { it: 'versione del questionario', en: 'version of the questionnaire', fr: 'version du questionnaire' },
+    },
     // of who answers without being named
     ateco: { type: 'text', label: { it: 'codice ATECO', en: 'ATECO code', fr: 'code ATECO' } },
     sizeClass: { type: 'code', label: { it: 'dimensione', en: 'size', fr: 'taille' }, codes: labelsOf(enterpriseSizes) },
@@ -82,7 +87,7 @@ export const surveyResponse: RecordType = {
       countable: false,
       fields: {
         question: { type: 'text', label: { it: 'domanda', en: 'question', fr: 'question' } },
-        value: { type: 'text', label: { it: 'risposta', en: 'answer', fr: 'réponse' }, countable: false },
+        value: { type: 'text', long: true, label: { it: 'risposta', en: 'answer', fr: 'réponse' }, countable: false },
       },
     },
   },
