@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { AlertsModule } from './features/alerts/alerts.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
 import { DeviceEntriesModule } from './features/device-entries/device-entries.module.js';
@@ -33,6 +34,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 /** The features, one line each. */
 const features = [
   AccountsModule,
+  AlertsModule,
   DayModule,
   DemoAccountsModule,
   DesksModule,

@@ -131,7 +131,7 @@ describe('the shape of the database', () => {
   });
 
   it('refuses a change of any other column where versions are only closed', async () => {
-    for (const table of ['participation', 'tally', 'indicator_target', 'indicator_typed_value', 'finding_waiver']) {
+    for (const table of ['participation', 'tally', 'indicator_target', 'indicator_typed_value', 'finding_waiver', 'alert_setting_aside']) {
       const [uncovered] = await rows<{ columns: string[] }>(
         `select coalesce(array_agg(attname::text), '{}') as columns from pg_attribute
          where attrelid = $1::regclass and attnum > 0 and not attisdropped and not exists (

@@ -70,6 +70,11 @@ export async function fillProject(database: Database, acronym: string): Promise<
         postedAt,
       );
       await insert(`saved_view_default (project_id, account_id, register, view_id) values ($1, 'anna', 'contacts', $2)`, viewId);
+      await insert(
+        `alert_setting_aside (project_id, setting_id, alert_key, until_day, reason, set_by, set_at)
+         values ($1, gen_random_uuid(), 'report_due.P1', '2024-12-31', 'agreed', 'anna', $2)`,
+        postedAt,
+      );
       await insert(`record_sender_id (project_id, type, sender_id, record_id) values ($1, 'referral', 'R-1', gen_random_uuid())`);
       await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
       await insert(

@@ -29,6 +29,8 @@ export const permission = z.enum([
   'people.propose',
   'people.merge',
   'findings.waive',
+  'alerts.read',
+  'alerts.set-aside',
   'imports.read',
   'imports.write',
   'reports.read',

@@ -55,6 +55,8 @@ export interface Alert {
   readonly id: string;
   /** What people call that record; a pseudonym for a person. */
   readonly name: string;
+  /** Id of the record that it stands in: of a session its course; null: it stands alone. */
+  readonly within: string | null;
   /** The first day on which it was so. */
   readonly since: CalendarDay;
   /** The day by which something was or is to be done; null: no day says it. */
@@ -71,8 +73,9 @@ export interface Alert {
 type Said = Pick<Alert, 'since'> & Partial<Pick<Alert, 'due' | 'desk' | 'count' | 'measured'>>;
 
 /** An alert about a record, as a rule says it. */
-export function alertOf(kind: AlertKind, { id, name }: Pick<Alert, 'id' | 'name'>, said: Said): Alert {
-  return { kind, id, name, due: null, desk: null, count: null, measured: null, ...said };
+export function alertOf(kind: AlertKind, about: Pick<Alert, 'id' | 'name'> & Partial<Pick<Alert, 'within'>>, said: Said): Alert {
+  const { id, name, within = null } = about;
+  return { kind, id, name, within, due: null, desk: null, count: null, measured: null, ...said };
 }
 
 /** What an alert is called while it lasts, so that it can be set aside: one of a kind and a record, and of a day that returns. */

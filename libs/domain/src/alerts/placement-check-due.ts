@@ -12,9 +12,10 @@ export interface WatchedPlacement {
   readonly checks: readonly { readonly on: CalendarDay; readonly lasts: boolean | null }[];
 }
 
-/** After so many days it is asked whether a placement lasts; the last question is told for as long as the one before. */
+/** After so many days it is asked whether a placement lasts. */
 export const placementCheckDays = [30, 90, 180] as const;
-const toldUntilDays = 270;
+/** The last question is told for as long as the one before: then it says nothing of the day any more. */
+export const placementToldForDays = 270;
 /** A check some days early is one. */
 const earlyDays = 7;
 
@@ -25,7 +26,7 @@ const earlyDays = 7;
 export function placementCheckDue(placement: WatchedPlacement, today: CalendarDay): Alert | null {
   const { startDate, endDate, checks, desk } = placement;
   const step = placementCheckDays.findLast((days) => addDays(startDate, days) <= today);
-  if (step === undefined || addDays(startDate, toldUntilDays) <= today) return null;
+  if (step === undefined || addDays(startDate, placementToldForDays) <= today) return null;
   const due = addDays(startDate, step);
   if (endDate !== null && endDate < due) return null;
   if (checks.some(({ on, lasts }) => on <= today && (lasts === false || on >= addDays(due, -earlyDays)))) return null;

@@ -2,7 +2,16 @@ import { sessionWithoutAttendance, type WatchedSession } from './session-without
 
 const told = (more: Partial<WatchedSession>) =>
   sessionWithoutAttendance(
-    { id: 's1', name: 'Formazione operatori', date: '2026-03-30', status: 'held', courseStatus: 'running', marked: 0, ...more },
+    {
+      id: 's1',
+      name: 'Formazione operatori',
+      within: 'c1',
+      date: '2026-03-30',
+      status: 'held',
+      courseStatus: 'running',
+      marked: 0,
+      ...more,
+    },
     '2026-03-31',
   );
 

@@ -6,6 +6,8 @@ import { type Alert, alertOf } from './alert.js';
 export interface WatchedSession {
   readonly id: string;
   readonly name: string;
+  /** Id of its course. */
+  readonly within: string;
   readonly date: CalendarDay;
   /** Null: nobody said. */
   readonly status: string | null;

@@ -29,6 +29,7 @@ export const projectTables = [
   'follow_up_sample',
   'saved_view',
   'saved_view_default',
+  'alert_setting_aside',
   'tally',
   'tally_month_sum',
   'report',

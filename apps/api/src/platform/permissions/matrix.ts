@@ -50,6 +50,10 @@ export const rolesByPermission: Readonly<Record<Permission, readonly Role[]>> = 
   'training.names': ['trainer'],
   // a finding that is right all the same is accepted by whoever answers for the project
   'findings.waive': ['manager'],
+  // each is told what concerns the own work: the feature asks, alert by alert
+  'alerts.read': ['manager', 'lead', 'trainer', 'operator', 'auditor'],
+  // and only what the own work puts right
+  'alerts.set-aside': ['manager', 'lead', 'trainer', 'operator'],
   // whoever works at one desk brings in and takes back rows of that desk, and sees the own files alone: the feature asks
   'imports.read': ['manager', 'operator', 'auditor'],
   'imports.write': ['manager', 'operator'],
@@ -254,6 +258,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/day': 'desk-work.read',
   'GET /api/projects/:/day/calendar': 'desk-work.read',
   'GET /api/projects/:/day/doubled-services': 'desk-work.read',
+
+  'GET /api/projects/:/alerts': 'alerts.read',
+  'GET /api/projects/:/alerts/summary': 'alerts.read',
+  'POST /api/projects/:/alerts/:/setting-aside': 'alerts.set-aside',
+  'DELETE /api/projects/:/alerts/:/setting-aside': 'alerts.set-aside',
 
   'GET /api/projects/:/imports': 'imports.read',
   'POST /api/projects/:/imports': 'imports.write',
