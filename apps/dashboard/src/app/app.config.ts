@@ -3,7 +3,7 @@ import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@ang
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
 import { routes } from './app.routes';
 import { commonWords } from './shared/language/common-words';
-import { idempotencyKey, problems } from './shared/http/interceptors';
+import { freshCode, idempotencyKey, problems } from './shared/http/interceptors';
 import { provideLanguage } from './shared/language/provide-language';
 
 export const appConfig: ApplicationConfig = {
@@ -16,7 +16,7 @@ export const appConfig: ApplicationConfig = {
       // every page under /projects/:project gets the acronym
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
-    provideHttpClient(withInterceptors([idempotencyKey, problems])),
+    provideHttpClient(withInterceptors([idempotencyKey, freshCode, problems])),
     provideLanguage(commonWords),
   ],
 };

@@ -95,6 +95,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: toFirstPage },
       { path: 'portfolio', loadChildren: () => import('./features/portfolio/portfolio-routes').then((feature) => feature.portfolioRoutes) },
+      { path: 'account', loadChildren: () => import('./features/account/account-routes').then((feature) => feature.accountRoutes) },
       {
         path: 'administration',
         canMatch: [may('accounts.edit')],

@@ -1,4 +1,5 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { roleName } from '#wording';
 import { SignOutQuestion } from '../features/device-entries/sign-out-question';
@@ -12,7 +13,7 @@ import { Panel } from '../shared/ui/panel';
 /** Who is signed in and with which roles; the way out. On small screens also the look and the list of keys. */
 @Component({
   selector: 'app-account-menu',
-  imports: [AppearanceChoices, Icon, Panel, SignOutQuestion, TranslocoDirective],
+  imports: [AppearanceChoices, Icon, Panel, RouterLink, SignOutQuestion, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       @if (session.me(); as me) {
@@ -42,7 +43,8 @@ import { Panel } from '../shared/ui/panel';
             </button>
           </div>
           <hr />
-          <button type="button" class="choice" data-first (click)="panel.close(); signOut()">
+          <a class="choice" routerLink="/account" data-first (click)="panel.close()"><app-icon name="lock" />{{ t('account.page') }}</a>
+          <button type="button" class="choice" (click)="panel.close(); signOut()">
             <app-icon name="logout" />{{ t('account.signOut') }}
           </button>
         </div>

@@ -11,6 +11,8 @@ import { DeviceEntries } from '../shared/device/device-entries';
 import { ProjectContext } from '../shared/selection/project-context';
 import { QuickLog } from '../shared/quick-log/quick-log';
 import { Selection } from '../shared/selection/selection';
+import { CodeDialog } from '../shared/session/code-dialog';
+import { FreshCode } from '../shared/session/fresh-code';
 import { CommandSearch } from './command-search';
 import { Destinations } from './destinations';
 import { KeyList } from './key-list';
@@ -25,6 +27,7 @@ import { TopBar } from './top-bar';
 @Component({
   selector: 'app-shell',
   imports: [
+    CodeDialog,
     CommandSearch,
     DevicePanel,
     DeviceStrip,
@@ -48,6 +51,7 @@ export class Shell {
   private readonly destinations = inject(Destinations);
   protected readonly quickLog = inject(QuickLog);
   protected readonly device = inject(DeviceEntries);
+  protected readonly fresh = inject(FreshCode);
   /** Whether what waits on this device is shown. */
   protected readonly showsDevice = signal(false);
   protected readonly singleKeys = inject(SingleKeys);

@@ -33,7 +33,7 @@ describe('setup page', () => {
     await fill(page, right);
     expect(page.api.answer('/api/setup/administrator', {}).body).toEqual({ token, ...right });
     await page.settle();
-    page.api.answer('/api/auth/sign-in/email', {});
+    page.api.answer('/api/auth/sign-in/email', { user: { id: 'a-1', name: 'Giulia', email: 'g@example.org' } });
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/portfolio');
   });

@@ -32,7 +32,7 @@ describe('sign-in page', () => {
   it('offers the accounts of a demonstration and signs in with one press', async () => {
     const page = await open('/sign-in?from=/projects/SILLA-2/indicators?period=P2', { '/api/demo/accounts': [manager], '/api/me': aMe() });
     page.element.querySelector<HTMLButtonElement>('.account')?.click();
-    const asked = page.api.answer('/api/auth/sign-in/email', {});
+    const asked = page.api.answer('/api/auth/sign-in/email', { user: { id: 'a-1', name: 'Giulia', email: 'g@example.org' } });
     await page.settle();
     expect(asked.body).toEqual({ email: manager.email, password: manager.password });
     expect(asked.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
@@ -58,6 +58,62 @@ describe('sign-in page', () => {
     const faults = [...page.element.querySelectorAll('.err')].map((fault) => fault.textContent.trim());
     expect(faults).toEqual(['Scrivi l’indirizzo e-mail, per esempio nome@ente.it.', 'Scrivi la password.']);
     expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  describe('of an account with a second factor', () => {
+    const code = '/api/auth/two-factor/verify-totp';
+    const open2 = async (): Promise<OpenPage> => {
+      const page = await open('/sign-in?from=/portfolio', { '/api/demo/accounts': [], '/api/me': aMe() });
+      type(page, 'email', 'giulia@example.org');
+      type(page, 'password', 'la password giusta');
+      await submit(page);
+      page.api.answer('/api/auth/sign-in/email', { twoFactorRedirect: true, twoFactorMethods: ['totp'] });
+      await page.settle();
+      return page;
+    };
+    const fault = (page: OpenPage) => page.element.querySelector('.err')?.textContent ?? '';
+
+    it('asks for the code after the password, and only then goes on', async () => {
+      const page = await open2();
+      expect(document.activeElement?.id).toBe('one-time-code');
+      expect(page.element.querySelector('#one-time-code')?.getAttribute('autocomplete')).toBe('one-time-code');
+      await submit(page);
+      expect(fault(page)).toContain('Scrivi le sei cifre');
+      expect(await accessibilityFaults(page.element)).toEqual([]);
+      type(page, 'one-time-code', '492 817');
+      await submit(page);
+      expect(page.api.answer(code, { freshUntil: '2026-03-31T10:00:00.000Z' }).body).toEqual({ code: '492 817' });
+      await page.settle();
+      expect(TestBed.inject(Router).url).toBe('/portfolio');
+    });
+
+    it('says what is wrong with a code: of another half minute, used, too many', async () => {
+      const page = await open2();
+      for (const [status, refused, sentence] of [
+        [403, 'wrong_code', 'non è quello di adesso'],
+        [403, 'code_used', 'è già servito'],
+        [429, 'too_many_requests', 'un quarto d’ora'],
+      ] as const) {
+        type(page, 'one-time-code', '492817');
+        await submit(page);
+        page.api.refuse(code, status, refused);
+        await page.settle();
+        expect(fault(page)).toContain(sentence);
+        expect(page.element.querySelector<HTMLInputElement>('#one-time-code')?.value).toBe('');
+      }
+    });
+
+    it('takes a backup code in its place, and begins again when it has waited too long', async () => {
+      const page = await open2();
+      [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Non ho il telefono'))?.click();
+      await page.settle();
+      type(page, 'one-time-code', 'abcde-FGHIJ');
+      await submit(page);
+      page.api.refuse('/api/auth/two-factor/verify-backup-code', 401, 'challenge_over');
+      await page.settle();
+      expect(page.element.querySelector('.note')?.textContent).toContain('Ricomincia con la password');
+      expect(page.element.querySelector<HTMLInputElement>('#password')?.value).toBe('');
+    });
   });
 
   it('goes back only to addresses of this site', () => {

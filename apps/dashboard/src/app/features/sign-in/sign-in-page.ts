@@ -9,12 +9,13 @@ import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
+import { CodeForm } from '../../shared/session/code-form';
 import { Session } from '../../shared/session/session';
 
 /** Address and password, and in a demonstration the accounts to try. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [Entrance, Icon, TranslocoDirective],
+  imports: [CodeForm, Entrance, Icon, TranslocoDirective],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })
@@ -33,6 +34,10 @@ export class SignInPage {
   protected readonly shown = signal(false);
   protected readonly busy = signal(false);
   protected readonly tried = signal(false);
+  /** Whether the password was right and a code is asked for. */
+  protected readonly asksCode = signal(false);
+  /** Why the sign-in has to begin again. */
+  protected readonly again = signal('');
   private readonly failure = signal<unknown>(undefined);
   private readonly demo = contractResource(demoAccounts, () => paths.demoAccounts);
 
@@ -68,13 +73,33 @@ export class SignInPage {
     return this.enter();
   }
 
+  /** The code was accepted. */
+  protected async begin(): Promise<void> {
+    await this.session.begin();
+    await this.goOn();
+  }
+
+  /** Back to address and password, perhaps because the sign-in has waited too long. */
+  protected startAgain(because = ''): void {
+    this.asksCode.set(false);
+    this.password.set('');
+    this.tried.set(false);
+    this.again.set(because);
+  }
+
+  private async goOn(): Promise<void> {
+    await this.router.navigateByUrl(withinThisSite(this.from()), { replaceUrl: true });
+  }
+
   private async enter(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.failure.set(undefined);
     try {
-      await this.session.signIn(this.email().trim(), this.password());
-      await this.router.navigateByUrl(withinThisSite(this.from()), { replaceUrl: true });
+      const now = await this.session.signIn(this.email().trim(), this.password());
+      this.again.set('');
+      if (now === 'code') this.asksCode.set(true);
+      else await this.goOn();
     } catch (error) {
       this.failure.set(error);
     } finally {

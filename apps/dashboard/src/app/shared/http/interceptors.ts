@@ -1,7 +1,8 @@
-import { HttpContextToken, type HttpInterceptorFn, HttpResponse } from '@angular/common/http';
+import { HttpContextToken, HttpErrorResponse, type HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { inject, Injector } from '@angular/core';
-import { catchError, tap, throwError } from 'rxjs';
+import { catchError, from, of, switchMap, tap, throwError } from 'rxjs';
 import { keptAnswerHeader, Reachability } from '../device/reachability';
+import { FreshCode } from '../session/fresh-code';
 import { Session } from '../session/session';
 import { SessionClock } from '../session/session-clock';
 import { problemOf } from './problem-error';
@@ -27,11 +28,42 @@ export const problems: HttpInterceptorFn = (request, next) => {
       clock.answered();
       if (event instanceof HttpResponse) reachability.note(!event.headers.has(keptAnswerHeader));
     }),
+    catchError((error: unknown) =>
+      readable(error).pipe(
+        switchMap((read) => {
+          const failure = problemOf(read);
+          reachability.note(failure.problem.code !== 'offline');
+          if (failure.problem.status === 401 && !request.context.get(expectsSignedOut)) injector.get(Session).end();
+          return throwError(() => failure);
+        }),
+      ),
+    ),
+  );
+};
+
+/** Where a young code of the second factor is wanted, asks for it and sends the same again; who does not give one is told the refusal. */
+export const freshCode: HttpInterceptorFn = (request, next) => {
+  const fresh = inject(FreshCode);
+  return next(request).pipe(
     catchError((error: unknown) => {
-      const failure = problemOf(error);
-      reachability.note(failure.problem.code !== 'offline');
-      if (failure.problem.status === 401 && !request.context.get(expectsSignedOut)) injector.get(Session).end();
-      return throwError(() => failure);
+      if (problemOf(error).problem.code !== 'second_factor_stale') return throwError(() => error);
+      return from(fresh.ask()).pipe(switchMap((given) => (given ? next(request) : throwError(() => error))));
     }),
   );
 };
+
+/** Where a file was asked for, the refusal comes as one too. */
+function readable(error: unknown) {
+  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return of(error);
+  const { headers, status, statusText, url } = error;
+  const read = error.error.text().then((text): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
+  });
+  return from(read).pipe(
+    switchMap((body) => of(new HttpErrorResponse({ error: body, headers, status, statusText, url: url ?? undefined }))),
+  );
+}

@@ -3,11 +3,12 @@ import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 import type { Permission } from '#contract';
 import { Session } from './session';
 
-/** Only for who is signed in; others sign in first and come back to the same address. */
+/** Only for who is signed in; others sign in first and come back to the same address. Who must set up a second factor first does that. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
-  if (await session.whoAmI()) return true;
+  const me = await session.whoAmI();
+  if (me) return me.secondFactor.state !== 'missing' || state.url.startsWith('/account') ? true : router.createUrlTree(['/account']);
   return router.createUrlTree(['/sign-in'], state.url === '/' ? {} : { queryParams: { from: state.url } });
 };
 

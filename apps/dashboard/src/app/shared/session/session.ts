@@ -1,7 +1,7 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { type Me, me as meSchema, paths, type Permission } from '#contract';
+import { type Me, me as meSchema, paths, type Permission, signedInAnswer } from '#contract';
 import { firstValueFrom } from 'rxjs';
 import { expectsSignedOut } from '../http/interceptors';
 import { problemOf } from '../http/problem-error';
@@ -53,10 +53,17 @@ export class Session {
     }
   }
 
-  /** Signs in. Fails with a `ProblemError` when address and password do not match. */
-  async signIn(email: string, password: string): Promise<void> {
+  /** Whether one is in, or a code of the second factor is asked for first. Fails with a `ProblemError` when address and password do not match. */
+  async signIn(email: string, password: string): Promise<'in' | 'code'> {
     const context = new HttpContext().set(expectsSignedOut, true);
-    await firstValueFrom(this.http.post(paths.signIn, { email, password }, { context }));
+    const answer = signedInAnswer.parse(await firstValueFrom(this.http.post(paths.signIn, { email, password }, { context })));
+    if ('twoFactorRedirect' in answer) return 'code';
+    await this.begin();
+    return 'in';
+  }
+
+  /** One is in, with the password or with the code after it. */
+  async begin(): Promise<void> {
     noteSignIn();
     await this.ask();
   }

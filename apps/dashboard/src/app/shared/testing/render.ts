@@ -4,7 +4,7 @@ import type { EnvironmentProviders, Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, type Routes, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { idempotencyKey, problems } from '../http/interceptors';
+import { freshCode, idempotencyKey, problems } from '../http/interceptors';
 import { commonWords } from '../language/common-words';
 import { Language, type LanguageCode } from '../language/language';
 import { provideLanguage } from '../language/provide-language';
@@ -13,7 +13,7 @@ import { provideLanguage } from '../language/provide-language';
 export function likeTheApplication(routes: Routes = []): (Provider | EnvironmentProviders)[] {
   return [
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-    provideHttpClient(withInterceptors([idempotencyKey, problems])),
+    provideHttpClient(withInterceptors([idempotencyKey, freshCode, problems])),
     provideHttpClientTesting(),
     provideLanguage(commonWords),
   ];
