@@ -46,14 +46,8 @@ export const alertCount = z.object({
   /** Whether there may be more than were looked at. */
   more: z.boolean(),
 });
-/** The most urgent first. Counts are of every kind, whatever the list is narrowed to. */
-export const alertPage = pageOf(alertView).extend({
-  today: calendarDay,
-  told: z.number().int(),
-  overdue: z.number().int(),
-  setAside: z.number().int(),
-  kinds: z.array(alertCount),
-});
+/** The most urgent first; `total` is of the list that is asked for. */
+export const alertPage = pageOf(alertView).extend({ today: calendarDay, total: z.number().int() });
 export const alertsQuery = z.strictObject({
   kind: alertKind.optional(),
   /** Those that were set aside, instead of those that are told. */
@@ -61,8 +55,13 @@ export const alertsQuery = z.strictObject({
   cursor: alertKey.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
-/** What the menu says. */
-export const alertSummary = z.object({ told: z.number().int(), overdue: z.number().int() });
+/** How many there are, in all and of each kind: what the menu says, and what a list can be narrowed to. */
+export const alertSummary = z.object({
+  told: z.number().int(),
+  overdue: z.number().int(),
+  setAside: z.number().int(),
+  kinds: z.array(alertCount),
+});
 
 export type AlertView = z.infer<typeof alertView>;
 export type AlertCount = z.infer<typeof alertCount>;

@@ -43,8 +43,7 @@ export class ReadAlerts {
 
   summary(of: AlertsOf): Promise<AlertSummary> {
     return this.database.withBulkScope(of.account.scopeFor(of.project), async (client) => {
-      const { told, overdue } = sumOf(countsOf(await this.within(client, of)));
-      return { told, overdue };
+      return summaryOf(await this.within(client, of));
     });
   }
 
@@ -72,7 +71,7 @@ async function readDesks(client: ClientBase, projectId: string): Promise<Readonl
 }
 
 /** How many there are of each kind that there is. */
-export function countsOf({ alerts, aside }: FoundAlerts): readonly AlertCount[] {
+function countsOf({ alerts, aside }: FoundAlerts): readonly AlertCount[] {
   return alertKindNames.flatMap((kind) => {
     const found = alerts.filter((alert) => alert.kind === kind);
     const setAside = found.filter((alert) => aside.has(alertKey(alert))).length;
@@ -81,12 +80,15 @@ export function countsOf({ alerts, aside }: FoundAlerts): readonly AlertCount[] 
   });
 }
 
-export function sumOf(counts: readonly AlertCount[]): { readonly told: number; readonly overdue: number; readonly setAside: number } {
-  const sum = (of: (count: AlertCount) => number): number => counts.reduce((all, count) => all + of(count), 0);
+/** How many are told, of them overdue, and set aside. */
+export function summaryOf(found: FoundAlerts): AlertSummary {
+  const kinds = countsOf(found);
+  const sum = (of: (count: AlertCount) => number): number => kinds.reduce((all, count) => all + of(count), 0);
   return {
     told: sum(({ told }) => told),
     overdue: sum(({ told, severity }) => (severity === 'overdue' ? told : 0)),
     setAside: sum(({ setAside }) => setAside),
+    kinds: [...kinds],
   };
 }
 
@@ -99,7 +101,6 @@ function pageOf(found: FoundAlerts, audience: Audience, desks: ReadonlyMap<numbe
   const first = query.cursor === undefined ? 0 : wanted.findIndex((alert) => alertKey(alert) === query.cursor) + 1;
   const items = wanted.slice(first, first + query.limit);
   const last = items.at(-1);
-  const kinds = countsOf(found);
   return {
     items: items.map((alert) => {
       const key = alertKey(alert);
@@ -108,6 +109,6 @@ function pageOf(found: FoundAlerts, audience: Audience, desks: ReadonlyMap<numbe
       return { ...alert, key, severity, desk, settingAside: aside.get(key) ?? null, maySetAside: audience.maySetAside(alert) };
     }),
     next: last === undefined || first + query.limit >= wanted.length ? null : alertKey(last),
-    ...{ today, kinds: [...kinds], ...sumOf(kinds) },
+    ...{ today, total: wanted.length },
   };
 }
