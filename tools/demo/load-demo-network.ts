@@ -22,6 +22,9 @@ export interface DemoOptions {
   readonly only?: readonly string[];
 }
 
+/** While the database writes a month of one project, the next month of another is worked out. */
+const projectsAtOnce = 2;
+
 /** Programmes of the network with what they aim at by 2029 (invented). */
 async function ensureDemoProgramme(database: Database, project: DemoProject): Promise<string> {
   const { programmeCode, programme, fund, priority, categoryOfRegion, programmeTargets } = project.programme.demo;
@@ -128,16 +131,22 @@ async function loadHistory(database: Database, project: DemoProject, projectId: 
  */
 export async function loadDemoNetwork(database: Database, { secret, progress = () => undefined, only }: DemoOptions): Promise<boolean> {
   const projectIds: string[] = [];
-  let loaded = false;
   const projects = demoNetwork.projects.filter(({ acronym }) => only?.includes(acronym) ?? true);
   for (const project of projects) projectIds.push(await ensureProject(database, project));
   await ensureAccounts(database, projects, projectIds);
+  const waiting: (readonly [DemoProject, string])[] = [];
   for (const [index, project] of projects.entries()) {
     const projectId = projectIds[index];
-    if (!projectId || (await loadedUntil(database, projectId)) >= eveningOf(demoToday)) continue;
-    progress(`loading the demo network: ${project.acronym}`);
-    await loadHistory(database, project, projectId, secret);
-    loaded = true;
+    if (projectId && (await loadedUntil(database, projectId)) < eveningOf(demoToday)) waiting.push([project, projectId]);
   }
+  const loaded = waiting.length > 0;
+  const loadWaiting = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [project, projectId] = next;
+      progress(`loading the demo network: ${project.acronym}`);
+      await loadHistory(database, project, projectId, secret);
+    }
+  };
+  await Promise.all(Array.from({ length: projectsAtOnce }, loadWaiting));
   return loaded;
 }

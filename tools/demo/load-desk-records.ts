@@ -23,9 +23,11 @@ import type { DeskRecording } from './desks/demo-desk-records.js';
 const questions: Readonly<Partial<Record<RecordTypeName, string>>> = {
   desk: 'select code as name, desk_id as id from desk where project_id = $1 and code = any ($2)',
   person: 'select external_id as name, person_id as id from person where project_id = $1 and external_id = any ($2)',
-  participation: `select p.external_id as name, r.participation_id as id from participation r
-    join person p on p.project_id = r.project_id and p.person_id = r.person_id
-    where r.project_id = $1 and r.superseded_at is null and p.external_id = any ($2)`,
+  // `offset 0`: looked up by key one by one, in a project that the planner knows nothing of yet
+  participation: `select k.name, r.participation_id as id from unnest($2::text[]) as k (name)
+    cross join lateral (select person_id from person where project_id = $1 and external_id = k.name offset 0) p
+    cross join lateral (select participation_id from participation
+      where project_id = $1 and person_id = p.person_id and superseded_at is null offset 0) r`,
   organisation: 'select name, organisation_id as id from organisation where $1::uuid is not null and name = any ($2)',
 };
 

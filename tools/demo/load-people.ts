@@ -36,9 +36,11 @@ interface Known {
 /** Who of these people is recorded already, and in which version. */
 async function knownPeople(client: ClientBase, projectId: string, externalIds: readonly string[]): Promise<Map<string, Known>> {
   const { rows } = await client.query<Known & { externalId: string }>(
-    `select n.external_id as "externalId", p.participation_id as id, p.person_id as "personId", p.version
-     from person n join participation p on p.project_id = n.project_id and p.person_id = n.person_id and p.superseded_at is null
-     where n.project_id = $1 and n.external_id = any ($2::text[])`,
+    // `offset 0`: looked up by key one by one, in a project that the planner knows nothing of yet
+    `select k.name as "externalId", p.participation_id as id, n.person_id as "personId", p.version from unnest($2::text[]) as k (name)
+     cross join lateral (select person_id from person where project_id = $1 and external_id = k.name offset 0) n
+     cross join lateral (select participation_id, version from participation
+       where project_id = $1 and person_id = n.person_id and superseded_at is null offset 0) p`,
     [projectId, externalIds],
   );
   return new Map(rows.map((row) => [row.externalId, row]));

@@ -14,9 +14,13 @@ export async function preferKeys(client: ClientBase): Promise<void> {
 /** From so many rows on, plans made without statistics cost more than statistics. */
 export const manyRows = 50;
 
-/** Statistics of tables that have only begun to fill: without them what is replaced or counted again is looked up the slow way. */
-export async function refreshYoungStatistics(client: ClientBase, rows: number): Promise<void> {
-  if (rows >= manyRows) await client.query('select refresh_young_statistics()');
+/**
+ * Statistics of tables that have only begun to fill, or of a project that has: without them what is replaced or counted again is looked up
+ * the slow way.
+ * @param written how many rows a transaction has written, or is about to replace
+ */
+export async function refreshYoungStatistics(client: ClientBase, projectId: string, written: number): Promise<void> {
+  if (written >= manyRows) await client.query('select refresh_young_statistics($1, $2)', [projectId, written]);
 }
 
 /** From so many versions on, the planner has to be told at the end of a write that there are more rows now. */

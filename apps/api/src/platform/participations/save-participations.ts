@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { missingFields, type Participation } from '#domain';
 import { Sealing } from '../config/sealing.js';
-import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
+import { closeByKey } from '../database/close-by-key.js';
+import type { WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
 import { queryOn } from '../database/query.js';
 import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
@@ -87,7 +88,7 @@ export class ParticipationWriter {
     const { basis } = writing;
     const replaced = versions.filter(({ version }) => version > 1);
     if (versions.length >= manyRows) await preferKeys(client);
-    await refreshYoungStatistics(client, replaced.length);
+    await refreshYoungStatistics(client, basis.projectId, replaced.length);
     const open = await readOpenTallies(
       queryOn(client),
       basis.projectId,
@@ -127,6 +128,7 @@ export class ParticipationWriter {
       ['key_version', 'smallint', Sealing.keyVersion],
     ]);
     await prepared.tallies.write(client, projectId, postedAt);
+    await refreshYoungStatistics(client, projectId, prepared.participations.count);
   }
 
   #addVersion({ participations, sealed }: PreparedVersions, basis: CountingBasis, version: NewVersion): void {
@@ -160,18 +162,8 @@ export function deskNumber(basis: CountingBasis, { desk }: Participation): numbe
 }
 
 async function closeVersions(client: ClientBase, projectId: string, at: Date, replaced: readonly NewVersion[]): Promise<void> {
-  if (replaced.length === 0) return;
-  const keys = new ColumnArrays([
-    ['participation_id', 'uuid'],
-    ['version', 'integer'],
-  ]);
-  for (const { id, version } of replaced) keys.add([id, version - 1]);
-  const { rowCount } = await client.query(
-    `update participation r set superseded_at = $2 from ${keys.source(3)} as k(${keys.names})
-     where r.project_id = $1 and r.participation_id = k.participation_id and r.version = k.version and r.superseded_at is null`,
-    [projectId, at, ...keys.values()],
-  );
-  if (rowCount !== replaced.length) throw new StaleVersion(`${replaced.length - (rowCount ?? 0)} records were changed in between`);
+  const closed = await closeByKey(client, 'close_participations', { projectId, at, replaced });
+  if (closed !== replaced.length) throw new StaleVersion(`${replaced.length - closed} records were changed in between`);
 }
 
 /** What a version counts, against the tallies of its record that are open. */

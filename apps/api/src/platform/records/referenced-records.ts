@@ -27,17 +27,19 @@ const readers: Readonly<Partial<Record<RecordTypeName, Reader>>> = {
   organisation: named(
     `select organisation_id as id, name from organisation where $1::uuid is not null and organisation_id = any ($2::uuid[])`,
   ),
-  person: named(`select p.person_id as id, p.pseudonym as name, (select r.desk_number from participation r
-      where r.project_id = p.project_id and r.person_id = p.person_id and r.superseded_at is null and not r.withdrawn limit 1) as number
-    from person p where p.project_id = $1 and p.person_id = any ($2::uuid[])`),
+  // `offset 0`: looked up by key one by one, also in a project that the planner knows nothing of yet
+  person: named(`select p.person_id as id, p.pseudonym as name, r.number from unnest($2::uuid[]) as k (id)
+    cross join lateral (select * from person where project_id = $1 and person_id = k.id offset 0) p
+    left join lateral (select desk_number as number from participation
+      where project_id = $1 and person_id = k.id and superseded_at is null and not withdrawn limit 1) r on true`),
   project: named(`select project_id as id, acronym as name from project where project_id = $1 and project_id = any ($2::uuid[])`),
   projectPartner:
     named(`select m.partner_id as id, o.name from project_partner m join organisation o on o.organisation_id = m.organisation_id
     where m.project_id = $1 and m.partner_id = any ($2::uuid[])`),
-  participation:
-    named(`select r.participation_id as id, p.pseudonym as name, r.desk_number as number, r.person_id as "personId" from participation r
-    join person p on p.project_id = r.project_id and p.person_id = r.person_id
-    where r.project_id = $1 and r.participation_id = any ($2::uuid[]) and r.superseded_at is null`),
+  participation: named(`select r.participation_id as id, p.pseudonym as name, r.desk_number as number, r.person_id as "personId"
+    from unnest($2::uuid[]) as k (id)
+    cross join lateral (select * from participation where project_id = $1 and participation_id = k.id and superseded_at is null offset 0) r
+    cross join lateral (select pseudonym from person where project_id = $1 and person_id = r.person_id offset 0) p`),
 };
 
 /** The records that some contents point to, by type and id; one that is not there is not in it. */

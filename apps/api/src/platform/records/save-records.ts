@@ -11,7 +11,8 @@ import {
   typesRead,
   typesReading,
 } from '#domain';
-import { ColumnArrays, type WrittenColumn } from '../database/column-arrays.js';
+import { closeByKey } from '../database/close-by-key.js';
+import type { WrittenColumn } from '../database/column-arrays.js';
 import { NewRows } from '../database/new-rows.js';
 import { manyRows, preferKeys, refreshYoungStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
@@ -79,7 +80,7 @@ export async function saveRecords(
     ['reason', 'text', reason],
     ['import_id', 'uuid', importId],
   ]);
-  await refreshYoungStatistics(client, versions.length);
+  await refreshYoungStatistics(client, basis.projectId, versions.length);
   const fresh = new Set(versions.flatMap(({ id, version }) => (version === 1 ? id : [])));
   const people = peopleRetold(before, versions, references);
   const about = people.length > 0 && readsThemOrTheirTitles(basis) ? await readRecordsAbout(client, basis.projectId, people) : [];
@@ -200,16 +201,6 @@ function cellsOf({ id, version, type, content, withdrawn = false }: NewRecordVer
 
 async function closeVersions(client: ClientBase, projectId: string, at: Date, versions: readonly NewRecordVersion[]): Promise<void> {
   const replaced = versions.filter(({ version }) => version > 1);
-  if (replaced.length === 0) return;
-  const keys = new ColumnArrays([
-    ['record_id', 'uuid'],
-    ['version', 'integer'],
-  ]);
-  for (const { id, version } of replaced) keys.add([id, version - 1]);
-  const { rowCount } = await client.query(
-    `update record_version r set superseded_at = $2 from ${keys.source(3)} as k(${keys.names})
-     where r.project_id = $1 and r.record_id = k.record_id and r.version = k.version and r.superseded_at is null`,
-    [projectId, at, ...keys.values()],
-  );
-  if (rowCount !== replaced.length) throw new StaleVersion(`${replaced.length - (rowCount ?? 0)} records were changed in between`);
+  const closed = await closeByKey(client, 'close_record_versions', { projectId, at, replaced });
+  if (closed !== replaced.length) throw new StaleVersion(`${replaced.length - closed} records were changed in between`);
 }
