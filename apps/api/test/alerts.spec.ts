@@ -9,7 +9,7 @@ import {
   type RecordView,
   type SettingAside,
 } from '#contract';
-import type { AlertKind } from '#domain';
+import { alertKindNames, type AlertKind } from '#domain';
 import { aParticipation } from '#testkit';
 import { grantRole } from '../src/platform/accounts/create-account.js';
 import { type ApiAnswer, type ApiClient, type ApiForSpecs, newId, startApi } from './api-for-specs.js';
@@ -329,6 +329,11 @@ describe('alerts of a project', () => {
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Accordo 01', 'Accordo 02', 'Accordo 03']);
     expect(second.next).toBeNull();
     expect([first.total, second.total]).toEqual([3, 3]);
+    const grouped = await ask({ each: '2' });
+    expect(grouped.items.filter(({ kind }) => kind === 'agreement_expiring').map(({ name }) => name)).toEqual(['Accordo 01', 'Accordo 02']);
+    expect(grouped.items.map(({ kind }) => kind)).toEqual(
+      alertKindNames.flatMap((kind) => grouped.items.flatMap((one) => (one.kind === kind ? [kind] : []))),
+    );
     const { told: all, overdue, kinds } = await summary();
     expect(all).toBe((await ask()).total);
     expect(overdue).toBe(kinds.reduce((sum, kind) => sum + (kind.severity === 'overdue' ? kind.told : 0), 0));

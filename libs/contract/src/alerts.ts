@@ -52,6 +52,8 @@ export const alertsQuery = z.strictObject({
   kind: alertKind.optional(),
   /** Those that were set aside, instead of those that are told. */
   aside: z.literal('true').optional(),
+  /** The first so many of each kind, kind by kind, instead of the most urgent of all. */
+  each: z.coerce.number().int().min(1).max(20).optional(),
   cursor: alertKey.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });

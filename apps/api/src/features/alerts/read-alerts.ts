@@ -97,10 +97,7 @@ function pageOf(found: FoundAlerts, audience: Audience, desks: ReadonlyMap<numbe
   const wanted = alerts.filter(
     (alert) => aside.has(alertKey(alert)) === (query.aside !== undefined) && (query.kind === undefined || alert.kind === query.kind),
   );
-  // one that went in the meantime leaves a page that begins anew rather than none
-  const first = query.cursor === undefined ? 0 : wanted.findIndex((alert) => alertKey(alert) === query.cursor) + 1;
-  const items = wanted.slice(first, first + query.limit);
-  const last = items.at(-1);
+  const { items, next } = query.each === undefined ? cut(wanted, query) : { items: firstOfEach(wanted, query.each), next: null };
   return {
     items: items.map((alert) => {
       const key = alertKey(alert);
@@ -108,7 +105,19 @@ function pageOf(found: FoundAlerts, audience: Audience, desks: ReadonlyMap<numbe
       const { severity } = alertKinds[alert.kind];
       return { ...alert, key, severity, desk, settingAside: aside.get(key) ?? null, maySetAside: audience.maySetAside(alert) };
     }),
-    next: last === undefined || first + query.limit >= wanted.length ? null : alertKey(last),
+    next,
     ...{ today, total: wanted.length },
   };
+}
+
+/** One that went in the meantime makes the list begin anew rather than end. */
+function cut(wanted: readonly Alert[], { cursor, limit }: AlertsQuery): { readonly items: readonly Alert[]; readonly next: string | null } {
+  const first = cursor === undefined ? 0 : wanted.findIndex((alert) => alertKey(alert) === cursor) + 1;
+  const items = wanted.slice(first, first + limit);
+  const last = items.at(-1);
+  return { items, next: last === undefined || first + limit >= wanted.length ? null : alertKey(last) };
+}
+
+function firstOfEach(wanted: readonly Alert[], each: number): readonly Alert[] {
+  return alertKindNames.flatMap((kind) => wanted.filter((alert) => alert.kind === kind).slice(0, each));
 }
