@@ -62,6 +62,11 @@ const projectPages: Routes = [
     canMatch: [may('training.read')],
     loadChildren: () => import('./features/training/training-routes').then((feature) => feature.trainingRoutes),
   },
+  {
+    path: 'alerts',
+    canMatch: [may('alerts.read')],
+    loadChildren: () => import('./features/alerts/alerts-routes').then((feature) => feature.alertsRoutes),
+  },
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },

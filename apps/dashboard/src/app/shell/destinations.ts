@@ -16,6 +16,8 @@ export interface Destination {
   readonly group: 1 | 2 | 3 | 4;
   /** Whether its group has a heading of its own, `shell.group.<name>`. */
   readonly heading?: 'deskWork';
+  /** What is counted beside its name: things that somebody must do. */
+  readonly counts?: 'alerts';
 }
 
 /** What is of no single project. */
@@ -32,6 +34,7 @@ const ofProject: readonly Destination[] = [
   { page: 'appointments', icon: 'event', permission: 'desk-work.read', key: 'a', group: 2, heading: 'deskWork' },
   { page: 'agenda', icon: 'schedule', permission: 'desk-work.read', key: 'k', group: 2, heading: 'deskWork' },
   { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
+  { page: 'alerts', icon: 'notifications', permission: 'alerts.read', key: 'w', group: 3, counts: 'alerts' },
   { page: 'training', icon: 'school', permission: 'training.read', key: 'l', group: 3 },
   { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 3 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 3 },

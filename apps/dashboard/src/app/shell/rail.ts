@@ -1,7 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { AlertCounts } from '../shared/alerts/alert-counts';
 import { Icon } from '../shared/icons/icon';
+import { WholePipe } from '../shared/language/format-pipes';
+import { Language } from '../shared/language/language';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
 import { NarrowScreen } from '../shared/theme/narrow-screen';
@@ -14,7 +17,7 @@ const roomOnPhone = 3;
 /** The nouns of the product, one place each. Beside wide pages a rail, beside narrow ones only drawings, on a phone a bar at the foot. */
 @Component({
   selector: 'app-rail',
-  imports: [Icon, Panel, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [Icon, Panel, RouterLink, RouterLinkActive, TranslocoDirective, WholePipe],
   template: `
     <nav *transloco="let t; prefix: 'shell'" [attr.aria-label]="t('mainNavigation')">
       <a
@@ -41,6 +44,11 @@ const roomOnPhone = 3;
           [routerLinkActiveOptions]="anyQuery"
         >
           <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
+          @if (destination.counts && alerts.told(); as told) {
+            <b class="count" [class.overdue]="alerts.overdue() > 0"
+              >{{ told | whole }}<span class="vh"> {{ language.counted('shell.alertCount', alerts.overdue()) }}</span></b
+            >
+          }
         </a>
       }
       @if (others().length > 0) {
@@ -88,6 +96,8 @@ export class Rail {
   protected readonly selection = inject(Selection);
   protected readonly session = inject(Session);
   protected readonly destinations = inject(Destinations);
+  protected readonly alerts = inject(AlertCounts);
+  protected readonly language = inject(Language);
   private readonly narrow = inject(NarrowScreen).on;
   private readonly ofThisProject = computed(() => (this.selection.project() ? this.destinations.ofProject() : []));
   /** All on a rail; on a phone the first ones, unless one more would say it all. */
