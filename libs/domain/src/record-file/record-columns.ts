@@ -2,6 +2,7 @@ import { type CellReader, pseudonymReader } from '../participation-file/cell-rea
 import { plainHeader } from '../participation-file/column.js';
 import { recordType } from '../records/catalogue.js';
 import type { Field, RecordTypeName } from '../records/field.js';
+import { onceFor } from '../records/once-for.js';
 import type { ContentValue } from '../records/record-content.js';
 import { fieldReader } from './field-reader.js';
 import { namesInFiles, senderIdNames } from './file-names.js';
@@ -66,13 +67,18 @@ function namesOf(name: string, { label }: Field): readonly string[] {
 
 const senderIds = new Set(senderIdNames.map(plainHeader));
 
+const columnsByName = onceFor(
+  (columns: readonly RecordColumn[]) =>
+    new Map(columns.flatMap((column) => column.names.map((name) => [plainHeader(name), column] as const))),
+);
+
 /** Understands a header. @param given fields that are said for all rows, and need no column */
 export function planOf(
   columns: readonly RecordColumn[],
   header: readonly string[],
   given: ReadonlySet<string> = new Set(),
 ): RecordColumnPlan {
-  const byName = new Map(columns.flatMap((column) => column.names.map((name) => [plainHeader(name), column] as const)));
+  const byName = columnsByName(columns);
   const found: RecordColumnPlan['found'][number][] = [];
   const [unknown, claimedTwice]: [string[], string[]] = [[], []];
   let senderId: RecordColumnPlan['senderId'] = null;

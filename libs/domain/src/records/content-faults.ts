@@ -2,6 +2,7 @@ import { isCalendarDay } from '../periods/calendar-day.js';
 import { isLocalTime } from '../periods/local-time.js';
 import { recordType } from './catalogue.js';
 import type { Field, RecordTypeName, ValueField } from './field.js';
+import { onceFor } from './once-for.js';
 import { type ContentValue, isParts, type PartContent, type RecordContent } from './record-content.js';
 
 /** Why a record cannot be kept as it is. `at` is the field, of a record inside it `services.0.minutes`. */
@@ -34,12 +35,16 @@ export function contentFaults(type: RecordTypeName, content: RecordContent): rea
 }
 
 function faultsIn(fields: Readonly<Record<string, Field>>, content: RecordContent | PartContent, before: string): ContentFault[] {
-  const unknown = Object.keys(content).filter((name) => !Object.hasOwn(fields, name));
-  return [
-    ...unknown.map((name) => ({ code: 'unknown-field' as const, at: before + name })),
-    ...Object.entries(fields).flatMap(([name, field]) => faultsOfField(field, content[name] ?? null, before + name)),
-  ];
+  const faults: ContentFault[] = [];
+  for (const name of Object.keys(content)) if (!Object.hasOwn(fields, name)) faults.push({ code: 'unknown-field', at: before + name });
+  for (const [name, field] of entriesOf(fields)) {
+    const value = content[name] ?? null;
+    if (value !== null || field.required) faults.push(...faultsOfField(field, value, before + name));
+  }
+  return faults;
 }
+
+const entriesOf = onceFor((fields: Readonly<Record<string, Field>>) => Object.entries(fields));
 
 function faultsOfField(field: Field, value: ContentValue, at: string): ContentFault[] {
   if (value === null) return field.required ? [{ code: 'required', at }] : [];

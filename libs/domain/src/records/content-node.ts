@@ -1,6 +1,7 @@
 import type { Breakdowns } from '../counting/tally.js';
 import { recordType } from './catalogue.js';
 import type { Field, RecordTypeName } from './field.js';
+import { onceFor } from './once-for.js';
 import { type ContentValue, isParts, type PartContent, type RecordContent } from './record-content.js';
 import type { FieldValue, PointedNode, RecordNode } from './record-node.js';
 
@@ -28,39 +29,50 @@ export function contentNode({ type, id, content, derived, breakdowns }: KeptReco
   };
 }
 
+type Fields = Readonly<Record<string, Field>>;
+
 /** What says who somebody is, or is of a special category, is read by no definition (R29): it is not even there. */
 const isSealed = ({ class: of }: Field): boolean => of === 'identity' || of === 'special';
 
-function plainValues(fields: Readonly<Record<string, Field>>, content: RecordContent | PartContent): RecordNode['values'] {
-  const isPlain = (value: ContentValue): value is FieldValue => !isParts(value);
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => {
-      const value = content[name] ?? null;
-      if (field.type === 'parts' || field.type === 'reference' || field.type === 'references' || isSealed(field)) return [];
-      return isPlain(value) ? [[name, value]] : [];
-    }),
-  );
+/** The names of the fields with values, and the fields that point to records or hold some. */
+const readFields = onceFor((fields: Fields) => {
+  const entries = Object.entries(fields);
+  const isPointing = ({ type }: Field): boolean => type === 'parts' || type === 'reference' || type === 'references';
+  return {
+    plain: entries.filter(([, field]) => !isPointing(field) && !isSealed(field)).map(([name]) => name),
+    pointing: entries.filter(([, field]) => isPointing(field)),
+  };
+});
+
+function plainValues(fields: Fields, content: RecordContent | PartContent): RecordNode['values'] {
+  const values: Record<string, FieldValue> = {};
+  for (const name of readFields(fields).plain) {
+    const value = content[name] ?? null;
+    if (!isParts(value)) values[name] = value;
+  }
+  return values;
 }
 
 function referencesOf(
-  fields: Readonly<Record<string, Field>>,
+  fields: Fields,
   content: RecordContent | PartContent,
   id: string,
   find: FindNode,
 ): NonNullable<PointedNode['references']> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]): [string, PointedNode | null | readonly PointedNode[]][] => {
-      const value = content[name] ?? null;
-      if (field.type === 'reference') return [[name, typeof value === 'string' ? find(field.to, value) : null]];
-      if (field.type === 'references') return [[name, idsIn(value).flatMap((one) => find(field.to, one) ?? [])]];
-      if (field.type !== 'parts') return [];
+  const references: Record<string, PointedNode | null | readonly PointedNode[]> = {};
+  for (const [name, field] of readFields(fields).pointing) {
+    const value = content[name] ?? null;
+    if (field.type === 'reference') references[name] = typeof value === 'string' ? find(field.to, value) : null;
+    else if (field.type === 'references') references[name] = idsIn(value).flatMap((one) => find(field.to, one) ?? []);
+    else if (field.type === 'parts') {
       const parts = isParts(value) ? value : [];
-      return [[name, parts.map((part, at) => partNode(field.fields, part, `${id}.${name}.${at}`, find))]];
-    }),
-  );
+      references[name] = parts.map((part, at) => partNode(field.fields, part, `${id}.${name}.${at}`, find));
+    }
+  }
+  return references;
 }
 
-function partNode(fields: Readonly<Record<string, Field>>, part: PartContent, id: string, find: FindNode): PointedNode {
+function partNode(fields: Fields, part: PartContent, id: string, find: FindNode): PointedNode {
   return { id, values: plainValues(fields, part), references: referencesOf(fields, part, id, find) };
 }
 

@@ -50,6 +50,8 @@ function nodesAt(record: PointedNode, steps: readonly string[]): readonly Pointe
 
 /** The value at a path; of a reference the id of the record. Where several are pointed to: the list of what is known of them. */
 export function valueAt(record: PointedNode, path: Path): FieldValue {
+  // most paths name a field of the record itself
+  if (!path.includes('.')) return valueOf(record, path);
   const steps = path.split('.');
   const name = steps.pop() ?? '';
   const nodes = nodesAt(record, steps);

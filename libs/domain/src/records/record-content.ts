@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../periods/calendar-day.js';
 import type { Field, RecordTypeName } from './field.js';
 import { recordType } from './catalogue.js';
+import { onceFor } from './once-for.js';
 import type { FieldValue } from './record-node.js';
 
 /** A record that lives inside another: its values by field name. */
@@ -22,22 +23,24 @@ export function enteredFields(type: RecordTypeName): readonly (readonly [name: s
 
 /** Without what is empty: a text of nothing but blanks, a list without members and null all say "not known". */
 export function withoutNothing(content: RecordContent): RecordContent {
-  return Object.fromEntries(
-    Object.entries(content).flatMap(([name, value]) => {
-      const kept = isParts(value) ? value.map(partWithoutNothing) : plain(value);
-      return kept === null || (Array.isArray(kept) && kept.length === 0) ? [] : [[name, kept]];
-    }),
-  );
+  const kept: (readonly [string, ContentValue])[] = [];
+  for (const [name, value] of Object.entries(content)) {
+    const one = isParts(value) ? value.map(partWithoutNothing) : plain(value);
+    if (!isNothing(one)) kept.push([name, one]);
+  }
+  return Object.fromEntries(kept);
 }
 
 function partWithoutNothing(part: PartContent): PartContent {
-  return Object.fromEntries(
-    Object.entries(part).flatMap(([name, value]) => {
-      const kept = plain(value);
-      return kept === null || (Array.isArray(kept) && kept.length === 0) ? [] : [[name, kept as FieldValue]];
-    }),
-  );
+  const kept: (readonly [string, FieldValue])[] = [];
+  for (const [name, value] of Object.entries(part)) {
+    const one = plain(value);
+    if (!isNothing(one)) kept.push([name, one as FieldValue]);
+  }
+  return Object.fromEntries(kept);
 }
+
+const isNothing = (value: ContentValue): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 function plain(value: ContentValue): ContentValue {
   if (typeof value !== 'string') return value;
@@ -45,14 +48,21 @@ function plain(value: ContentValue): ContentValue {
   return text === '' ? null : text;
 }
 
+type Fields = Readonly<Record<string, Field>>;
+
+/** The fields that point to other records, and those with records inside that may. */
+const pointingFields = onceFor((fields: Fields) =>
+  Object.entries(fields).filter(([, { type }]) => type === 'parts' || type === 'reference' || type === 'references'),
+);
+
 /** The records that a content points to, each once, by the fields that point to them. */
 export function referencesIn(
   type: RecordTypeName,
   content: RecordContent,
 ): readonly { readonly to: RecordTypeName; readonly id: string }[] {
   const found = new Map<string, { readonly to: RecordTypeName; readonly id: string }>();
-  const look = (fields: Readonly<Record<string, Field>>, values: RecordContent | PartContent): void => {
-    for (const [name, field] of Object.entries(fields)) {
+  const look = (fields: Fields, values: RecordContent | PartContent): void => {
+    for (const [name, field] of pointingFields(fields)) {
       const value = values[name] ?? null;
       if (field.type === 'parts' && isParts(value)) for (const part of value) look(field.fields, part);
       if (field.type === 'reference' && typeof value === 'string') found.set(`${field.to} ${value}`, { to: field.to, id: value });
@@ -64,11 +74,17 @@ export function referencesIn(
   return [...found.values()];
 }
 
+/** The fields that may say on which day a record is, the surest first. */
+const dayFields = onceFor(({ datedBy, fields }: ReturnType<typeof recordType>) => {
+  const days = Object.entries(fields).filter(([, field]) => field.type === 'day' && !field.derived);
+  return [...(datedBy === undefined ? [] : [datedBy]), ...days.map(([name]) => name)];
+});
+
 /** The day a record is about; null: it has none yet. An appointment without a slot is about the day it was asked for. */
 export function dayOfRecord(type: RecordTypeName, content: RecordContent): CalendarDay | null {
-  const { datedBy, fields } = recordType(type);
-  const days = Object.entries(fields).filter(([, field]) => field.type === 'day' && !field.derived);
-  const names = [...(datedBy === undefined ? [] : [datedBy]), ...days.map(([name]) => name)];
-  const found = names.map((name) => content[name]).find((value) => typeof value === 'string');
-  return typeof found === 'string' ? found : null;
+  for (const name of dayFields(recordType(type))) {
+    const day = content[name];
+    if (typeof day === 'string') return day;
+  }
+  return null;
 }

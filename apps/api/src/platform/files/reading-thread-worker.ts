@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Participation, ReadContext, ReadRow } from '#domain';
 import { readParticipationsFile } from './read-participations-file.js';
 import { readRecordsFile, type RecordsContext } from './read-records-file.js';
@@ -40,4 +40,5 @@ async function answer(request: ReadRequest): Promise<void> {
   }
 }
 
-await answer(workerData as ReadRequest);
+// one thread, one file: what a file did to its reader goes with it
+parentPort?.once('message', (request: ReadRequest) => void answer(request));

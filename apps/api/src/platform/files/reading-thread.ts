@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import type { FaultCode, FaultDetails } from '#domain';
 import { fileLimits, megabytes } from './file-limits.js';
 import type { FileToRead } from './read-result.js';
 import type { ReadAnswer, ReadRequest } from './reading-thread-worker.js';
+import { keepSpareThread, takeThread } from './spare-thread.js';
+
+/** Of a file up to this size the start of a thread is most of the time that reading takes. */
+const smallBytes = 4 * 1024 * 1024;
 
 /** Puts together what the thread answers; null: there is more to come. */
 type Gathering<Result> = (answer: ReadAnswer) => Result | null;
@@ -20,7 +23,9 @@ export async function readInThread<Result>(
   const { file } = request;
   const size = 'path' in file ? (await stat(file.path)).size : file.bytes.byteLength;
   if (size > fileLimits.bytes) return unreadable('file-too-large', { number: megabytes(fileLimits.bytes) });
-  return inThread({ ...request, file: 'path' in file ? file : { bytes: Uint8Array.from(file.bytes) } }, gather, unreadable);
+  const result = await inThread({ ...request, file: 'path' in file ? file : { bytes: Uint8Array.from(file.bytes) } }, gather, unreadable);
+  if (size <= smallBytes) keepSpareThread();
+  return result;
 }
 
 function inThread<Result>(
@@ -28,12 +33,7 @@ function inThread<Result>(
   gather: Gathering<Result>,
   unreadable: (code: FaultCode, details?: FaultDetails) => Result,
 ): Promise<Result> {
-  const worker = new Worker(new URL('./reading-thread-worker.js', import.meta.url), {
-    workerData: request,
-    transferList: transferred(request.file),
-    resourceLimits: { maxOldGenerationSizeMb: fileLimits.heapMegabytes },
-    env: {},
-  });
+  const worker = takeThread();
   return new Promise((resolve) => {
     const end = (result: Result): void => {
       clearTimeout(limit);
@@ -53,6 +53,7 @@ function inThread<Result>(
       end(unreadable('file-damaged'));
     });
     worker.on('exit', stopped);
+    worker.postMessage(request, transferred(request.file));
   });
 }
 

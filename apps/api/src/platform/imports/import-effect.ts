@@ -54,15 +54,3 @@ export class ImportEffect implements ImportMoves, TallyChanges {
     this.#moved.set(key, (this.#moved.get(key) ?? 0) + amount);
   }
 }
-
-/** Tells several of every tally. */
-export function toldToAll(...listeners: readonly TallyChanges[]): TallyChanges {
-  return {
-    add: (tally) => {
-      for (const listener of listeners) listener.add(tally);
-    },
-    takeAway: (tally) => {
-      for (const listener of listeners) listener.takeAway(tally);
-    },
-  };
-}

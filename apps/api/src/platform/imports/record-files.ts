@@ -5,11 +5,11 @@ import { refreshStatistics } from '../database/prefer-keys.js';
 import { type ReadRecordsResult, readRecordsOf } from '../files/index.js';
 import { savePersons, type Writing } from '../participations/save-participations.js';
 import { ReferencedRecords } from '../records/referenced-records.js';
-import { saveRecords } from '../records/save-records.js';
+import { type NewRecordVersion, saveRecords, standsAlone } from '../records/save-records.js';
 import { countOpenRecords } from '../records/stored-record.js';
 import { chosenDesk, readDeskMatching } from './desk-matching.js';
 import type { ComparedFile, FileInHand, FileKind, ImportGround } from './file-kind.js';
-import { MovedValues, valuesNow } from './records/moved-values.js';
+import { MovedIndicators, MovedValues, valuesNow } from './records/moved-values.js';
 import { readNamedRecords } from './records/named-records.js';
 import { planRecords, type RecordsPlan } from './records/records-plan.js';
 import { saveSenderIds } from './records/sender-ids.js';
@@ -46,9 +46,10 @@ export class RecordFiles implements FileKind {
     const plan = await planRecords(client, read, { projectId, type: this.#type, today, desk: deskOfRows, ownDesks: own });
     const { summary, faults, faultCount, versions, earliest } = plan;
     const there = await countOpenRecords(client, projectId, this.#type, versions.length);
-    const write = async (writing: Writing): Promise<MovedValues> => {
-      await this.#write(ground, plan, there, writing);
-      return new MovedValues(earliest, await valuesNow(ground));
+    const write = async (writing: Writing, keeping: Keeping): Promise<MovedValues> => {
+      const moved = new MovedIndicators();
+      await this.#write(ground, plan, there, { ...writing, told: moved }, keeping);
+      return new MovedValues(earliest, tellsValues ? await valuesNow(ground, moved) : new Map());
     };
     const isSound = faultCount === 0 && read.faultCounts.error === 0;
     return {
@@ -56,15 +57,15 @@ export class RecordFiles implements FileKind {
       foretell: async () => {
         if (!isSound || versions.length === 0 || !tellsValues) return new MovedValues(earliest, new Map());
         await client.query('savepoint before_import');
-        const moved = await write({ basis, postedAt, recordedBy: account, reason: null, importId: null });
+        const moved = await write({ basis, postedAt, recordedBy: account, reason: null, importId: null }, 'what others are counted by');
         await client.query('rollback to savepoint before_import');
         return moved;
       },
-      write,
+      write: (writing) => write(writing, 'everything'),
     };
   }
 
-  async #write({ client }: ImportGround, plan: RecordsPlan, there: number, writing: Writing): Promise<void> {
+  async #write({ client }: ImportGround, plan: RecordsPlan, there: number, writing: Writing, keeping: Keeping): Promise<void> {
     const { projectId } = writing.basis;
     const { versions, senderIds, strangers } = plan;
     await savePersons(client, projectId, strangers);
@@ -75,11 +76,19 @@ export class RecordFiles implements FileKind {
         known = from * 2 - 1;
       }
       const block = versions.slice(from, from + versionsAtOnce);
-      await saveRecords(client, writing, block, await ReferencedRecords.of(client, projectId, block));
+      const references = await ReferencedRecords.of(client, projectId, block);
+      const isKept = keeping === 'everything' ? undefined : (version: NewRecordVersion) => !standsAlone(version, references);
+      await saveRecords(client, writing, block, references, isKept);
     }
-    await saveSenderIds(client, projectId, this.#type, senderIds);
+    if (keeping === 'everything') await saveSenderIds(client, projectId, this.#type, senderIds);
   }
 }
+
+/**
+ * How much of a plan is written. What it would move follows from the tallies, and from the records by which others are counted: most contacts
+ * are about nobody, and their rows need not be written to be counted.
+ */
+type Keeping = 'everything' | 'what others are counted by';
 
 /** Code of the desk of rows that name none, and ids of the desks that rows may be of; null: none was chosen, and any. */
 interface RowDesks {

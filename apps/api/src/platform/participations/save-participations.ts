@@ -35,6 +35,8 @@ export interface Writing {
   readonly recordedBy: string;
   readonly reason: string | null;
   readonly importId: string | null;
+  /** Told of the tallies of records that are posted and closed. */
+  readonly told?: TallyChanges;
 }
 
 /** Somebody else wrote a version in between: what was read is no longer what is there. */

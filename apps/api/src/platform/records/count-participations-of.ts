@@ -5,7 +5,7 @@ import { openParticipations } from '../participations/open-participations.js';
 import { deskNumber, type Writing } from '../participations/save-participations.js';
 import { readDesksByCode } from '../projects/project-nodes.js';
 import { type CountingBasis, readsDesks } from '../tallies/counting-basis.js';
-import { MonthSumChanges } from '../tallies/month-sums.js';
+import { MonthSumChanges, toldToAll } from '../tallies/month-sums.js';
 import { TallyMoves } from '../tallies/tally-moves.js';
 import { tallyRowsOf } from '../tallies/tally-row.js';
 import { changeMonthSums, readOpenTallies } from '../tallies/tally-store.js';
@@ -17,7 +17,7 @@ import { readCountedPeople } from './known-people.js';
  */
 export async function countParticipationsOf(
   client: ClientBase,
-  { basis, postedAt }: Pick<Writing, 'basis' | 'postedAt'>,
+  { basis, postedAt, told }: Pick<Writing, 'basis' | 'postedAt' | 'told'>,
   people: readonly string[],
 ): Promise<void> {
   const alone = await readingPeople(client, basis);
@@ -26,7 +26,7 @@ export async function countParticipationsOf(
   const numbers = new Set([...alone.indicators.values()].map(({ number }) => number));
   const known = await readCountedPeople(client, alone, people);
   const sums = new MonthSumChanges();
-  const moves = new TallyMoves(sums);
+  const moves = new TallyMoves(told ? toldToAll(sums, told) : sums);
   for await (const block of openParticipations(client, alone, { special: null, among })) {
     const open = await readOpenTallies(
       queryOn(client),

@@ -54,6 +54,7 @@ const columns: readonly WrittenColumn[] = [
 /**
  * Writes versions of records with everything that follows from them: the versions they replace are closed, and they are counted, as are the
  * records that point to them. One or thousands, in a transaction that holds the project's lock.
+ * @param isKept of which versions the rows are written; of the others only what follows from them
  * @throws StaleVersion when somebody else wrote a version in between
  */
 export async function saveRecords(
@@ -61,6 +62,7 @@ export async function saveRecords(
   writing: Writing,
   versions: readonly NewRecordVersion[],
   references: ReferencedRecords,
+  isKept: (version: NewRecordVersion) => boolean = () => true,
 ): Promise<void> {
   if (versions.length === 0) return;
   const { basis, postedAt, recordedBy, reason, importId } = writing;
@@ -72,7 +74,7 @@ export async function saveRecords(
   );
   await closeVersions(client, basis.projectId, postedAt, versions);
   const rows = new NewRows('record_version', columns);
-  for (const version of versions) rows.add(cellsOf(version, references));
+  for (const version of versions) if (isKept(version)) rows.add(cellsOf(version, references));
   await rows.insert(client, [
     ['project_id', 'uuid', basis.projectId],
     ['recorded_at', 'timestamptz', postedAt],
@@ -80,7 +82,7 @@ export async function saveRecords(
     ['reason', 'text', reason],
     ['import_id', 'uuid', importId],
   ]);
-  await refreshYoungStatistics(client, basis.projectId, versions.length);
+  await refreshYoungStatistics(client, basis.projectId, rows.count);
   const fresh = new Set(versions.flatMap(({ id, version }) => (version === 1 ? id : [])));
   const people = peopleRetold(before, versions, references);
   const about = people.length > 0 && readsThemOrTheirTitles(basis) ? await readRecordsAbout(client, basis.projectId, people) : [];
@@ -109,7 +111,7 @@ function peopleRetold(before: readonly StoredRecord[], versions: readonly NewRec
 /** Counts records as they stand now, their tallies against those that are open; `fresh` records have none. */
 export async function countAgain(
   client: ClientBase,
-  { basis, postedAt }: Pick<Writing, 'basis' | 'postedAt'>,
+  { basis, postedAt, told }: Pick<Writing, 'basis' | 'postedAt' | 'told'>,
   written: readonly StoredRecord[],
   fresh: ReadonlySet<string> = new Set(),
 ): Promise<void> {
@@ -129,7 +131,7 @@ export async function countAgain(
     nodes.map(({ node }) => node),
     stored,
   );
-  await postRecords(queryOn(client), basis, nodes, postedAt, { gone, fresh, isMember });
+  await postRecords(queryOn(client), basis, nodes, postedAt, { gone, fresh, isMember, told });
 }
 
 /** The types that any definition of a project counts: of others there are no tallies. */
@@ -170,6 +172,11 @@ async function readPointing(client: ClientBase, projectId: string, records: read
     near.map(({ id }) => id),
   );
   return [...far, ...near];
+}
+
+/** Whether nothing else is counted by what a version says: the record is new, about nobody, and points to nothing but its desk. */
+export function standsAlone({ version, type, content }: NewRecordVersion, references: ReferencedRecords): boolean {
+  return version === 1 && personOfContent(content, references) === null && referencesIn(type, content).every(({ to }) => to === 'desk');
 }
 
 /** A version as it is stored: it need not be read again to be counted. */

@@ -53,6 +53,18 @@ export interface TallyChanges {
   takeAway(tally: TallyRow): void;
 }
 
+/** Tells several of every tally. */
+export function toldToAll(...listeners: readonly TallyChanges[]): TallyChanges {
+  return {
+    add: (tally) => {
+      for (const listener of listeners) listener.add(tally);
+    },
+    takeAway: (tally) => {
+      for (const listener of listeners) listener.takeAway(tally);
+    },
+  };
+}
+
 /** By how much a write changes the sums per month: tallies posted are added, tallies closed are taken away. */
 export class MonthSumChanges implements TallyChanges {
   readonly #months = new Map<string, MonthOfIndicator>();

@@ -1,7 +1,7 @@
 import { type Breakdowns, countRecord, type Membership, type RecordNode, recordTypesOf, type RecordTypeName } from '#domain';
 import type { Query } from '../database/query.js';
 import type { CountedIndicator, CountingBasis } from './counting-basis.js';
-import { MonthSumChanges } from './month-sums.js';
+import { MonthSumChanges, type TallyChanges, toldToAll } from './month-sums.js';
 import { TallyMoves } from './tally-moves.js';
 import { storedTallies } from './tally-row.js';
 import { changeMonthSums, readOpenTallies } from './tally-store.js';
@@ -23,26 +23,27 @@ interface PostingOptions {
   readonly gone?: readonly string[];
   readonly fresh?: ReadonlySet<string>;
   readonly isMember?: Membership;
+  readonly told?: TallyChanges | undefined;
 }
 
 /**
  * Counts records of whatever type by the definitions of their project and brings their tallies to what they should be: what no longer holds
  * is closed, what is new is posted, in the transaction that saves the records.
  * `gone` are ids of records that were taken back and count nothing any more, `fresh` those that nobody counted before; `isMember` is asked
- * of records that name people.
+ * of records that name people, `told` of every tally.
  */
 export async function postRecords(
   query: Query,
   basis: CountingBasis,
   records: readonly CountedNode[],
   at: Date,
-  { gone = [], fresh = new Set(), isMember = () => false }: PostingOptions = {},
+  { gone = [], fresh = new Set(), isMember = () => false, told }: PostingOptions = {},
 ): Promise<void> {
   const { projectId } = basis;
   const indicatorsOf = indicatorsByType(basis);
   const open = await readOpenTallies(query, projectId, [...records.flatMap(({ node }) => (fresh.has(node.id) ? [] : node.id)), ...gone]);
   const sums = new MonthSumChanges();
-  const moves = new TallyMoves(sums);
+  const moves = new TallyMoves(told ? toldToAll(sums, told) : sums);
   for (const id of gone) moves.closeAll(open.get(id) ?? []);
   for (const { node, version, desk, partner } of records) {
     const owner = { subjectId: node.id, desk, partner, breakdowns: node.breakdowns ?? aboutNobody };

@@ -1,6 +1,10 @@
 import type { ImportOutcome, IndicatorValue } from '#contract';
-import type { CalendarDay } from '#domain';
+import { type CalendarDay, indicatorsRead } from '#domain';
+import type { TallyChanges } from '../../tallies/month-sums.js';
+import type { TallyRow } from '../../tallies/tally-row.js';
 import { amountsOf } from '../../values/indicator-amounts.js';
+import { definitionKnownAt } from '../../values/indicator-plan.js';
+import type { IndicatorFacts } from '../../values/project-facts.js';
 import { readAmountGround } from '../../values/value-ground.js';
 import { everythingUpTo } from '../../values/value-question.js';
 import type { ImportGround, ImportMoves } from '../file-kind.js';
@@ -20,11 +24,57 @@ export class MovedValues implements ImportMoves {
   }
 }
 
+/** The indicators of which a write posts or closes tallies, by number. */
+export class MovedIndicators implements TallyChanges {
+  readonly #numbers = new Set<number>();
+
+  add({ indicator }: TallyRow): void {
+    this.#numbers.add(indicator);
+  }
+
+  takeAway({ indicator }: TallyRow): void {
+    this.#numbers.add(indicator);
+  }
+
+  has({ number }: Pick<IndicatorFacts, 'number'>): boolean {
+    return this.#numbers.has(number);
+  }
+}
+
 /**
- * The value of every indicator within the transaction as it is now, by code; nothing of what it is judged by. They are kept nowhere: the
- * transaction may still come to nothing.
+ * The values of some indicators within the transaction as it is now, and of those that follow from them, by code; nothing of what they are
+ * judged by. They are kept nowhere: the transaction may still come to nothing.
  */
-export async function valuesNow({ client, facts, today }: ImportGround): Promise<ReadonlyMap<string, number | null>> {
-  const ground = await readAmountGround(client, facts, everythingUpTo(today), 'the end alone');
-  return new Map(facts.indicators.map((indicator) => [indicator.code, amountsOf(indicator, ground).value]));
+export async function valuesNow(
+  { client, facts, today }: ImportGround,
+  moved: MovedIndicators,
+): Promise<ReadonlyMap<string, number | null>> {
+  const following = withThoseFollowing(facts.indicators, moved);
+  if (following.length === 0) return new Map();
+  const read = { ...facts, indicators: withThoseRead(facts.indicators, following) };
+  const ground = await readAmountGround(client, read, everythingUpTo(today), 'the end alone');
+  return new Map(following.map((indicator) => [indicator.code, amountsOf(indicator, ground).value]));
+}
+
+/** Codes of the indicators whose values the value of another is worked out from. */
+const codesRead = (indicator: IndicatorFacts): readonly string[] => indicatorsRead(definitionKnownAt(indicator, null).definition);
+
+/** The indicators that moved, and those whose values are worked out from theirs. */
+function withThoseFollowing(all: readonly IndicatorFacts[], moved: MovedIndicators): readonly IndicatorFacts[] {
+  const codes = new Set(all.filter((one) => moved.has(one)).map(({ code }) => code));
+  for (let known = -1; known < codes.size;) {
+    known = codes.size;
+    for (const one of all) if (codesRead(one).some((code) => codes.has(code))) codes.add(one.code);
+  }
+  return all.filter(({ code }) => codes.has(code));
+}
+
+/** Some indicators, and those from whose values theirs are worked out. */
+function withThoseRead(all: readonly IndicatorFacts[], some: readonly IndicatorFacts[]): readonly IndicatorFacts[] {
+  const codes = new Set(some.map(({ code }) => code));
+  for (let known = -1; known < codes.size;) {
+    known = codes.size;
+    for (const one of all) if (codes.has(one.code)) for (const code of codesRead(one)) codes.add(code);
+  }
+  return all.filter(({ code }) => codes.has(code));
 }
