@@ -97,6 +97,11 @@ export async function fillProject(database: Database, acronym: string): Promise<
         personId,
         postedAt,
       );
+      await insert(
+        `sealed_answer (project_id, person_id, version, recorded_at, recorded_by, sealed) values ($1, $2, 1, $3, 'anna', '\\x00')`,
+        personId,
+        postedAt,
+      );
       await insert(`person_token values ($1, decode(repeat('00', 16), 'hex'), $2)`, personId);
       const otherId = randomUUID();
       await insert(`person (project_id, person_id, pseudonym) values ($1, $2, 'P-8G4L')`, otherId);

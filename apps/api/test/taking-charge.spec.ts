@@ -305,6 +305,37 @@ describe('taking a person in charge', () => {
       expect(trail.every(({ reason }) => reason === 'la persona è allo sportello')).toBeTrue();
     });
 
+    it('keeps household and other disadvantages apart from facts and participation, in versions, opened like the others (R29)', async () => {
+      const situation = { household: 'lone_parent_jobless', otherDisadvantage: ['violence_or_trafficking', 'low_income'] } as const;
+      const asked = person();
+      const { body } = await take({ ...asked, answers: { ...asked.answers, ...situation } });
+      expect(body.sealedAnswers).toContain('household');
+      expect(body.sealedAnswers).toContain('otherDisadvantage');
+      expect((await reveal(body.id, 'household')).body.codes).toEqual(['lone_parent_jobless']);
+      expect((await reveal(body.id, 'otherDisadvantage')).body.codes).toEqual([...situation.otherDisadvantage]);
+      const { status, body: now } = await change(body.id, { answers: { otherDisadvantage: ['refused'] }, reason: 'ci ha ripensato' }, 1);
+      expect([status, now.version]).toEqual([200, 2]);
+      expect((await reveal(body.id, 'otherDisadvantage')).body.codes).toEqual(['refused']);
+      expect((await reveal(body.id, 'household')).body.codes).toEqual(['lone_parent_jobless']);
+      const versions = await rows<{ version: number; changed: string[] }>(
+        'select version, changed from sealed_answer where project_id = $1 and person_id = $2 order by version',
+        [body.id],
+      );
+      expect(versions).toEqual([
+        { version: 1, changed: ['household', 'otherDisadvantage'] },
+        { version: 2, changed: ['otherDisadvantage'] },
+      ]);
+      const told = [
+        body,
+        now,
+        await rows(`select * from audit_entry where project_id = $1`),
+        await rows(`select * from record_version where project_id = $1`),
+      ];
+      expect(JSON.stringify(told)).not.toMatch(/lone_parent|trafficking|low_income/);
+      const alone = await change(body.id, { answers: { otherDisadvantage: ['none', 'low_income'] }, reason: 'due risposte' }, 2);
+      expect([alone.status, alone.body.field]).toEqual([422, 'otherDisadvantage']);
+    });
+
     it('of who came with a file there is nothing to open, and it says so', async () => {
       const { body } = await manager.get<RegisterPage>(`${paths.people(project.acronym)}?to=2025-01-31`);
       const id = body.items[0]?.id ?? '';

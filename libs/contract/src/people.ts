@@ -8,10 +8,12 @@ import {
   declinableFacts,
   digitalLevels,
   drivingLicences,
+  householdSituations,
   incomeSupports,
   type IntakeAnswers,
   languageLevels,
   mobilityRanges,
+  otherDisadvantages,
   personNeeds,
   questionnaire,
   recognitionAnswers,
@@ -87,6 +89,8 @@ export const intakeAnswers = z.strictObject({
   disability: answer,
   minority: answer,
   parentsBornAbroad: z.enum(['both', 'one', 'none', 'unknown', 'refused']).nullable(),
+  household: z.enum([...codesOf(householdSituations), 'refused']).nullable(),
+  otherDisadvantage: z.array(z.enum([...codesOf(otherDisadvantages), 'refused'])).max(codesOf(otherDisadvantages).length),
   accessBarrier: someOf(accessBarriers),
   needs: someOf(personNeeds),
   occupationSought: line.nullable(),
@@ -143,7 +147,9 @@ const takingPart = z.object({
 });
 
 /** What stays sealed until somebody says why it has to be seen (G3, G39): one at a time. */
-export const revealedThing = z.enum(['identity', 'disability', 'minority', 'foreignBackground', 'housingExclusion']);
+export const revealedThing = z.enum([
+  ...(['identity', 'disability', 'minority', 'foreignBackground', 'housingExclusion', 'household', 'otherDisadvantage'] as const),
+]);
 export const personReveal = z.strictObject({ what: revealedThing, reason: z.string().trim().min(3).max(500) });
 /** What was opened. It is shown for a minute, and nowhere kept. */
 export const personRevealed = z.object({
@@ -159,6 +165,8 @@ export const personRevealed = z.object({
     })
     .nullable(),
   answer: answer.nullable(),
+  /** Of household and other disadvantages: their codes. */
+  codes: z.array(z.string()).nullable().default(null),
 });
 
 /** A person as the desk sees them: facts and participation, and of what is sealed only whether it is there. */

@@ -84,6 +84,7 @@ export * from './people/language-progress.js';
 export * from './intake/intake-form.js';
 export * from './intake/question.js';
 export * from './intake/questionnaire.js';
+export * from './intake/sealed-answers.js';
 export * from './intake/answer-words.js';
 export * from './intake/employment-at-entry.js';
 export * from './intake/entry-characteristics.js';

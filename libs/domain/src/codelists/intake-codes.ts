@@ -10,6 +10,54 @@ export const accessBarriers: CodeList<AccessBarrier> = {
   lack_of_information: { label: { it: 'mancanza di informazioni', en: 'lack of information', fr: 'manque d’information' } },
 };
 
+/** Who works in the household and whether there are children to look after, as ESF 2014-2020 asked it (R90). */
+export type HouseholdSituation = 'jobless' | 'jobless_with_children' | 'lone_parent_jobless' | 'lone_parent_working' | 'none_of_these';
+
+export const householdSituations: CodeList<HouseholdSituation> = {
+  jobless: {
+    label: {
+      it: 'tutti gli adulti senza lavoro, senza figli a carico',
+      en: 'all adults without work, no dependent children',
+      fr: 'tous les adultes sans emploi, sans enfant à charge',
+    },
+  },
+  jobless_with_children: {
+    label: {
+      it: 'tutti gli adulti senza lavoro, con figli a carico',
+      en: 'all adults without work, with dependent children',
+      fr: 'tous les adultes sans emploi, avec enfants à charge',
+    },
+  },
+  lone_parent_jobless: {
+    label: {
+      it: 'genitore solo senza lavoro, con figli a carico',
+      en: 'lone parent without work, with dependent children',
+      fr: 'parent isolé sans emploi, avec enfants à charge',
+    },
+  },
+  lone_parent_working: {
+    label: {
+      it: 'genitore solo che lavora, con figli a carico',
+      en: 'lone parent who works, with dependent children',
+      fr: 'parent isolé qui travaille, avec enfants à charge',
+    },
+  },
+  none_of_these: { label: { it: 'nessuna di queste', en: 'none of these', fr: 'aucune de celles-ci' } },
+};
+
+/** Special category (R29): sealed, and in no narrower words than these. */
+export type OtherDisadvantage = 'ex_offender' | 'dependency' | 'violence_or_trafficking' | 'low_income' | 'none';
+
+export const otherDisadvantages: CodeList<OtherDisadvantage> = {
+  ex_offender: { label: { it: 'ex detenuto/a', en: 'ex-offender', fr: 'ancien détenu / ancienne détenue' } },
+  dependency: { label: { it: 'dipendenza', en: 'dependency', fr: 'dépendance' } },
+  violence_or_trafficking: {
+    label: { it: 'vittima di violenza o di tratta', en: 'victim of violence or trafficking', fr: 'victime de violence ou de traite' },
+  },
+  low_income: { label: { it: 'basso reddito', en: 'low income', fr: 'faible revenu' } },
+  none: { label: { it: 'nessuna', en: 'none', fr: 'aucune' } },
+};
+
 export type ArrivalChannel =
   | 'internet'
   | 'employment_centre'

@@ -20,7 +20,8 @@ export interface IntakeFault {
     | 'in-the-future'
     | 'declared-after-entry'
     | 'not-an-address'
-    | 'not-a-number';
+    | 'not-a-number'
+    | 'none-and-others';
   readonly field: IntakeField;
 }
 
@@ -45,6 +46,9 @@ export function intakeFaults(form: IntakeForm, { today, project, settings }: Int
       : null,
     form.didOn !== null && form.entryDate !== null && form.didOn > form.entryDate ? { code: 'declared-after-entry', field: 'didOn' } : null,
     form.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email) ? { code: 'not-an-address', field: 'email' } : null,
+    form.otherDisadvantage.length > 1 && form.otherDisadvantage.some((one) => one === 'none' || one === 'refused')
+      ? { code: 'none-and-others', field: 'otherDisadvantage' }
+      : null,
     form.phone !== null && !/^\+?[\d\s./()-]{5,25}$/.test(form.phone) ? { code: 'not-a-number', field: 'phone' } : null,
   ];
   const first = new Map<IntakeField, IntakeFault>();

@@ -4,8 +4,10 @@ import type {
   DeclinableFact,
   DigitalLevel,
   DrivingLicence,
+  HouseholdSituation,
   IncomeSupport,
   MobilityRange,
+  OtherDisadvantage,
   PersonNeed,
   RecognitionAnswer,
   ResidenceTitleType,
@@ -65,6 +67,10 @@ export interface IntakeAnswers {
   /** Special category (R29). */
   readonly minority: Answer;
   readonly parentsBornAbroad: ParentsBornAbroad | null;
+  /** Asked by programmes of 2014-2020 alone; sealed apart. */
+  readonly household: HouseholdSituation | 'refused' | null;
+  /** Special category (R29). `none` and `refused` stand alone. */
+  readonly otherDisadvantage: readonly (OtherDisadvantage | 'refused')[];
   readonly accessBarrier: readonly AccessBarrier[];
   readonly needs: readonly PersonNeed[];
   readonly occupationSought: string | null;
@@ -101,6 +107,7 @@ export const nothingAnswered: IntakeAnswers = {
   ...{ isced: null, titleObtainedIn: null, recognisedInItaly: null, languageLevel: null, otherLanguages: [] },
   ...{ drivingLicence: [], digitalLevel: null },
   ...{ housingExclusion: 'not_asked', disability: 'not_asked', minority: 'not_asked', parentsBornAbroad: null, accessBarrier: [] },
+  ...{ household: null, otherDisadvantage: [] },
   ...{ needs: [], occupationSought: null, availableFrom: null, mobility: null, notes: null, declined: [] },
 };
 

@@ -57,11 +57,13 @@ export function hasAnswer(field: IntakeField, form: IntakeForm): boolean {
 
 /** Whether the person preferred not to answer a question. */
 export function isDeclined(field: IntakeField, form: IntakeForm): boolean {
+  if (field === 'otherDisadvantage') return form.otherDisadvantage.includes('refused');
   return isCodeOf(declinableFacts, field) ? form.declined.includes(field) : form[field] === 'refused';
 }
 
 /** The form with a question declined: another answer it may have had goes. */
 export function declineQuestion(field: IntakeField, form: IntakeForm): IntakeForm {
+  if (field === 'otherDisadvantage') return { ...form, otherDisadvantage: ['refused'] };
   if (!isCodeOf(declinableFacts, field)) return { ...form, [field]: 'refused' };
   const value = Array.isArray(form[field]) ? [] : null;
   return { ...form, [field]: value, declined: [...form.declined.filter((one) => one !== field), field] };
@@ -69,6 +71,16 @@ export function declineQuestion(field: IntakeField, form: IntakeForm): IntakeFor
 
 /** The form with a question answered: it is declined no more. */
 export function answerQuestion<Field extends IntakeField>(field: Field, value: IntakeForm[Field], form: IntakeForm): IntakeForm {
+  if (field === 'otherDisadvantage')
+    return { ...form, otherDisadvantage: standingAlone(value as OtherDisadvantages, form.otherDisadvantage) };
   const declined: readonly DeclinableFact[] = field === 'declined' ? form.declined : form.declined.filter((one) => one !== field);
   return { ...form, declined, [field]: value };
+}
+
+type OtherDisadvantages = IntakeForm['otherDisadvantage'];
+
+/** "None" and "prefers not to say" stand alone: the newest of the two sides prevails. */
+function standingAlone(chosen: OtherDisadvantages, before: OtherDisadvantages): OtherDisadvantages {
+  const alone = chosen.find((one) => (one === 'none' || one === 'refused') && !before.includes(one));
+  return alone === undefined ? chosen.filter((one) => chosen.length === 1 || (one !== 'none' && one !== 'refused')) : [alone];
 }

@@ -9,6 +9,7 @@ import { intakeFaults } from './intake-faults.js';
 import { declineQuestion, answerQuestion, hasAnswer, intakeGaps, isDeclined } from './intake-gaps.js';
 import { answersKept, personFacts } from './person-facts.js';
 import { questionnaire, questionsOf, withoutUnasked } from './questionnaire.js';
+import { changedSealedAnswers, unitedSealedAnswers } from './sealed-answers.js';
 
 const settings = defaultProgrammeSettings;
 /** A woman from Morocco, unemployed since spring, who answered all that is asked of her. */
@@ -145,6 +146,47 @@ describe('what an intake still lacks', () => {
   });
 });
 
+describe('what else is asked of the situation', () => {
+  const asked = (objective: string) => questionsOf('household', filled, objective).map(({ field }) => field);
+  it('is the household where the programme is of 2014-2020, and nowhere else: what no programme needs is not asked', () => {
+    expect(asked('8i')).toContain('household');
+    expect(asked('ESO4.8')).not.toContain('household');
+    expect(asked('ESO4.8')).toContain('otherDisadvantage');
+  });
+  it('R14: a declined answer is one of its own, and is declined no more once it is answered', () => {
+    const declined = declineQuestion('otherDisadvantage', { ...filled, otherDisadvantage: ['low_income'] });
+    expect([declined.otherDisadvantage, isDeclined('otherDisadvantage', declined)]).toEqual([['refused'], true]);
+    const answered = answerQuestion('otherDisadvantage', ['refused', 'dependency'], declined);
+    expect([answered.otherDisadvantage, isDeclined('otherDisadvantage', answered)]).toEqual([['dependency'], false]);
+    expect(declineQuestion('household', filled).household).toBe('refused');
+  });
+  it('"none" stands alone, whichever came first', () => {
+    const becomes = (before: IntakeForm['otherDisadvantage'], chosen: IntakeForm['otherDisadvantage']) =>
+      answerQuestion('otherDisadvantage', chosen, { ...filled, otherDisadvantage: before }).otherDisadvantage;
+    expect(becomes(['low_income'], ['low_income', 'none'])).toEqual(['none']);
+    expect(becomes(['none'], ['low_income', 'none'])).toEqual(['low_income']);
+    expect(becomes([], ['ex_offender', 'low_income'])).toEqual(['ex_offender', 'low_income']);
+    expect(faults({ otherDisadvantage: ['none', 'low_income'] })).toEqual(['otherDisadvantage: none-and-others']);
+  });
+  it('is kept neither with the facts of the person nor with the participation', () => {
+    const told = { ...filled, household: 'jobless', otherDisadvantage: ['low_income'] } as const;
+    expect(JSON.stringify([personFacts(told, settings), entry(told)])).not.toMatch(/jobless|low_income/);
+  });
+  it('of two who turn out to be one, each answer is that of the first who gave one', () => {
+    const nothing = { household: null, otherDisadvantage: [] } as const;
+    expect(unitedSealedAnswers([nothing, { household: 'jobless', otherDisadvantage: ['none'] }])).toEqual({
+      ...{ household: 'jobless', otherDisadvantage: ['none'] },
+    });
+    expect(
+      unitedSealedAnswers([
+        { ...nothing, household: 'refused' },
+        { household: 'jobless', otherDisadvantage: [] },
+      ]).household,
+    ).toBe('refused');
+    expect(changedSealedAnswers(nothing, { household: 'refused', otherDisadvantage: [] })).toEqual(['household']);
+  });
+});
+
 describe('what cannot stand in an intake', () => {
   it('is nothing in an ordinary one', () => expect(faults({})).toEqual([]));
   it('V13: an entry in the future, outside the project, or before birth', () => {
@@ -177,7 +219,7 @@ describe('the questionnaire', () => {
     expect((Object.keys(emptyIntake) as IntakeField[]).filter((field) => !asked.has(field))).toEqual(['declined']);
   });
   it('asks about the leave of who is on leave, and about hours of who works', () => {
-    const work = (answer: WorkAnswer) => questionsOf('work', { ...emptyIntake, work: answer }).map(({ field }) => field);
+    const work = (answer: WorkAnswer) => questionsOf('work', { ...emptyIntake, work: answer }, 'ESO4.8').map(({ field }) => field);
     expect(work('PLEAVE')).toContain('leaveBenefit');
     expect(work('EMP-EMPL')).toContain('hoursAtEntry');
     expect(work('INA-NEET')).not.toContain('unemployedSince');

@@ -24,6 +24,8 @@ export interface IntakeQuestion {
   readonly need: 'mandatory' | 'conditional' | 'optional';
   /** Whether it is asked, as the other answers stand; without it, always. */
   readonly applies?: (form: IntakeForm) => boolean;
+  /** The programming period that asks it; without it, each. */
+  readonly onlyIn?: '2014-2020';
   /** Whether "prefers not to say" is offered: a full answer, and never a gap (R14). */
   readonly mayDecline?: true;
 }

@@ -1,18 +1,21 @@
 import { languageLevels } from '../codelists/cefr-levels.js';
-import { labelsOf } from '../codelists/code-list.js';
+import { isCodeOf, labelsOf } from '../codelists/code-list.js';
 import { contractTypes } from '../codelists/contract-codes.js';
 import {
   accessBarriers,
   arrivalChannels,
   digitalLevels,
   drivingLicences,
+  householdSituations,
   incomeSupports,
   mobilityRanges,
+  otherDisadvantages,
   personNeeds,
   recognitionAnswers,
   residenceTitleTypes,
   rightsToWork,
 } from '../codelists/intake-codes.js';
+import { investmentPriorities } from '../codelists/investment-priorities.js';
 import { degreesOfUrbanisation, iscedLevels, sexes } from '../codelists/person-codes.js';
 import { thirdCountryNational } from '../people/foreign-origin.js';
 import { parentsAnswers, workAnswers } from './answer-words.js';
@@ -256,6 +259,11 @@ const education: readonly IntakeQuestion[] = [
 
 const household: readonly IntakeQuestion[] = [
   {
+    ...{ field: 'household', step: 'household', kind: 'choice', codes: labelsOf(householdSituations), need: 'optional' },
+    ...{ mayDecline: true, onlyIn: '2014-2020', why: protectedAnswer },
+    asked: { it: 'Condizione familiare', en: 'Household', fr: 'Situation du ménage' },
+  },
+  {
     ...{ field: 'housingExclusion', step: 'household', kind: 'answer', need: 'optional', mayDecline: true, why: protectedAnswer },
     asked: {
       it: 'È senza dimora, o in un alloggio insicuro o inadeguato?',
@@ -295,6 +303,16 @@ const household: readonly IntakeQuestion[] = [
     },
   },
   {
+    ...{ field: 'otherDisadvantage', step: 'household', kind: 'choices', codes: labelsOf(otherDisadvantages), need: 'optional' },
+    mayDecline: true,
+    asked: { it: 'Altre situazioni', en: 'Other situations', fr: 'Autres situations' },
+    why: {
+      it: 'Senza dettagli. Serve solo a contare quante persone il progetto raggiunge. La risposta, qualunque sia, non cambia i servizi.',
+      en: 'No details. Only to count how many people the project reaches. Whatever the answer, the services stay the same.',
+      fr: 'Sans détails. Sert seulement à compter combien de personnes le projet atteint. La réponse ne change rien aux services.',
+    },
+  },
+  {
     ...{ field: 'accessBarrier', step: 'household', kind: 'choices', codes: labelsOf(accessBarriers), need: 'optional', mayDecline: true },
     asked: { it: 'Difficoltà ad accedere ai servizi', en: 'Barriers to services', fr: 'Obstacles d’accès aux services' },
   },
@@ -331,9 +349,13 @@ const needs: readonly IntakeQuestion[] = [
 /** The intake form as it is asked, in its order. */
 export const questionnaire: readonly IntakeQuestion[] = [...entry, ...identity, ...work, ...education, ...household, ...needs];
 
-/** The questions of a step that are asked, as the other answers stand. */
-export function questionsOf(step: IntakeStep, form: IntakeForm): readonly IntakeQuestion[] {
-  return questionnaire.filter((question) => question.step === step && isAsked(question, form));
+/**
+ * The questions of a step that are asked, as the other answers stand.
+ * @param objective specific objective `ESO4.8`, or investment priority `8i`: what one programming period asks, the other must not
+ */
+export function questionsOf(step: IntakeStep, form: IntakeForm, objective: string): readonly IntakeQuestion[] {
+  const period = isCodeOf(investmentPriorities, objective) ? '2014-2020' : '2021-2027';
+  return questionnaire.filter(({ onlyIn = period, ...question }) => question.step === step && onlyIn === period && isAsked(question, form));
 }
 
 /** The form without answers to what is not asked, as the other answers stand: a residence title of somebody who has become an EU citizen. */

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { PersonFileRequest } from '#contract';
+import { type RecordContent, type SealedAnswers, withoutNothing } from '#domain';
 import { readAccountNames } from '../../platform/accounts/account-names.js';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
 import { type PersonWithParticipation, readPersonOfDesks } from '../../platform/identity/known-person.js';
 import { noteIdentityLook } from '../../platform/identity/note-look.js';
 import { readPersonEvents } from '../../platform/identity/person-events.js';
+import { SealedAnswerStore } from '../../platform/identity/sealed-answers.js';
 import { SealedIdentities } from '../../platform/identity/sealed-identities.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { SpecialCategories } from '../../platform/participations/special-categories.js';
@@ -30,6 +32,7 @@ export interface FileQuestion {
 export class IssuePersonFile {
   readonly #stored: StoredParticipations;
   readonly #identities: SealedIdentities;
+  readonly #sealed: SealedAnswerStore;
 
   constructor(
     private readonly database: Database,
@@ -37,6 +40,7 @@ export class IssuePersonFile {
   ) {
     this.#stored = new StoredParticipations(new SpecialCategories(installation.secret));
     this.#identities = new SealedIdentities(installation.secret);
+    this.#sealed = new SealedAnswerStore(installation.secret);
   }
 
   /** The trace is written in the transaction that reads (G21, G37). @throws Refusal `not_found` */
@@ -75,11 +79,16 @@ export class IssuePersonFile {
       ...{ project, pseudonym, records, names: (await ReferencedRecords.of(client, projectId, records)).names() },
       identity: (await this.#identities.read(client, projectId, [id])).get(id)?.identity ?? null,
       participation: participation === null || participation.withdrawn ? null : participation.record,
-      facts: facts?.content ?? {},
+      facts: { ...(facts?.content ?? {}), ...sealedFacts(await this.#sealed.read(client, projectId, id)) },
       looks: looks.map(({ at, by, reason, says }) => ({
         ...{ at, by: by === null ? '' : nameOf(by), reason: reason ?? '' },
         ...{ action: String(says['action']), times: Number(says['times']) },
       })),
     };
   }
+}
+
+/** The file is for the person: what is sealed for everybody else stands among what was answered. */
+function sealedFacts({ household, otherDisadvantage }: SealedAnswers): RecordContent {
+  return withoutNothing({ household, otherDisadvantage: [...otherDisadvantage] });
 }

@@ -18,6 +18,7 @@ import { checkVersion } from '../../platform/http/if-match.js';
 import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
 import { LikePeople } from '../../platform/identity/like-people.js';
+import { SealedAnswerStore } from '../../platform/identity/sealed-answers.js';
 import { changedIdentityFields, SealedIdentities } from '../../platform/identity/sealed-identities.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { refuseContradictions } from '../../platform/participations/refuse-contradictions.js';
@@ -51,6 +52,7 @@ export interface Changing {
 export class ChangePerson {
   readonly #writer: ParticipationWriter;
   readonly #identities: SealedIdentities;
+  readonly #sealed: SealedAnswerStore;
   readonly #likePeople: LikePeople;
 
   constructor(
@@ -60,6 +62,7 @@ export class ChangePerson {
   ) {
     this.#writer = new ParticipationWriter(new SpecialCategories(installation.secret));
     this.#identities = new SealedIdentities(installation.secret);
+    this.#sealed = new SealedAnswerStore(installation.secret);
     this.#likePeople = new LikePeople(installation.secret);
   }
 
@@ -98,6 +101,7 @@ export class ChangePerson {
       await writeParticipation(client, this.#writer, writing, stored.participation, record);
     }
     await this.#saveIdentity(client, writing, id, form);
+    await this.#sealed.keep(client, { projectId: basis.projectId, ...writing }, id, stored.sealed, form);
     // what is counted about the person by the facts that changed
     await countAgainAbout(client, writing, [id]);
   }

@@ -12,12 +12,15 @@ import {
   type Participation,
   questionToMend,
   type RequiredField,
+  type SealedAnswers,
+  sealedAnswerNames,
   titleSeenLast,
   titleStanding,
 } from '#domain';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
 import { Installation } from '../../platform/installation/installation.js';
+import { SealedAnswerStore } from '../../platform/identity/sealed-answers.js';
 import { SealedIdentities } from '../../platform/identity/sealed-identities.js';
 import { SpecialCategories } from '../../platform/participations/special-categories.js';
 import { type StoredParticipation, StoredParticipations } from '../../platform/participations/stored-participation.js';
@@ -36,6 +39,7 @@ export interface StoredPerson {
   readonly known: KnownPerson;
   readonly facts: StoredRecord | null;
   readonly participation: StoredParticipation | null;
+  readonly sealed: SealedAnswers;
   /** The form as it could be filled in again. */
   readonly form: IntakeForm;
 }
@@ -45,6 +49,7 @@ export interface StoredPerson {
 export class PersonViews {
   readonly #stored: StoredParticipations;
   readonly #identities: SealedIdentities;
+  readonly #sealed: SealedAnswerStore;
 
   constructor(
     private readonly database: Database,
@@ -52,6 +57,7 @@ export class PersonViews {
   ) {
     this.#stored = new StoredParticipations(new SpecialCategories(installation.secret));
     this.#identities = new SealedIdentities(installation.secret);
+    this.#sealed = new SealedAnswerStore(installation.secret);
   }
 
   open(scope: Scope, question: PersonQuestion): Promise<PersonView> {
@@ -72,22 +78,23 @@ export class PersonViews {
     const open = participationId === null ? null : await this.#stored.openById(client, basis, [participationId]);
     const participation = open?.get(participationId ?? '') ?? null;
     const identity = (await this.#identities.read(client, projectId, [personId])).get(personId)?.identity;
+    const sealed = await this.#sealed.read(client, projectId, personId);
     const answers = participation ? answersKept(facts?.content ?? {}, participation.record) : {};
     const { surname = null, name = null, taxCode = null, phone = null, email = null } = identity ?? {};
-    const form = { ...emptyIntake, ...answers, surname, name, taxCode, phone, email };
+    const form = { ...emptyIntake, ...answers, ...sealed, surname, name, taxCode, phone, email };
     return {
-      ...{ known, facts, participation },
+      ...{ known, facts, participation, sealed },
       form: { ...form, desk: participation?.record.desk ?? null, entryDate: participation?.record.entryDate ?? null },
     };
   }
 
   async read(client: ClientBase, basis: CountingBasis, question: PersonQuestion, today: CalendarDay): Promise<PersonView> {
     const { projectId, personId } = question;
-    const { known, facts, participation, form } = await this.load(client, basis, question);
+    const { known, facts, participation, sealed, form } = await this.load(client, basis, question);
     const about = await readRecordsAbout(client, projectId, [personId]);
     return {
       ...{ id: personId, version: facts?.version ?? 0, pseudonym: known.pseudonym, identityKept: form.surname !== null },
-      sealedAnswers: participation ? sealedAnswersOf(participation.record) : [],
+      sealedAnswers: [...(participation ? sealedAnswersOf(participation.record) : []), ...sealedNamesOf(sealed)],
       facts: contentView(facts?.content ?? {}),
       participation: participation ? participationView(participation) : null,
       gaps: gapsOf(form, participation, about, basis),
@@ -100,6 +107,10 @@ export class PersonViews {
 function sealedAnswersOf(record: Participation): PersonView['sealedAnswers'] {
   const sealed = ['disability', 'minority', 'foreignBackground', 'housingExclusion'] as const;
   return sealed.filter((name) => record[name] !== 'not_asked');
+}
+
+function sealedNamesOf(sealed: SealedAnswers): PersonView['sealedAnswers'] {
+  return sealedAnswerNames.filter((name) => [sealed[name] ?? []].flat().length > 0);
 }
 
 function participationView({ id, version, record, missing }: StoredParticipation): PersonView['participation'] {

@@ -42,4 +42,5 @@ const sentences: Readonly<Record<IntakeFault['code'], string>> = {
   'in-the-future': 'the date lies after today',
   'not-an-address': 'not an e-mail address',
   'not-a-number': 'not a phone number',
+  'none-and-others': 'none and refused stand alone',
 };

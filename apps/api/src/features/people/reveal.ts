@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonReveal, PersonRevealed } from '#contract';
+import type { SealedAnswerName } from '#domain';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
@@ -31,9 +32,10 @@ export class Reveal {
       const basis = await readCountingBasis(queryOn(client), project.id);
       const stored = await this.views.load(client, basis, { projectId: project.id, personId: id, desks });
       await noteLook(client, project.id, 'revealed', 'person', { what }, id);
-      return what === 'identity'
-        ? { what, identity: identityIn(stored), answer: null }
-        : { what, identity: null, answer: answerIn(stored, what) };
+      if (what === 'identity') return { what, identity: identityIn(stored), answer: null, codes: null };
+      if (what === 'household' || what === 'otherDisadvantage')
+        return { what, identity: null, answer: null, codes: [stored.sealed[what] ?? []].flat() };
+      return { what, identity: null, answer: answerIn(stored, what), codes: null };
     });
   }
 }
@@ -44,6 +46,9 @@ function identityIn({ form }: StoredPerson): PersonRevealed['identity'] {
   return surname === null || name === null ? null : { surname, name, taxCode, phone, email, birthDate };
 }
 
-function answerIn({ participation }: StoredPerson, what: Exclude<PersonReveal['what'], 'identity'>): PersonRevealed['answer'] {
+function answerIn(
+  { participation }: StoredPerson,
+  what: Exclude<PersonReveal['what'], 'identity' | SealedAnswerName>,
+): PersonRevealed['answer'] {
   return participation?.record[what] ?? null;
 }

@@ -9,6 +9,7 @@ import {
   type IntakeForm,
   nobody,
   nothingAnswered,
+  nothingSealed,
   type Participation,
   personFacts,
   withoutNothing,
@@ -19,6 +20,7 @@ import type { Write } from '../../platform/idempotency/write.js';
 import { Writes } from '../../platform/idempotency/writes.js';
 import { LikePeople } from '../../platform/identity/like-people.js';
 import { noteIdentityLook } from '../../platform/identity/note-look.js';
+import { SealedAnswerStore } from '../../platform/identity/sealed-answers.js';
 import { SealedIdentities } from '../../platform/identity/sealed-identities.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { newPseudonyms } from '../../platform/participations/pseudonyms.js';
@@ -54,6 +56,7 @@ export interface TakingCharge {
 export class TakeCharge {
   readonly #writer: ParticipationWriter;
   readonly #identities: SealedIdentities;
+  readonly #sealed: SealedAnswerStore;
   readonly #likePeople: LikePeople;
 
   constructor(
@@ -64,6 +67,7 @@ export class TakeCharge {
   ) {
     this.#writer = new ParticipationWriter(new SpecialCategories(installation.secret));
     this.#identities = new SealedIdentities(installation.secret);
+    this.#sealed = new SealedAnswerStore(installation.secret);
     this.#likePeople = new LikePeople(installation.secret);
   }
 
@@ -127,6 +131,7 @@ export class TakeCharge {
     const identity = identityOf(form);
     await this.#identities.keep(client, { projectId, ...writing }, [[ids.person, identity]]);
     await this.#likePeople.remember(client, projectId, [[ids.person, identity]]);
+    await this.#sealed.keep(client, { projectId, ...writing }, ids.person, nothingSealed, form);
     const records = recordsOf(ids.person, person, form, writing.basis);
     await saveRecords(client, writing, records, await ReferencedRecords.of(client, projectId, records));
   }

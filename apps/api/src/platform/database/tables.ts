@@ -25,6 +25,7 @@ export const projectTables = [
   'record_version',
   'record_sender_id',
   'special_category_answer',
+  'sealed_answer',
   'finding_waiver',
   'follow_up_sample',
   'saved_view',

@@ -13,7 +13,7 @@ const file: PersonFile = {
   },
   identity: { surname: 'El Amrani', name: 'أمينة', birthDate: '1990-06-01', sex: 'F' },
   participation: aParticipation({ entryDate: '2025-02-01', employmentStatus: 'UNE', disability: 'refused' }),
-  facts: { birthCountry: 'MA' },
+  facts: { birthCountry: 'MA', household: 'jobless', otherDisadvantage: ['low_income'] },
   records: [
     {
       type: 'deskContact',
@@ -37,6 +37,8 @@ describe('the file of what is kept of a person', () => {
       'scheda aperta (3×)',
       'richiesta di accesso',
       'Marocco',
+      'tutti gli adulti senza lavoro, senza figli a carico',
+      'basso reddito',
     ])
       expect(source.includes(said) || source.includes(said.charAt(0).toUpperCase() + said.slice(1)))
         .withContext(said)

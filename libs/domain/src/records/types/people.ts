@@ -8,14 +8,18 @@ import {
   declinableFacts,
   digitalLevels,
   drivingLicences,
+  householdSituations,
   incomeSupports,
   mobilityRanges,
+  otherDisadvantages,
   personNeeds,
   recognitionAnswers,
   residenceTitleTypes,
 } from '../../codelists/intake-codes.js';
 import { sexes } from '../../codelists/person-codes.js';
 import type { RecordType } from '../field.js';
+
+const declinedAnswer = { refused: { it: 'preferisce non rispondere', en: 'prefers not to say', fr: 'préfère ne pas répondre' } };
 
 /**
  * The person under a pseudonym: who that is, stands in the identity fields alone, which are sealed apart and no indicator reads. What was
@@ -76,6 +80,21 @@ export const person: RecordType = {
     municipalityOfResidence: {
       type: 'text',
       label: { it: 'comune di residenza', en: 'municipality of residence', fr: 'commune de résidence' },
+    },
+    // sealed apart from the rest, and shown to nobody without a reason
+    household: {
+      type: 'code',
+      label: { it: 'condizione familiare', en: 'household', fr: 'situation du ménage' },
+      codes: { ...labelsOf(householdSituations), ...declinedAnswer },
+      class: 'special',
+      countable: false,
+    },
+    otherDisadvantage: {
+      type: 'codes',
+      label: { it: 'altre situazioni di svantaggio', en: 'other disadvantages', fr: 'autres situations de désavantage' },
+      codes: { ...labelsOf(otherDisadvantages), ...declinedAnswer },
+      class: 'special',
+      countable: false,
     },
     accessBarrier: {
       type: 'codes',

@@ -13,6 +13,7 @@ import {
   type IntakeQuestion,
   intakeSteps,
   questionsOf,
+  sealedAnswerNames,
   workAnswerOf,
 } from '#domain';
 import { Announcements } from '../../shared/announcements/announcements';
@@ -21,6 +22,7 @@ import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
+import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { ConflictChoice, type FieldConflict } from '../../shared/ui/conflict-choice';
@@ -33,6 +35,7 @@ const identityNames: readonly IntakeField[] = ['surname', 'name', 'taxCode', 'ph
 const sealedNames: ReadonlySet<IntakeField> = new Set<IntakeField>([
   ...identityNames,
   ...(['birthDate', 'disability', 'minority', 'housingExclusion', 'parentsBornAbroad'] as const),
+  ...sealedAnswerNames,
 ]);
 /** Records and the participation have forms of their own. */
 const elsewhere: ReadonlySet<IntakeField> = new Set<IntakeField>([
@@ -66,6 +69,7 @@ export class CorrectPerson {
   private readonly again = inject(PeopleAgain);
   private readonly session = inject(Session);
   private readonly selection = inject(Selection);
+  private readonly context = inject(ProjectContext);
   private readonly announcements = inject(Announcements);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly language = inject(Language);
@@ -91,9 +95,10 @@ export class CorrectPerson {
   private readonly refused = signal<IntakeField | null>(null);
   protected readonly today = computed(() => this.session.today());
   protected readonly form = computed<IntakeForm>(() => ({ ...formOf(this.person()), ...this.changes() }));
+  private readonly objective = computed(() => (this.context.project.hasValue() ? this.context.project.value().specificObjective : ''));
   protected readonly steps = computed(() =>
     intakeSteps
-      .map((step) => ({ step, questions: questionsOf(step, this.form()).filter(({ field }) => !elsewhere.has(field)) }))
+      .map((step) => ({ step, questions: questionsOf(step, this.form(), this.objective()).filter(({ field }) => !elsewhere.has(field)) }))
       .filter(({ questions }) => questions.length > 0),
   );
   protected readonly changed = computed(() => Object.keys(this.changes()) as IntakeField[]);
@@ -120,7 +125,7 @@ export class CorrectPerson {
   protected answer(field: IntakeField, value: GivenAnswer): void {
     const next = answerQuestion(field, value, this.form());
     // a sealed answer that is emptied again stays as it was
-    if (sealedNames.has(field) && (value === null || value === 'not_asked')) {
+    if (sealedNames.has(field) && (value === null || value === 'not_asked' || (Array.isArray(value) && value.length === 0))) {
       this.changes.update(({ [field]: _taken, ...others }) => others);
       return;
     }

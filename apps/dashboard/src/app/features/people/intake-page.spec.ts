@@ -78,11 +78,14 @@ describe('taking somebody in charge', () => {
     await pick(/disabilità/, /Preferisce non rispondere/);
     expect(draft().form().disability).toBe('refused');
     await press(/a questa sezione/);
-    const { disability, minority, housingExclusion, parentsBornAbroad, declined } = draft().form();
+    const { disability, minority, housingExclusion, parentsBornAbroad, otherDisadvantage, household, declined } = draft().form();
     expect([disability, minority, housingExclusion, parentsBornAbroad, declined]).toEqual([
       ...(['refused', 'refused', 'refused', 'refused'] as const),
       ['accessBarrier'],
     ]);
+    expect(otherDisadvantage).toEqual(['refused']);
+    // a programme of 2021-2027 does not ask about the household
+    expect([household, page.element.querySelector('#question-household')]).toEqual([null, null]);
     expect(await accessibilityFaults(page.element)).toEqual([]);
   });
 

@@ -60,12 +60,12 @@ export class IntakePage {
   protected readonly steps = intakeSteps;
   protected readonly step = signal<IntakeStep>('entry');
   protected readonly today = computed(() => this.session.today());
-  protected readonly questions = computed(() => questionsOf(this.step(), this.draft.form()));
   protected readonly isFirst = computed(() => this.step() === intakeSteps[0]);
   protected readonly isLast = computed(() => this.step() === intakeSteps.at(-1));
   /** Whether every question of the step may be declined: then one button does. */
   protected readonly mayDeclineAll = computed(() => this.questions().every(({ mayDecline }) => mayDecline));
   private readonly project = computed(() => (this.context.project.hasValue() ? this.context.project.value() : null));
+  protected readonly questions = computed(() => questionsOf(this.step(), this.draft.form(), this.project()?.specificObjective ?? ''));
   protected readonly gaps = computed(() =>
     // the server has the programme's own settings; what lacks is the same under all of them
     intakeGaps(withoutUnasked(this.draft.form()), this.project()?.specificObjective ?? '', defaultProgrammeSettings),

@@ -70,6 +70,15 @@ describe('page of a person', () => {
     expect(text('app-sealed-things')).toContain('preferisce non rispondere');
   });
 
+  it('opens household and other situations in words', async () => {
+    await open(aPerson({ sealedAnswers: ['household', 'otherDisadvantage'] }));
+    await press(/altre situazioni/);
+    await because('completo la scheda');
+    page.api.answer(`${address}/reveal`, { what: 'otherDisadvantage', identity: null, answer: null, codes: ['low_income', 'dependency'] });
+    await page.settle();
+    expect(text('app-sealed-things')).toMatch(/basso reddito.*dipendenza/s);
+  });
+
   it('offers neither opening nor changing to who may not', async () => {
     await open(aPerson(), aMe({ may: ['projects.read', 'desk-work.read'] }));
     const names = [...page.element.querySelectorAll('button')].map((button) => button.textContent.trim());

@@ -150,7 +150,7 @@ export class QuestionField {
 
   private valueOf(written: string): GivenAnswer {
     const { kind, field } = this.question();
-    if (written === '') return kind === 'answer' ? 'not_asked' : null;
+    if (written === '') return kind === 'answer' ? 'not_asked' : kind === 'choices' ? [] : null;
     if (kind === 'yesNo') return written === 'true';
     const isNumber = kind === 'number' || field === 'isced' || field === 'degurba';
     return (isNumber ? Number(written.replace(',', '.')) : written) as GivenAnswer;

@@ -8,6 +8,7 @@ import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { DayPipe } from '../../shared/language/format-pipes';
 import { Language } from '../../shared/language/language';
+import { catalogueField, recordValueText } from '../../shared/records/form-fields';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { RevealDialog } from './reveal-dialog';
@@ -34,6 +35,13 @@ export class SealedThings {
   protected readonly mayReveal = computed(() => this.session.may('people.reveal'));
   protected readonly asking = signal<RevealedThing | null>(null);
   protected readonly opened = signal<PersonRevealed | null>(null);
+  /** Household and other disadvantages in words; null: what was opened is another thing. */
+  protected readonly said = computed(() => {
+    const seen = this.opened();
+    if (!seen || seen.codes === null) return null;
+    const field = catalogueField('person', seen.what);
+    return seen.codes.map((code) => recordValueText(field, field.type === 'codes' ? [code] : code, this.language.code()));
+  });
   protected readonly left = signal(0);
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
