@@ -88,7 +88,12 @@ describe('views of registers', () => {
     const stranger = await api.as('stranger');
     expect((await stranger.get(paths.registerViews(project.acronym))).status).toBe(404);
     expect((await stranger.patch(paths.registerView(other.acronym, body.id), { name: 'x' }, 1)).status).toBe(404);
-    expect((await (await api.as('lead')).get(paths.registerViews(project.acronym))).status).toBe(403);
+    // a lead partner reads agreements and no desk work
+    const lead = await api.as('lead');
+    expect(await listed(lead)).toEqual([]);
+    expect((await save({ name: 'Mia' }, lead)).status).toBe(403);
+    const ofAgreements = { register: 'agreements', name: 'Protocolli', content: { where: 'type:memorandum' } };
+    expect([(await save(ofAgreements, lead)).status, (await listed(lead)).map(({ name }) => name)]).toEqual([201, ['Protocolli']]);
     expect((await api.nobody().get(paths.registerViews(project.acronym))).status).toBe(401);
     expect((await listed(await api.as('auditor'))).length).toBe(1);
     const rows = await api.database.withBulkScope({ projects: [other.id], account: 'spec' }, (client) =>

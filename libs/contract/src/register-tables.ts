@@ -1,8 +1,8 @@
 import { type Field, type RecordType, recordType, type RecordTypeName } from '#domain';
-import { registers } from './registers.js';
+import { registerTypes } from './registers.js';
 
 /** Everything that is shown as a table with filters, order, columns, views and export, with the type its records are of. */
-export const registerTables = { people: 'person', participations: 'participation', ...registers } as const;
+export const registerTables = { people: 'person', participations: 'participation', ...registerTypes } as const;
 export type RegisterTableName = keyof typeof registerTables;
 export const registerTableNames = Object.keys(registerTables) as [RegisterTableName, ...RegisterTableName[]];
 
@@ -13,7 +13,9 @@ export interface RegisterTable {
   readonly fields: Readonly<Record<string, Field>>;
   readonly sorts: ReadonlySet<string>;
   readonly filters: ReadonlySet<string>;
-  /** The field whose day the register goes by until another order is chosen, the newest first. */
+  /** References: narrowed to the records that point to one of some others. */
+  readonly pointers: ReadonlySet<string>;
+  /** The field whose day the register goes by until another order is chosen, the newest first; empty: it has none, and goes by the names. */
   readonly datedBy: string;
 }
 
@@ -81,7 +83,7 @@ function isOwn(name: RegisterTableName): name is 'people' | 'participations' {
 function ownTable(name: 'people' | 'participations'): RegisterTable {
   const fields = ownFields[name];
   const filters = namesOf(fields, (field) => isNarrowing(field) && !field.derived);
-  return { type: registerTables[name], fields, sorts: namesOf(fields, () => true), filters, datedBy: 'entryDate' };
+  return { type: registerTables[name], fields, sorts: namesOf(fields, () => true), filters, pointers: new Set(), datedBy: 'entryDate' };
 }
 
 /** Of records that the catalogue alone describes: what is worked out anew at each reading can neither narrow nor order them. */
@@ -91,6 +93,7 @@ export function contentTable(type: RecordTypeName): RegisterTable {
     ...{ type, fields },
     sorts: namesOf(fields, (field) => !field.derived && isOrdered(field)),
     filters: namesOf(fields, (field) => !field.derived && isNarrowing(field)),
+    pointers: namesOf(fields, (field) => !field.derived && (field.type === 'reference' || field.type === 'references')),
     datedBy: datedBy ?? Object.keys(fields).find((one) => fields[one]?.type === 'day') ?? '',
   };
 }

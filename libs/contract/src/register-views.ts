@@ -44,9 +44,10 @@ export const registerViewDefault = z.strictObject({ view: z.uuid().nullable() })
 
 /** The part of a view that its register does not have; null: it can be shown. */
 export function faultOfView(register: RegisterTableName, { where, sort, columns }: ViewContent): 'where' | 'sort' | 'columns' | null {
-  const { fields, sorts, filters } = registerTable(register);
+  const { fields, sorts, filters, pointers } = registerTable(register);
   const narrowed = (where ?? '').split(';').filter(Boolean);
-  if (narrowed.some((part) => !filters.has(part.split(':')[0] ?? ''))) return 'where';
+  const names = narrowed.map((part) => part.split(':')[0] ?? '');
+  if (names.some((name) => !filters.has(name) && !pointers.has(name))) return 'where';
   if (sort !== undefined && !sorts.has(sort.replace(/^-/, ''))) return 'sort';
   if (columns?.split(',').some((name) => !Object.hasOwn(fields, name))) return 'columns';
   return null;

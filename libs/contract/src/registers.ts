@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ContentType, contentTypes } from '#domain';
+import { type ContentType, contentTypes, type RecordTypeName } from '#domain';
 import { calendarDay, instant, language, pageOf } from './common.js';
 
 /** Records that are entered one by one, by what their addresses call them, with the type of the field catalogue that describes them. */
@@ -81,7 +81,12 @@ export const registerTypes = {
   ...{ ...registers, ...personRegisters, ...deskRegisters },
   ...{ ...projectRegisters, ...trainingRegisters, ...answerRegisters, ...matchingRegisters },
 } as const;
-export const projectRegisterNames = Object.keys(projectRegisters) as readonly (keyof typeof projectRegisters)[];
+export const anyRegisterNames = Object.keys(registerTypes) as [AnyRegisterName, ...AnyRegisterName[]];
+
+/** The address of the records of a type; null: it has none of its own. */
+export function registerOf(type: RecordTypeName): AnyRegisterName | null {
+  return anyRegisterNames.find((name) => registerTypes[name] === type) ?? null;
+}
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]]);
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -124,6 +129,8 @@ export const registerRecord = z.object({
   content: recordContent,
   /** Worked out from the content or from other records. */
   derived: recordContent,
+  /** What people call it; null: nothing but its kind and its day. */
+  called: z.string().nullable(),
 });
 /** What the records that are pointed to are called, by id. */
 const names = z.record(z.string(), z.string());
@@ -153,13 +160,18 @@ export const recordView = registerRecord.extend({
     }),
   ),
 });
-/** `where`: `contactType:information|listening;channel:phone`, fields of the catalogue with the values that are shown. */
+/**
+ * `where`: `contactType:information|listening;channel:phone`, fields of the catalogue with the values that are shown; of a reference, the ids
+ * of the records that it may lead to.
+ */
 export const registerQuery = z.strictObject({
   from: calendarDay.optional(),
   to: calendarDay.optional(),
   desk: z.uuid().optional(),
   person: z.uuid().optional(),
   where: z.string().max(1000).optional(),
+  /** Letters that stand anywhere in what a record is called, in any case. */
+  called: z.string().trim().min(1).max(100).optional(),
   /** A field of the catalogue, with `-` before it from the highest; default: the newest day first. */
   sort: z
     .string()

@@ -2,4 +2,4 @@ export { isRecordHeader, recordColumns, recordNamesKnown, type RecordColumn, typ
 export { keyOfContent } from './content-key.js';
 export * from './read-records.js';
 export * from './record-file-reader.js';
-export { faultsOfRecord } from './record-faults.js';
+export { faultsOfRecord, ruleSaidInFiles } from './record-faults.js';

@@ -21,8 +21,12 @@ const saidInFiles: Readonly<Record<ContentFault['code'], FaultCode>> = {
   'wrong-type': 'not-taken',
 };
 
-/** Rules whose records come in files have a sentence of their own there. */
 const ownSentence = (code: string): code is KeptRecordFaultCode => Object.hasOwn(keptRecordFaultTexts, code);
+
+/** What a file says of a rule that was broken: rules whose records come in files have a sentence of their own there. */
+export function ruleSaidInFiles(code: string): FaultCode {
+  return ownSentence(code) ? code : 'not-taken';
+}
 
 /** Why a record of a file cannot be kept: what the catalogue and the rules of its type say of it, with the field where it is mended. */
 export function faultsOfRecord(
@@ -37,5 +41,5 @@ export function faultsOfRecord(
   }));
   return ofContent.length > 0
     ? ofContent
-    : ruleFaults(type, content, today).map(({ code, field }) => ({ code: ownSentence(code) ? code : 'not-taken', field }));
+    : ruleFaults(type, content, today).map(({ code, field }) => ({ code: ruleSaidInFiles(code), field }));
 }

@@ -93,6 +93,14 @@ export function recordType(name: RecordTypeName): RecordType {
   return catalogue[name];
 }
 
+/** The fields that people call a record by, in their order; none: its kind and its day have to do. */
+export function namingFields(name: RecordTypeName): readonly string[] {
+  const { namedBy, calledBy, fields } = catalogue[name];
+  if (namedBy) return namedBy;
+  const line = calledBy ?? Object.entries(fields).find(([, one]) => one.type === 'text' && !one.long)?.[0];
+  return line === undefined ? [] : [line];
+}
+
 /** Whether a text from outside names a record type. */
 export function isRecordTypeName(name: string): name is RecordTypeName {
   return Object.hasOwn(catalogue, name);

@@ -55,6 +55,11 @@ export type Field = ValueField | ReferenceField | PartsField;
 export interface RecordType {
   /** The field that people and files call a record by, and that no two records share; without it, its id. */
   readonly calledBy?: string;
+  /**
+   * What people call one of them where it stands alone, as in the list of another record: some of its fields, one after the other; without
+   * it, the field it is called by, or its first line of text. Nothing that is named so leads back to itself.
+   */
+  readonly namedBy?: readonly string[];
   /** The field with the day it is about, by which registers are sorted; without it, the first day it has. */
   readonly datedBy?: string;
   readonly label: { readonly one: LocalText; readonly many: LocalText };

@@ -52,7 +52,7 @@ export class IssuePersonFile {
       const person = await readPersonOfDesks(client, basis, this.#stored, { id, desks });
       await noteIdentityLook(client, project.id, 'person_file_issued', id, { language });
       const issued = { by: account.name, on: this.installation.today(basis.timeZone), reason, language, demo: this.installation.demo };
-      return { ...(await this.#read(client, basis, person)), ...issued };
+      return { ...(await this.#read(client, basis, person, language)), ...issued };
     });
     const content = await personFilePdf(file);
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -63,6 +63,7 @@ export class IssuePersonFile {
     client: ClientBase,
     basis: CountingBasis,
     { id, pseudonym, participation }: PersonWithParticipation,
+    language: PersonFileRequest['language'],
   ): Promise<Pick<PersonFile, 'project' | 'pseudonym' | 'identity' | 'participation' | 'facts' | 'records' | 'names' | 'looks'>> {
     const { projectId, acronym: project } = basis;
     const about = await readRecordsAbout(client, projectId, [id]);
@@ -75,8 +76,9 @@ export class IssuePersonFile {
       client,
       looks.map(({ by }) => by),
     );
+    const names = await ReferencedRecords.of(client, projectId, records).then((found) => found.names(client, projectId, language));
     return {
-      ...{ project, pseudonym, records, names: (await ReferencedRecords.of(client, projectId, records)).names() },
+      ...{ project, pseudonym, records, names },
       identity: (await this.#identities.read(client, projectId, [id])).get(id)?.identity ?? null,
       participation: participation === null || participation.withdrawn ? null : participation.record,
       facts: { ...(facts?.content ?? {}), ...sealedFacts(await this.#sealed.read(client, projectId, id)) },

@@ -40,6 +40,7 @@ export class ManyParticipationsController {
       source: sourceOf('participations'),
       desks: account.desksIn('desk-work.read', project.id),
       query,
+      language: account.language,
     };
     return this.database.withBulkScope(account.scopeFor(project), (client) => readRegister(client, question));
   }

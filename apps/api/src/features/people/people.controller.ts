@@ -55,7 +55,7 @@ export class PeopleController {
     const { search, ...register } = query;
     return this.database.withBulkScope<PeopleAnswer>(account.scopeFor(project), (client) =>
       search === undefined
-        ? readRegister(client, { projectId, source: sourceOf('people'), desks, query: register })
+        ? readRegister(client, { projectId, source: sourceOf('people'), desks, query: register, language: account.language })
         : findPeople(client, { projectId, search, desks }),
     );
   }

@@ -3,7 +3,9 @@ import type { ClientBase } from 'pg';
 import {
   faultOfView,
   type NewRegisterView,
+  registerTableArea,
   type RegisterTableName,
+  registerTableNames,
   type RegisterView,
   type RegisterViewChange,
   type RegisterViewList,
@@ -59,10 +61,11 @@ export class RegisterViews {
     });
   }
 
-  /** @throws Refusal `validation` for what the register has not, `forbidden` where it may not be shared */
+  /** @throws Refusal `validation` for what the register has not, `forbidden` where it may not be read or shared */
   save({ account, project, write }: Writing, view: NewRegisterView): Promise<RegisterView> {
     const { id = newId(), register, name, content, isShared } = view;
     return this.writes.runBulk(write, account.scopeFor(project), async (client, at) => {
+      if (!mayRead(account, project, register)) throw new Refusal('forbidden');
       refuseUnknown(register, content);
       if (isShared) refuseSharing(account, project);
       await refuseTooMany(client, account, project, register);
@@ -128,16 +131,17 @@ export class RegisterViews {
   }
 }
 
-/** Those that an account may see: its own and the shared ones, by name. @param id one of them alone */
-async function readViews(client: ClientBase, { id: account }: Account, project: ProjectReference, id?: string): Promise<StoredView[]> {
+/** Those that an account may see, of the registers it may read: its own and the shared ones, by name. @param id one of them alone */
+async function readViews(client: ClientBase, account: Account, project: ProjectReference, id?: string): Promise<StoredView[]> {
+  const readable = registerTableNames.filter((name) => mayRead(account, project, name));
   const { rows } = await client.query<StoredView>(
     `select v.view_id as id, v.version, v.register, v.name, v.content, v.is_shared as "isShared", v.owner_id as owner,
        d.view_id is not null as "isDefault"
      from saved_view v left join saved_view_default d
        on d.project_id = v.project_id and d.view_id = v.view_id and d.account_id = $2 and d.register = v.register
-     where v.project_id = $1 and (v.owner_id = $2 or v.is_shared) and ($3::uuid is null or v.view_id = $3)
+     where v.project_id = $1 and (v.owner_id = $2 or v.is_shared) and ($3::uuid is null or v.view_id = $3) and v.register = any ($4::text[])
      order by lower(v.name), v.view_id`,
-    [project.id, account, id ?? null],
+    [project.id, account.id, id ?? null, readable],
   );
   return rows;
 }
@@ -163,6 +167,10 @@ function shown({ owner, ...view }: StoredView, account: Account, nameOf: (id: st
 function refuseUnknown(register: RegisterTableName, content: ViewContent): void {
   const field = faultOfView(register, content);
   if (field !== null) throw new Refusal('validation', { field: `content.${field}`, detail: `${field}: the register has no such field` });
+}
+
+function mayRead(account: Account, project: ProjectReference, register: RegisterTableName): boolean {
+  return account.mayIn(registerTableArea(register).read, project.id);
 }
 
 function refuseSharing(account: Account, project: ProjectReference): void {

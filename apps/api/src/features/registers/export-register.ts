@@ -6,7 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
-import type { RegisterExport, RegisterTable, RegisterTableName } from '#contract';
+import { type RegisterExport, type RegisterTable, registerTableArea, type RegisterTableName } from '#contract';
 import type { Field } from '#domain';
 import { recordFileWords } from '#wording';
 import { Database } from '../../platform/database/database.js';
@@ -48,8 +48,9 @@ export class ExportRegister {
     const source = sourceOf(name);
     const columns = columnsOf(source.table, asked.columns);
     const { format, purpose, language = account.language } = asked;
-    const desks = account.desksIn('desk-work.export', project.id);
-    const question = { projectId: project.id, source, desks, query: { ...queryOf(asked), limit: 500 } };
+    const { export: take, isOfProject } = registerTableArea(name);
+    const desks = isOfProject ? null : account.desksIn(take, project.id);
+    const question = { projectId: project.id, source, desks, language, query: { ...queryOf(asked), limit: 500 } };
     const path = join(this.installation.uploadFolder, randomUUID());
     const [id, at] = [newId(), new Date()];
     try {
@@ -78,8 +79,8 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-function queryOf({ from, to, desk, person, where, sort }: RegisterExport): Omit<RegisterQuestion['query'], 'limit'> {
-  return { from, to, desk, person, where, sort };
+function queryOf({ from, to, desk, person, where, called, sort }: RegisterExport): Omit<RegisterQuestion['query'], 'limit'> {
+  return { from, to, desk, person, where, called, sort };
 }
 
 function columnsOf({ fields }: RegisterTable, names: readonly string[]): readonly (readonly [name: string, field: Field])[] {

@@ -1,13 +1,14 @@
 import { Body, Controller, HttpCode, Post, type Type } from '@nestjs/common';
 import {
+  type AnyRegisterName,
   recordsChange,
   type RecordsChange,
   recordsChanged,
   type RecordsChanged,
   recordsWithdrawal,
   type RecordsWithdrawal,
-  type RegisterName,
-  registers,
+  registerArea,
+  registerTypes,
 } from '#contract';
 import { Answers } from '../../platform/http/answers.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
@@ -16,7 +17,7 @@ import type { Account, ProjectReference } from '../../platform/sign-in/account.j
 import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-account.js';
 
 /** What is done to several records of one register at once. */
-export function manyRecordsController(name: RegisterName): Type<unknown> {
+export function manyRecordsController(name: AnyRegisterName): Type<unknown> {
   @Controller(`projects/:p/${name}`)
   class ManyRecordsController {
     constructor(readonly many: ManyRecords) {}
@@ -58,8 +59,10 @@ export function manyRecordsController(name: RegisterName): Type<unknown> {
     }
   }
 
+  const { edit, isOfProject } = registerArea(name);
+  const desksOf = (account: Account, project: ProjectReference) => (isOfProject ? null : account.desksIn(edit, project.id));
   const workOf = (account: Account, project: ProjectReference, write: Write) => {
-    return { account, project, write, type: registers[name], desks: account.desksIn('desk-work.edit', project.id) };
+    return { account, project, write, type: registerTypes[name], desks: desksOf(account, project) };
   };
   return ManyRecordsController;
 }

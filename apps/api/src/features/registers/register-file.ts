@@ -19,12 +19,12 @@ export function registerLines(client: ClientBase, question: RegisterQuestion, co
     const needsDerived = columns.some(([, field]) => field.derived);
     for (let cursor: string | null | undefined; cursor !== null;) {
       const { page, next } = await readRegisterRows(client, { ...question, query: { ...question.query, cursor } });
-      const names = await namesIn(client, question.projectId, question.source, page);
+      const names = await namesIn(client, question.projectId, question.source, page, language);
       const derived = needsDerived ? await question.source.derive(client, question.projectId, page) : new Map<string, object>();
-      const nameOf = (id: string): string => fileName(names[id] ?? id);
+      const namesFor = (field: Field) => (id: string) => fileName(field, names[id] ?? id);
       yield page.map(({ id, content }) => {
         const values: ReturnType<typeof contentView> = { ...contentView(content), ...derived.get(id) };
-        return [id, ...columns.map(([name, field]) => recordFileCell(field, values[name] ?? null, language, nameOf))];
+        return [id, ...columns.map(([name, field]) => recordFileCell(field, values[name] ?? null, language, namesFor(field)))];
       });
       lines.count += page.length;
       cursor = next;
@@ -34,8 +34,8 @@ export function registerLines(client: ClientBase, question: RegisterQuestion, co
 }
 
 /** A desk is called `LI-D1 · SUI Livorno`: in a file its code is enough, and finds it again. */
-function fileName(name: string): string {
-  return name.split(' · ')[0] ?? name;
+function fileName(field: Field, name: string): string {
+  return field.type === 'reference' && field.to === 'desk' ? (name.split(' · ')[0] ?? name) : name;
 }
 
 /** The bytes of a file, as they come: lines about it, the names of the columns, the rows. The first column is the id, by which an import finds a row again. */

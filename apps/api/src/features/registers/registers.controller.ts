@@ -11,6 +11,7 @@ import {
   type RecordView,
   recordWithdrawal,
   type RecordWithdrawal,
+  registerArea,
   registerPage,
   type RegisterPage,
   registerQuery,
@@ -29,17 +30,10 @@ import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-a
 
 const recordId = z.uuid('the id of a record');
 
-/** Who reads and who writes records of some kinds. */
-export interface RegisterArea {
-  readonly read: Permission;
-  readonly edit: Permission;
-  /** Whether they are of the whole project: then whoever works at one desk has them all; else those of that desk. */
-  readonly isOfProject?: true;
-}
-
 /** The addresses of one kind of record: the catalogue describes it, so they are the same for all. */
-export function registerController(name: AnyRegisterName, { read, edit, isOfProject }: RegisterArea): Type<unknown> {
+export function registerController(name: AnyRegisterName): Type<unknown> {
   const type = registerTypes[name];
+  const { read, edit, isOfProject } = registerArea(name);
   const source = contentSource(type);
 
   @Controller(`projects/:p/${name}`)
@@ -58,7 +52,7 @@ export function registerController(name: AnyRegisterName, { read, edit, isOfProj
     ): Promise<RegisterPage> {
       const { desks } = workOf(account, project, read);
       return this.database.withBulkScope(account.scopeFor(project), (client) =>
-        readRegister(client, { projectId: project.id, source, desks, query }),
+        readRegister(client, { projectId: project.id, source, desks, query, language: account.language }),
       );
     }
 

@@ -75,7 +75,7 @@ export class AddAttendee {
       this.#refuseFaults(version, this.installation.today(basis.timeZone));
       await refuseAgainstOthers(client, project.id, [version]);
       await saveRecords(client, writing, [version], references);
-      return { enrolment: version.id, person, pseudonym: found.name };
+      return { enrolment: version.id, person, pseudonym: found.name ?? '' };
     };
     return this.writes.runBulk(write, account.scopeFor(project), work, { lock: 'shared' });
   }

@@ -10,7 +10,7 @@ import { Writes } from '../../platform/idempotency/writes.js';
 import { Installation } from '../../platform/installation/installation.js';
 import { StaleVersion } from '../../platform/participations/save-participations.js';
 import { Refusal } from '../../platform/problems/refusal.js';
-import { faultsOfTraining, sessionTime } from '../../platform/records/faults-of-training.js';
+import { sessionTime } from '../../platform/records/faults-of-training.js';
 import { SomeRefused } from '../../platform/records/many-records.js';
 import { ReferencedRecords } from '../../platform/records/referenced-records.js';
 import { faultsAgainstOthers } from '../../platform/records/refuse-against-others.js';
@@ -131,7 +131,7 @@ function closed({ id, version, content }: StoredRecord): NewRecordVersion {
 async function refuseFaults(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[], today: string): Promise<void> {
   const standing = versions.filter(({ withdrawn }) => withdrawn !== true);
   const enrolmentOf = new Map(standing.map(({ id, content }) => [id, textIn(content, 'enrolment') ?? '']));
-  const others = [...(await faultsOfTraining(client, projectId, standing)), ...(await faultsAgainstOthers(client, projectId, standing))];
+  const others = await faultsAgainstOthers(client, projectId, standing);
   const own = standing.flatMap(({ id, type, content }) => {
     if (others.some((fault) => fault.id === id)) return [];
     const ofContent = contentFaults(type, content).map(({ code, at }) => ({ id, code, field: at }));

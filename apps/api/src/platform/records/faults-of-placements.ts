@@ -1,15 +1,11 @@
 import type { ClientBase } from 'pg';
 import { placeableFrom, workingAge } from '#domain';
+import type { FaultAgainstOthers } from './fault-against-others.js';
 import type { NewRecordVersion } from './save-records.js';
 import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
 
 /** What a placement or a vacancy contradicts in others. */
-export interface FaultOfPlacement {
-  readonly id: string;
-  readonly code: 'too-young' | 'no-position-left';
-  readonly field: string;
-  readonly why: string;
-}
+type FaultOfPlacement = FaultAgainstOthers<'too-young' | 'no-position-left'>;
 
 /** Somebody placed before the working age, and more people placed than a vacancy has positions (desk practice §8). */
 export async function faultsOfPlacements(

@@ -12,24 +12,21 @@ import {
   type SessionTime,
   type TimeInRoom,
 } from '#domain';
+import type { FaultAgainstOthers } from './fault-against-others.js';
 import type { NewRecordVersion } from './save-records.js';
 import { readOpenRecords, readRecordsPointingTo, type StoredRecord } from './stored-record.js';
 
 /** What a record of training contradicts in others. */
-export interface FaultOfTraining {
-  readonly id: string;
-  readonly code:
-    | AudienceFault
-    | AttendanceFault
-    | 'enrolled-twice'
-    | 'not-on-the-list'
-    | 'marked-twice'
-    | 'in-two-rooms'
-    | 'after-death'
-    | 'has-attendance';
-  readonly field: string;
-  readonly why: string;
-}
+type FaultOfTraining = FaultAgainstOthers<
+  | AudienceFault
+  | AttendanceFault
+  | 'enrolled-twice'
+  | 'not-on-the-list'
+  | 'marked-twice'
+  | 'in-two-rooms'
+  | 'after-death'
+  | 'has-attendance'
+>;
 
 /**
  * What some records of training contradict in others: people on the list of a course that is not for them (R2) or on it twice, attendance

@@ -82,6 +82,9 @@ export function ownTableSource(name: 'people' | 'participations'): RegisterSourc
     found: `participation r on r.project_id = $1 and r.participation_id = page.id and r.version = page.version
       ${Object.values(used).join(' ')}`,
     complete: withAgeBand,
+    called: ({ content: { pseudonym, person } }, names) =>
+      typeof pseudonym === 'string' ? pseudonym : typeof person === 'string' ? (names[person] ?? null) : null,
+    calling: { by: 'lower(p.pseudonym)', type: 'text', joins: ['p'] },
     pointsAs: 'participation',
     derive: () => Promise.resolve(new Map()),
   };

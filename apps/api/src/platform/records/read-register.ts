@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { RegisterPage, RegisterQuery } from '#contract';
+import type { Language } from '#domain';
 import { Refusal } from '../problems/refusal.js';
 import { contentView } from './record-view.js';
 import { backwards, cursorAt, type Place, placeIn, RegisterOrder } from './register-order.js';
@@ -12,6 +13,8 @@ export interface RegisterQuestion {
   /** Numbers of the desks whose records are shown; null: of all. */
   readonly desks: readonly number[] | null;
   readonly query: RegisterQuery;
+  /** In which the records are called. */
+  readonly language: Language;
 }
 
 /** Rows of a register that were read, and how one reads on from either end; null: there is nothing further. */
@@ -25,14 +28,15 @@ export interface RowsRead {
 
 /** One page of the records of a register, the newest day first or as asked, and how many there are in all. */
 export async function readRegister(client: ClientBase, question: RegisterQuestion): Promise<RegisterPage> {
-  const { projectId, source } = question;
+  const { projectId, source, language } = question;
   const total = await countRegister(client, question);
   const { page, next, previous, before } = await readRegisterRows(client, question, total);
   const derived = await source.derive(client, projectId, page);
-  const items = page.map(({ id, version, day, content }) => {
-    return { id, version, day, content: contentView(content), derived: derived.get(id) ?? {} };
+  const names = { ...(await namesIn(client, projectId, source, page, language)) };
+  const items = page.map((row) => {
+    const { id, version, day, content } = row;
+    return { id, version, day, content: contentView(content), derived: derived.get(id) ?? {}, called: source.called(row, names, language) };
   });
-  const names = { ...(await namesIn(client, projectId, source, page)) };
   return { items, next, previous, ...(before === undefined ? {} : { before }), total, names };
 }
 
@@ -144,6 +148,7 @@ class Asked {
     if (query.person !== undefined) this.add(`r.person_id = ${this.bind(query.person)}::uuid`);
     if (desks !== null) this.add(`r.desk_number = any (${this.bind(desks)}::smallint[])`);
     for (const [name, members] of membersOf(query.where)) this.#narrow(name, members);
+    if (query.called !== undefined) this.#narrowToName(query.called);
   }
 
   readonly bind = (value: unknown): string => `$${this.values.push(value)}`;
@@ -173,6 +178,13 @@ class Asked {
     }
     this.add(narrowing.text);
     this.join(narrowing.joins);
+  }
+
+  #narrowToName(letters: string): void {
+    const { calling } = this.question.source;
+    if (!calling) throw new Refusal('validation', { field: 'called', detail: 'called: these records have no names' });
+    this.add(`${calling.by} like ${this.bind(`%${letters.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)}`);
+    this.join(calling.joins);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { RecordView } from '#contract';
 import { derivedValues, enteredFields, type FieldValue, isParts, type RecordContent, sameContent } from '#domain';
+import { recordName } from '#wording';
 import { readAccountNames } from '../accounts/account-names.js';
 import type { Account } from '../sign-in/account.js';
 import { derivedFromOthers } from './derived-from-others.js';
@@ -16,10 +17,12 @@ export async function readRecordView(client: ClientBase, projectId: string, reco
     reader,
   );
   const { id, version, type, day, content, withdrawn } = record;
+  const names = await ReferencedRecords.of(client, projectId, [record]).then((found) => found.names(client, projectId, reader.language));
   return {
     ...{ id, version, type, day, withdrawn, content: contentView(content) },
     derived: await derivedOf(client, projectId, [record]).then((derived) => derived.get(id) ?? {}),
-    names: { ...(await ReferencedRecords.of(client, projectId, [record])).names() },
+    names: { ...names },
+    called: recordName(type, content, reader.language, (one) => names[one]),
     countsFor: reader.mayIn('values.read', projectId) ? await readCountedFor(client, projectId, id) : [],
     history: versions.map((one, at) => historyOf(one, versions[at - 1], nameOf)).reverse(),
   };

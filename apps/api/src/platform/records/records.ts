@@ -24,10 +24,7 @@ import type { Account, ProjectReference } from '../sign-in/account.js';
 import { type CountingBasis, readCountingBasis } from '../tallies/counting-basis.js';
 import { noteLook } from '../values/audit-look.js';
 import { readRecordView } from './record-view.js';
-import { refuseAdoptedTwice } from './refuse-adopted-twice.js';
 import { refuseAgainstOthers } from './refuse-against-others.js';
-import { refuseDeskOverlaps } from './refuse-desk-overlaps.js';
-import { refuseTitleOfEuCitizen } from './refuse-title-of-eu-citizen.js';
 import { deskOfContent, ReferencedRecords } from './referenced-records.js';
 import { type NewRecordVersion, saveRecords } from './save-records.js';
 import { readOpenRecords, type StoredRecord } from './stored-record.js';
@@ -109,9 +106,6 @@ export class Records {
         refuseUnknown(version, references);
         refuseOthersDesk(work, version, references);
         await refuseAgainstOthers(client, project.id, [version]);
-        await refuseTitleOfEuCitizen(client, project.id, version);
-        await refuseDeskOverlaps(client, project.id, version);
-        await refuseAdoptedTwice(client, project.id, version);
         const writing = { basis, postedAt, recordedBy: account.id, reason, importId: null };
         await saveRecords(client, writing, [version], references).catch(refuseStale);
       }

@@ -1,12 +1,16 @@
 import type { ClientBase } from 'pg';
-import { isContentType, type RecordContent, recordType, type RecordTypeName, referencesIn } from '#domain';
+import { isContentType, type Language, namingFields, type RecordContent, recordType, type RecordTypeName, referencesIn } from '#domain';
+import { recordName } from '#wording';
 import { readOpenRecords } from './stored-record.js';
 
-/** A record that another points to: that it is there, and what people call it. */
+/** A record that another points to: that it is there, and what people call it by. */
 export interface ReferencedRecord {
   readonly type: RecordTypeName;
   readonly id: string;
-  readonly name: string;
+  /** Of a record with a table of its own. */
+  readonly name?: string;
+  /** Of the others: what their names are made of. */
+  readonly content?: RecordContent;
   /** Of a desk: its number; of a person or a participation: the number of the desk that took the person in charge. */
   readonly number?: number | null;
   /** Of a participation: whose it is. */
@@ -51,11 +55,8 @@ export class ReferencedRecords {
     projectId: string,
     records: readonly { readonly type: RecordTypeName; readonly content: RecordContent }[],
   ): Promise<ReferencedRecords> {
-    const wanted = new Map<RecordTypeName, Set<string>>();
-    for (const { type, content } of records)
-      for (const { to, id } of referencesIn(type, content)) wanted.set(to, (wanted.get(to) ?? new Set()).add(id));
     const found = new ReferencedRecords();
-    for (const [type, ids] of wanted) await found.#read(client, projectId, type, [...ids]);
+    await found.#read(client, projectId, wantedBy(records.map(({ type, content }) => referencesIn(type, content))));
     return found;
   }
 
@@ -63,20 +64,62 @@ export class ReferencedRecords {
     return this.#found.get(`${type} ${id}`) ?? null;
   }
 
-  /** What each record is called, by id. */
-  names(): Readonly<Record<string, string>> {
-    return Object.fromEntries([...this.#found.values()].map(({ id, name }) => [id, name]));
+  /**
+   * What each record is called, by id, in the language of the reader; one that has no name keeps its id. Some are named by others, which are
+   * read for that.
+   */
+  async names(client: ClientBase, projectId: string, language: Language): Promise<Readonly<Record<string, string>>> {
+    const wanted = [...this.#found.values()];
+    for (let read: readonly ReferencedRecord[] = wanted; read.length > 0;)
+      read = await this.#read(client, projectId, wantedBy(read.map(namedThrough)));
+    const byId = new Map([...this.#found.values()].map((one) => [one.id, one]));
+    const nameOf = (id: string): string | undefined => {
+      const one = byId.get(id);
+      return one && (one.name ?? recordName(one.type, one.content ?? {}, language, nameOf) ?? undefined);
+    };
+    return Object.fromEntries(wanted.map(({ id }) => [id, nameOf(id) ?? id]));
   }
 
-  async #read(client: ClientBase, projectId: string, type: RecordTypeName, ids: readonly string[]): Promise<void> {
-    const reader = readers[type];
-    const rows = reader
-      ? await reader(client, projectId, ids)
-      : isContentType(type)
-        ? await readContents(client, projectId, type, ids)
-        : [];
-    for (const row of rows) this.#found.set(`${type} ${row.id}`, { type, ...row });
+  /** @returns those that were not known before */
+  async #read(client: ClientBase, projectId: string, wanted: Wanted): Promise<readonly ReferencedRecord[]> {
+    const read: ReferencedRecord[] = [];
+    for (const [type, ids] of wanted) {
+      const unknown = [...ids].filter((id) => !this.#found.has(`${type} ${id}`));
+      for (const row of await readReferenced(client, projectId, type, unknown)) read.push({ type, ...row });
+    }
+    for (const one of read) this.#found.set(`${one.type} ${one.id}`, one);
+    return read;
   }
+}
+
+type Reference = ReturnType<typeof referencesIn>[number];
+type Wanted = ReadonlyMap<RecordTypeName, ReadonlySet<string>>;
+
+function wantedBy(references: readonly (readonly Reference[])[]): Wanted {
+  const wanted = new Map<RecordTypeName, Set<string>>();
+  for (const { to, id } of references.flat()) wanted.set(to, (wanted.get(to) ?? new Set()).add(id));
+  return wanted;
+}
+
+/** The records that a record is named by. */
+function namedThrough({ type, content }: ReferencedRecord): readonly Reference[] {
+  if (!content) return [];
+  return namingFields(type).flatMap((name) => {
+    const [field, id] = [recordType(type).fields[name], content[name]];
+    return field?.type === 'reference' && typeof id === 'string' ? [{ to: field.to, id }] : [];
+  });
+}
+
+async function readReferenced(
+  client: ClientBase,
+  projectId: string,
+  type: RecordTypeName,
+  ids: readonly string[],
+): Promise<readonly Omit<ReferencedRecord, 'type'>[]> {
+  if (ids.length === 0) return [];
+  const reader = readers[type];
+  if (reader) return reader(client, projectId, ids);
+  return isContentType(type) ? readContents(client, projectId, type, ids) : [];
 }
 
 async function readContents(
@@ -86,15 +129,7 @@ async function readContents(
   ids: readonly string[],
 ): Promise<Omit<ReferencedRecord, 'type'>[]> {
   const records = await readOpenRecords(client, projectId, ids);
-  return records.filter((one) => one.type === type && !one.withdrawn).map(({ id, content }) => ({ id, name: nameOf(type, content) ?? id }));
-}
-
-/** What people call a record: the field the catalogue says, else its first line of text. */
-export function nameOf(type: RecordTypeName, content: RecordContent): string | null {
-  const { calledBy, fields } = recordType(type);
-  const field = calledBy ?? Object.entries(fields).find(([, one]) => one.type === 'text' && !one.long)?.[0];
-  const name = field === undefined ? null : content[field];
-  return typeof name === 'string' ? name : null;
+  return records.filter((one) => one.type === type && !one.withdrawn).map(({ id, content }) => ({ id, content }));
 }
 
 /**

@@ -3,22 +3,18 @@ import { type ContentType, dayOfRecord, recordType, type RecordContent } from '#
 import { readMergedAmong } from '../identity/merged-people.js';
 import { faultsOfPlacements } from './faults-of-placements.js';
 import { faultsOfTraining } from './faults-of-training.js';
+import { faultsOfHours } from './faults-of-hours.js';
+import { faultsOfPlans } from './faults-of-plans.js';
+import { faultsOfTitles } from './faults-of-titles.js';
+import type { FaultAgainstOthers } from './fault-against-others.js';
 import { Refusal } from '../problems/refusal.js';
 import type { NewRecordVersion } from './save-records.js';
 import { readOpenRecords, readRecordsPointingTo } from './stored-record.js';
 
-/** What a record contradicts in others, and the field where it is mended. */
-export interface FaultAgainstOthers {
-  readonly id: string;
-  readonly code: 'merged-person' | 'after-death' | 'nobody-appeared' | 'has-its-contact';
-  readonly field: string;
-  readonly why: string;
-}
-
 /**
- * What some records contradict in others: somebody who was merged into another and would be counted beside them, something done for somebody
- * after their death (R49), and a contact of an appointment at which nobody appeared (desk practice §7 C). One or thousands, by one question
- * for each.
+ * What some records contradict in others, one or thousands: somebody who was merged into another and would be counted beside them, something
+ * done for somebody after their death (R49), a contact of an appointment at which nobody appeared (desk practice §7 C), and what is told in
+ * the file of each kind of fault.
  */
 export async function faultsAgainstOthers(
   client: ClientBase,
@@ -31,17 +27,17 @@ export async function faultsAgainstOthers(
     ...(await afterDeath(client, projectId, standing)),
     ...(await contactsOfMissed(client, projectId, standing)),
     ...(await missedWithContact(client, projectId, standing)),
+    ...(await faultsOfTraining(client, projectId, standing)),
+    ...(await faultsOfPlacements(client, projectId, standing)),
+    ...(await faultsOfTitles(client, projectId, standing)),
+    ...(await faultsOfHours(client, projectId, standing)),
+    ...(await faultsOfPlans(client, projectId, standing)),
   ];
 }
 
 /** @throws Refusal `validation` naming the field of the first of them */
 export async function refuseAgainstOthers(client: ClientBase, projectId: string, versions: readonly NewRecordVersion[]): Promise<void> {
-  const standing = versions.filter(({ withdrawn }) => withdrawn !== true);
-  const [fault] = [
-    ...(await faultsAgainstOthers(client, projectId, versions)),
-    ...(await faultsOfTraining(client, projectId, standing)),
-    ...(await faultsOfPlacements(client, projectId, standing)),
-  ];
+  const [fault] = await faultsAgainstOthers(client, projectId, versions);
   if (fault) throw new Refusal('validation', { field: fault.field, detail: `${fault.field}: ${fault.why}` });
 }
 

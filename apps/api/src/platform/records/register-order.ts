@@ -34,7 +34,11 @@ type Bind = (value: unknown) => string;
 export class RegisterOrder {
   /** @throws Refusal `validation` for a field that the register cannot be put in the order of */
   static of(source: RegisterSource, sort: string | undefined): RegisterOrder {
-    if (sort === undefined) return new RegisterOrder(source.dated, true, source.key.id);
+    if (sort === undefined) {
+      const { dated, calling, table } = source;
+      const isByName = table.datedBy === '' && calling !== null;
+      return isByName ? new RegisterOrder(calling, false, source.key.id) : new RegisterOrder(dated, true, source.key.id);
+    }
     const name = sort.replace(/^-/, '');
     const compared = source.order(name);
     if (!compared) throw new Refusal('validation', { field: 'sort', detail: `sort: there is no field ${name}` });

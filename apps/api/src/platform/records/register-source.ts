@@ -1,6 +1,17 @@
 import type { ClientBase } from 'pg';
 import { contentTable, type RegisterTable } from '#contract';
-import { type ContentType, enteredFields, type Field, type RecordContent, type RecordTypeName } from '#domain';
+import {
+  type ContentType,
+  enteredFields,
+  type Field,
+  isContentType,
+  type Language,
+  namingFields,
+  type RecordContent,
+  recordType,
+  type RecordTypeName,
+} from '#domain';
+import { recordName } from '#wording';
 import { derivedOf } from './record-view.js';
 import { ReferencedRecords } from './referenced-records.js';
 import { recordFields, type StoredRecord } from './stored-record.js';
@@ -51,6 +62,10 @@ export interface RegisterSource {
   readonly found: string;
   /** What of a row is read only now. */
   complete(row: ListedRecord): ListedRecord;
+  /** What a row is called. @param names of the records that rows point to, by id */
+  called(row: ListedRecord, names: Readonly<Record<string, string>>, language: Language): string | null;
+  /** What letters of a name are looked for in, and what that needs to be joined; null: the rows have no names. */
+  readonly calling: Compared | null;
   /** The type whose references its rows hold. */
   readonly pointsAs: RecordTypeName;
   /** What follows from some rows, by id. */
@@ -73,7 +88,7 @@ export function contentSource(type: ContentType): RegisterSource {
     ...{ table, from: 'record_version r', dated: [...fields.values()].some(isDayOfAll) ? dayOfAll : { by: 'r.day', type: 'date' } },
     holds: `r.type = '${type}' and r.superseded_at is null and not r.withdrawn`,
     key: { id: 'r.record_id', version: 'r.version' },
-    joins: Object.fromEntries(references.flatMap(([name, to]) => (named[to] ? [[name, joinOf(name, to)]] : []))),
+    joins: Object.fromEntries(references.map(([name, to]) => [name, joinOf(name, to)])),
     order: (name) => (fields.has(name) ? orderOf(type, name, fields.get(name)) : null),
     // a field of several words shows the record when one of them is asked for; a name is written in only when the catalogue knows it
     narrow: (name, list) => {
@@ -84,6 +99,8 @@ export function contentSource(type: ContentType): RegisterSource {
     select: recordFields,
     found: 'record_version r on r.project_id = $1 and r.record_id = page.id and r.version = page.version',
     complete: (row) => row,
+    called: ({ content }, names, language) => recordName(type, content, language, (id) => names[id]),
+    calling: callingOf(type),
     pointsAs: type,
     derive: (client, projectId, rows) => derivedOf(client, projectId, rows.filter(isStored)),
   };
@@ -107,9 +124,33 @@ function orderOf(type: ContentType, name: string, field: Field | undefined): Com
 
 function joinOf(name: string, to: RecordTypeName): string {
   const found = named[to];
-  if (!found) return '';
+  const id = `(r.content ->> '${name}')::uuid`;
+  if (!found)
+    return `left join record_version of_${name} on of_${name}.project_id = r.project_id and of_${name}.record_id = ${id}
+      and of_${name}.superseded_at is null and not of_${name}.withdrawn`;
   const inProject = to === 'organisation' ? '' : `of_${name}.project_id = r.project_id and `;
-  return `left join ${found.table} of_${name} on ${inProject}of_${name}.${found.id} = (r.content ->> '${name}')::uuid`;
+  return `left join ${found.table} of_${name} on ${inProject}of_${name}.${found.id} = ${id}`;
+}
+
+/** The words of a name that are written in the record or in one that it points to; days and codes are looked for by their filters. */
+function callingOf(type: ContentType): Compared | null {
+  const { fields } = recordType(type);
+  const joins: string[] = [];
+  const words = namingFields(type).flatMap((name) => {
+    const field = fields[name];
+    if (field?.type === 'text') return [`r.content ->> '${name}'`];
+    if (field?.type !== 'reference') return [];
+    const found = named[field.to];
+    const inside = isContentType(field.to) ? textsOfName(field.to).map((text) => `of_${name}.content ->> '${text}'`) : [];
+    const told = found ? [`of_${name}.${found.name}`] : inside;
+    if (told.length > 0) joins.push(name);
+    return told;
+  });
+  return words.length > 0 ? { by: `lower(concat_ws(' ', ${words.join(', ')}))`, type: 'text', joins } : null;
+}
+
+function textsOfName(type: ContentType): readonly string[] {
+  return namingFields(type).filter((name) => recordType(type).fields[name]?.type === 'text');
 }
 
 function isStored(row: ListedRecord): row is StoredRecord {
@@ -122,7 +163,8 @@ export async function namesIn(
   projectId: string,
   { pointsAs }: RegisterSource,
   rows: readonly ListedRecord[],
+  language: Language,
 ): Promise<Readonly<Record<string, string>>> {
   const pointing = rows.map(({ content }) => ({ type: pointsAs, content }));
-  return (await ReferencedRecords.of(client, projectId, pointing)).names();
+  return (await ReferencedRecords.of(client, projectId, pointing)).names(client, projectId, language);
 }

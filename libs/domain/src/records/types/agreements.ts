@@ -102,6 +102,7 @@ export const agreement: RecordType = {
 };
 
 export const agreementSignatory: RecordType = {
+  namedBy: ['organisation', 'agreement'],
   label: {
     one: { it: 'firma di un accordo', en: 'signature of an agreement', fr: 'signature d’un accord' },
     many: { it: 'firme degli accordi', en: 'signatures of agreements', fr: 'signatures des accords' },
@@ -118,6 +119,7 @@ export const agreementSignatory: RecordType = {
 };
 
 export const commitment: RecordType = {
+  namedBy: ['party', 'text'],
   label: { one: { it: 'impegno', en: 'commitment', fr: 'engagement' }, many: { it: 'impegni', en: 'commitments', fr: 'engagements' } },
   class: 'open',
   fields: {

@@ -6,6 +6,7 @@ import { shared } from './shared-fields.js';
 
 /** One person in one edition, with the attendance and the tests: the unit that reaches the minimum share of hours. */
 export const enrolment: RecordType = {
+  namedBy: ['person', 'edition'],
   label: {
     one: { it: 'iscrizione a un corso', en: 'course enrolment', fr: 'inscription à un cours' },
     many: { it: 'iscrizioni ai corsi', en: 'course enrolments', fr: 'inscriptions aux cours' },
@@ -115,6 +116,7 @@ export const enrolment: RecordType = {
 };
 
 export const attendance: RecordType = {
+  namedBy: ['person', 'session'],
   label: {
     one: { it: 'presenza a una lezione', en: 'attendance of a session', fr: 'présence à une séance' },
     many: { it: 'presenze ai corsi', en: 'attendance', fr: 'présences' },
@@ -163,6 +165,7 @@ export const attendance: RecordType = {
 };
 
 export const supportVisit: RecordType = {
+  namedBy: ['administration', 'date'],
   label: {
     one: { it: 'visita di assistenza', en: 'support visit', fr: 'visite d’appui' },
     many: { it: 'visite di assistenza', en: 'support visits', fr: 'visites d’appui' },
@@ -197,6 +200,7 @@ export const supportVisit: RecordType = {
 };
 
 export const supportAttendance: RecordType = {
+  namedBy: ['person', 'visit'],
   label: {
     one: { it: 'presenza a una visita di assistenza', en: 'attendance of a support visit', fr: 'présence à une visite d’appui' },
     many: { it: 'presenze alle visite di assistenza', en: 'attendance of support visits', fr: 'présences aux visites d’appui' },

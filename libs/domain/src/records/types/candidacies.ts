@@ -2,6 +2,7 @@ import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
 export const candidacy: RecordType = {
+  namedBy: ['person', 'vacancy'],
   label: {
     one: { it: 'candidatura', en: 'candidacy', fr: 'candidature' },
     many: { it: 'candidature', en: 'candidacies', fr: 'candidatures' },
@@ -58,6 +59,7 @@ export const candidacy: RecordType = {
 };
 
 export const placement: RecordType = {
+  namedBy: ['person', 'startDate'],
   label: {
     one: { it: 'inserimento lavorativo', en: 'placement', fr: 'placement' },
     many: { it: 'inserimenti lavorativi', en: 'placements', fr: 'placements' },

@@ -16,6 +16,7 @@ const serviceNeeds: FieldCodes = {
 };
 
 export const deskContact: RecordType = {
+  namedBy: ['contactType', 'date'],
   label: {
     one: { it: 'contatto di sportello', en: 'desk contact', fr: 'contact de guichet' },
     many: { it: 'contatti di sportello', en: 'desk contacts', fr: 'contacts de guichet' },
@@ -113,6 +114,7 @@ export const deskContact: RecordType = {
 };
 
 export const appointment: RecordType = {
+  namedBy: ['person', 'slotOn'],
   label: {
     one: { it: 'appuntamento', en: 'appointment', fr: 'rendez-vous' },
     many: { it: 'appuntamenti', en: 'appointments', fr: 'rendez-vous' },
@@ -152,6 +154,7 @@ export const appointment: RecordType = {
 };
 
 export const referral: RecordType = {
+  namedBy: ['person', 'toMember'],
   label: {
     one: { it: 'invio alla rete', en: 'referral', fr: 'orientation vers le réseau' },
     many: { it: 'invii alla rete', en: 'referrals', fr: 'orientations vers le réseau' },

@@ -11,6 +11,7 @@ const desk: ReferenceField = {
 
 /** Hours in which a desk receives people on a day of the week, while they hold. Several of a day stand beside each other. */
 export const deskOpening: RecordType = {
+  namedBy: ['desk', 'weekday'],
   label: {
     one: { it: 'orario di sportello', en: 'opening hours', fr: 'horaire d’ouverture' },
     many: { it: 'orari di sportello', en: 'hours of desks', fr: 'horaires d’ouverture' },
@@ -38,6 +39,7 @@ export const deskOpening: RecordType = {
 
 /** Days on which a desk did not open though its hours say so, and why. */
 export const deskClosure: RecordType = {
+  namedBy: ['desk', 'from'],
   label: {
     one: { it: 'giorni di chiusura', en: 'closure', fr: 'jours de fermeture' },
     many: { it: 'chiusure di sportello', en: 'closures of desks', fr: 'fermetures de guichets' },
@@ -65,6 +67,7 @@ export const deskClosure: RecordType = {
 
 /** Who works at a desk, as what, on what ground and for how many hours. */
 export const operatorAssignment: RecordType = {
+  namedBy: ['operator', 'desk'],
   label: {
     one: { it: 'incarico di sportello', en: 'assignment to a desk', fr: 'affectation au guichet' },
     many: { it: 'personale degli sportelli', en: 'staff of desks', fr: 'personnel des guichets' },

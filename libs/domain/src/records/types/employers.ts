@@ -6,6 +6,7 @@ import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
 export const employer: RecordType = {
+  namedBy: ['organisation'],
   label: { one: { it: 'impresa', en: 'employer', fr: 'entreprise' }, many: { it: 'imprese', en: 'employers', fr: 'entreprises' } },
   class: 'open',
   fields: {
@@ -29,6 +30,7 @@ export const employer: RecordType = {
 };
 
 export const employerContact: RecordType = {
+  namedBy: ['employer', 'type', 'date'],
   label: {
     one: { it: 'contatto con un’impresa', en: 'contact with an employer', fr: 'contact avec une entreprise' },
     many: { it: 'contatti con le imprese', en: 'contacts with employers', fr: 'contacts avec les entreprises' },

@@ -47,6 +47,7 @@ export const event: RecordType = {
 
 /** People of one kind at an event, as the attendance list has them: each attendance is one, and internal staff is left out. */
 export const eventAttendance: RecordType = {
+  namedBy: ['event', 'category'],
   label: {
     one: { it: 'presenza a un evento', en: 'attendance of an event', fr: 'présence à un événement' },
     many: { it: 'presenze agli eventi', en: 'attendance of events', fr: 'présences aux événements' },

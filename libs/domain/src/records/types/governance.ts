@@ -2,6 +2,7 @@ import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
 export const roundTable: RecordType = {
+  namedBy: ['name'],
   label: { one: { it: 'tavolo', en: 'round table', fr: 'table ronde' }, many: { it: 'tavoli', en: 'round tables', fr: 'tables rondes' } },
   class: 'open',
   fields: {
@@ -23,6 +24,7 @@ export const roundTable: RecordType = {
 };
 
 export const roundTableMeeting: RecordType = {
+  namedBy: ['roundTable', 'date'],
   label: {
     one: { it: 'riunione di un tavolo', en: 'round-table meeting', fr: 'réunion d’une table ronde' },
     many: { it: 'riunioni dei tavoli', en: 'round-table meetings', fr: 'réunions des tables rondes' },
@@ -56,6 +58,7 @@ export const roundTableMeeting: RecordType = {
 };
 
 export const decision: RecordType = {
+  namedBy: ['text'],
   label: {
     one: { it: 'decisione di un tavolo', en: 'decision', fr: 'décision' },
     many: { it: 'decisioni dei tavoli', en: 'decisions', fr: 'décisions' },
@@ -86,6 +89,7 @@ export const decision: RecordType = {
 };
 
 export const plan: RecordType = {
+  namedBy: ['title', 'version'],
   label: { one: { it: 'piano', en: 'plan', fr: 'plan' }, many: { it: 'piani', en: 'plans', fr: 'plans' } },
   class: 'open',
   fields: {

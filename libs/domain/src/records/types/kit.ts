@@ -19,6 +19,7 @@ export const portal: RecordType = {
 };
 
 export const kitVersion: RecordType = {
+  namedBy: ['portal', 'number'],
   label: {
     one: { it: 'versione del kit', en: 'kit version', fr: 'version du kit' },
     many: { it: 'versioni del kit', en: 'kit versions', fr: 'versions du kit' },
@@ -33,6 +34,7 @@ export const kitVersion: RecordType = {
 };
 
 export const kitRegistration: RecordType = {
+  namedBy: ['organisation'],
   label: {
     one: { it: 'registrazione del kit', en: 'kit registration', fr: 'inscription au kit' },
     many: { it: 'registrazioni del kit', en: 'kit registrations', fr: 'inscriptions au kit' },
@@ -58,6 +60,7 @@ export const kitRegistration: RecordType = {
 };
 
 export const interconnection: RecordType = {
+  namedBy: ['system', 'desk', 'organisation'],
   label: {
     one: { it: 'collegamento fra sistemi', en: 'interconnection', fr: 'interconnexion' },
     many: { it: 'collegamenti fra sistemi', en: 'interconnections', fr: 'interconnexions' },
@@ -100,6 +103,7 @@ export const interconnection: RecordType = {
 };
 
 export const exchangeBatch: RecordType = {
+  namedBy: ['recordType', 'sentOn'],
   label: {
     one: { it: 'invio di dati', en: 'data exchange', fr: 'échange de données' },
     many: { it: 'invii di dati', en: 'data exchanges', fr: 'échanges de données' },

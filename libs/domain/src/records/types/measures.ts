@@ -67,6 +67,7 @@ const measureEvents: FieldCodes = {
 };
 
 export const activeMeasure: RecordType = {
+  namedBy: ['participation', 'title'],
   label: {
     one: { it: 'misura attiva', en: 'active measure', fr: 'mesure active' },
     many: { it: 'misure attive', en: 'active measures', fr: 'mesures actives' },

@@ -69,6 +69,7 @@ export const network: RecordType = {
 };
 
 export const networkMember: RecordType = {
+  namedBy: ['organisation', 'network'],
   label: {
     one: { it: 'aderente alla rete', en: 'network member', fr: 'membre du réseau' },
     many: { it: 'aderenti alla rete', en: 'network members', fr: 'membres du réseau' },
@@ -106,6 +107,7 @@ export const networkMember: RecordType = {
 };
 
 export const administrationEnrolment: RecordType = {
+  namedBy: ['organisation'],
   label: {
     one: { it: 'adesione di un’amministrazione', en: 'administration enrolled', fr: 'adhésion d’une administration' },
     many: { it: 'adesioni delle amministrazioni', en: 'administrations enrolled', fr: 'adhésions des administrations' },

@@ -100,6 +100,7 @@ export const pilotAction: RecordType = {
 };
 
 export const jointService: RecordType = {
+  namedBy: ['type', 'pilotAction'],
   label: {
     one: { it: 'servizio comune', en: 'joint service', fr: 'service commun' },
     many: { it: 'servizi comuni', en: 'joint services', fr: 'services communs' },

@@ -4,6 +4,7 @@ import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
 export const serviceCharter: RecordType = {
+  namedBy: ['network', 'desk', 'version'],
   label: {
     one: { it: 'carta dei servizi', en: 'service charter', fr: 'charte de services' },
     many: { it: 'carte dei servizi', en: 'service charters', fr: 'chartes de services' },
@@ -30,6 +31,7 @@ export const serviceCharter: RecordType = {
 };
 
 export const charterStandard: RecordType = {
+  namedBy: ['code', 'name'],
   label: {
     one: { it: 'standard della Carta', en: 'charter standard', fr: 'standard de la charte' },
     many: { it: 'standard della Carta', en: 'charter standards', fr: 'standards de la charte' },
@@ -71,6 +73,7 @@ export const charterStandard: RecordType = {
 };
 
 export const charterMeasurement: RecordType = {
+  namedBy: ['standard', 'measuredOn'],
   label: {
     one: { it: 'misura della Carta', en: 'charter measurement', fr: 'mesure de la charte' },
     many: { it: 'misure della Carta', en: 'charter measurements', fr: 'mesures de la charte' },
@@ -93,6 +96,7 @@ export const charterMeasurement: RecordType = {
 };
 
 export const satisfactionResponse: RecordType = {
+  namedBy: ['moment', 'date'],
   label: {
     one: { it: 'risposta sulla soddisfazione', en: 'satisfaction response', fr: 'réponse de satisfaction' },
     many: { it: 'risposte sulla soddisfazione', en: 'satisfaction responses', fr: 'réponses de satisfaction' },

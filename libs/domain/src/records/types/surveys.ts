@@ -4,6 +4,7 @@ import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
 export const needsSurvey: RecordType = {
+  namedBy: ['population', 'from'],
   label: {
     one: { it: 'indagine sui fabbisogni', en: 'needs survey', fr: 'enquête sur les besoins' },
     many: { it: 'indagini sui fabbisogni', en: 'needs surveys', fr: 'enquêtes sur les besoins' },
@@ -50,6 +51,7 @@ export const needsSurvey: RecordType = {
 };
 
 export const surveyResponse: RecordType = {
+  namedBy: ['survey', 'completedOn'],
   label: {
     one: { it: 'risposta a un’indagine', en: 'survey response', fr: 'réponse à une enquête' },
     many: { it: 'risposte alle indagini', en: 'survey responses', fr: 'réponses aux enquêtes' },

@@ -6,6 +6,7 @@ const person: Field = { type: 'reference', to: 'person', label: { it: 'persona',
 
 /** That somebody was told what is kept of them and why: informed, not asked, since monitoring is a legal duty (intake form §6). */
 export const privacyNotice: RecordType = {
+  namedBy: ['person', 'version'],
   label: {
     one: { it: 'informativa', en: 'privacy notice', fr: 'notice d’information' },
     many: { it: 'informative', en: 'privacy notices', fr: 'notices d’information' },
@@ -27,6 +28,7 @@ export const privacyNotice: RecordType = {
 
 /** One consent for one purpose. Withdrawing it never ends the service. */
 export const consent: RecordType = {
+  namedBy: ['person', 'scope'],
   label: { one: { it: 'consenso', en: 'consent', fr: 'consentement' }, many: { it: 'consensi', en: 'consents', fr: 'consentements' } },
   class: 'personal',
   datedBy: 'givenOn',
@@ -45,6 +47,7 @@ export const consent: RecordType = {
 };
 
 export const serviceAgreement: RecordType = {
+  namedBy: ['person', 'signedOn'],
   label: {
     one: { it: 'patto di servizio', en: 'service agreement', fr: 'contrat de service' },
     many: { it: 'patti di servizio', en: 'service agreements', fr: 'contrats de service' },
@@ -77,6 +80,7 @@ export const serviceAgreement: RecordType = {
 
 /** How far somebody is from the labour market, and the path that follows. */
 export const profiling: RecordType = {
+  namedBy: ['person', 'doneOn'],
   label: {
     one: { it: 'profilazione', en: 'profiling', fr: 'profilage' },
     many: { it: 'profilazioni', en: 'profilings', fr: 'profilages' },
@@ -112,6 +116,7 @@ export const profiling: RecordType = {
 
 /** The title by which a third-country national stays: its kind and expiry, never its number, never a copy (intake form §6). */
 export const residenceTitle: RecordType = {
+  namedBy: ['person', 'titleType'],
   label: {
     one: { it: 'titolo di soggiorno', en: 'residence title', fr: 'titre de séjour' },
     many: { it: 'titoli di soggiorno', en: 'residence titles', fr: 'titres de séjour' },

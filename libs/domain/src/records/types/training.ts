@@ -4,6 +4,7 @@ import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
 export const groupSession: RecordType = {
+  namedBy: ['topic', 'date'],
   label: {
     one: { it: 'incontro di gruppo', en: 'group session', fr: 'réunion de groupe' },
     many: { it: 'incontri di gruppo', en: 'group sessions', fr: 'réunions de groupe' },
@@ -122,6 +123,7 @@ export const courseEdition: RecordType = {
 };
 
 export const courseSession: RecordType = {
+  namedBy: ['edition', 'date'],
   datedBy: 'date',
   label: {
     one: { it: 'lezione', en: 'course session', fr: 'séance de cours' },

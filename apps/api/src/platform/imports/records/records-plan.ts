@@ -12,6 +12,7 @@ import {
   type ReadRow,
   type RecordContent,
   recordType,
+  ruleSaidInFiles,
   sameContent,
   withoutNothing,
 } from '#domain';
@@ -131,7 +132,7 @@ class RecordsPlanning {
     const rowOf = new Map(rows.flatMap(([{ row }, version]) => (version === null ? [] : [[version.id, row] as const])));
     const versions = rows.flatMap(([, version]) => version ?? []);
     for (const { id, code, field } of await faultsAgainstOthers(client, this.basis.projectId, versions))
-      this.#say(rowOf.get(id) ?? 0, code, field);
+      this.#say(rowOf.get(id) ?? 0, ruleSaidInFiles(code), field);
   }
 
   result(): RecordsPlan {
