@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { registerArea } from '#contract';
+import { areas } from './shared/areas/areas';
 import { overviewOrDesk, toFirstPage } from './shared/session/first-page';
 import { may, signedIn } from './shared/session/guards';
 import { provideWords } from './shared/language/provide-language';
@@ -16,9 +18,9 @@ const projectPages: Routes = [
     loadChildren: () => import('./features/overview/overview-routes').then((feature) => feature.overviewRoutes),
   },
   { path: 'indicators', loadChildren: () => import('./features/indicators/indicators-routes').then((feature) => feature.indicatorsRoutes) },
-  ...(['contacts', 'appointments', 'referrals'] as const).map((register) => ({
+  ...(['contacts', 'appointments', 'referrals', ...areas.flatMap(({ registers }) => registers)] as const).map((register) => ({
     path: register,
-    canMatch: [may('desk-work.read')],
+    canMatch: [may(registerArea(register).read)],
     loadChildren: () => import('./features/registers/registers-routes').then((feature) => feature.registerRoutes(register)),
   })),
   ...(['people', 'participations'] as const).map((register) => ({

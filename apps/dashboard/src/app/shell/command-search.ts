@@ -10,6 +10,7 @@ import { ProjectList } from '../shared/selection/project-list';
 import { Selection } from '../shared/selection/selection';
 import { Session } from '../shared/session/session';
 import { Appearance } from '../shared/theme/appearance';
+import { AreaPages } from '../shared/areas/area-pages';
 import { Destinations } from './destinations';
 import { type Finding, type FindingGroup, found } from './findings';
 
@@ -28,6 +29,7 @@ export class CommandSearch {
   private readonly selection = inject(Selection);
   private readonly projects = inject(ProjectList);
   private readonly destinations = inject(Destinations);
+  private readonly areas = inject(AreaPages);
   private readonly appearance = inject(Appearance);
   private readonly quickLog = inject(QuickLog);
 
@@ -84,13 +86,24 @@ export class CommandSearch {
       .map<Finding>(({ page, icon }) => ({ id: `page-${page}`, name: word(page), icon, to: { commands: [`/${page}`], query: {} } }));
     const outside = [portfolio, ...ofInstallation];
     if (this.selection.project() === null) return { title: word('search.pages'), findings: outside };
-    const inProject = this.destinations.ofProject().map<Finding>(({ page, icon }) => ({
-      id: `page-${page}`,
-      name: word(page),
-      icon,
-      to: { commands: this.selection.to(page), query: this.selection.kept() },
-    }));
-    return { title: word('search.pages'), findings: [...inProject, ...outside] };
+    const query = this.selection.kept();
+    const inProject = this.destinations
+      .ofProject()
+      .map<Finding>(({ page, icon, path }) => ({
+        id: `page-${page}`,
+        name: word(page),
+        icon,
+        to: { commands: this.selection.to(...path), query },
+      }));
+    const registers = this.areas
+      .registers()
+      .map<Finding>(({ register, name, icon }) => ({
+        id: `page-${register}`,
+        name,
+        icon,
+        to: { commands: this.selection.to(register), query },
+      }));
+    return { title: word('search.pages'), findings: [...inProject, ...registers, ...outside] };
   }
 
   private ofIndicators(): FindingGroup {

@@ -37,11 +37,10 @@ const roomOnPhone = 3;
           }
         }
         <a
-          routerLinkActive="here"
-          ariaCurrentWhenActive="page"
-          [routerLink]="selection.to(destination.page)"
+          [class.here]="destinations.isOpen(destination)"
+          [attr.aria-current]="destinations.isOpen(destination) ? 'page' : null"
+          [routerLink]="selection.to(...destination.path)"
           [queryParams]="selection.kept()"
-          [routerLinkActiveOptions]="anyQuery"
         >
           <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
           @if (destination.counts && alerts.told(); as told) {
@@ -52,18 +51,17 @@ const roomOnPhone = 3;
         </a>
       }
       @if (others().length > 0) {
-        <div class="others" routerLinkActive="here" [routerLinkActiveOptions]="anyQuery">
+        <div class="others" [class.here]="isOtherOpen()">
           <button #opener type="button" aria-haspopup="dialog" [popoverTargetElement]="element">
             <app-icon name="more-horiz" /><span>{{ t('otherPages') }}</span>
           </button>
           <div #element #panel="appPanel" class="panel" appPanel role="dialog" [under]="opener" [attr.aria-label]="t('otherPages')">
             @for (destination of others(); track destination.page) {
               <a
-                routerLinkActive="here"
-                ariaCurrentWhenActive="page"
-                [routerLink]="selection.to(destination.page)"
+                [class.here]="destinations.isOpen(destination)"
+                [attr.aria-current]="destinations.isOpen(destination) ? 'page' : null"
+                [routerLink]="selection.to(...destination.path)"
                 [queryParams]="selection.kept()"
-                [routerLinkActiveOptions]="anyQuery"
                 (click)="panel.close()"
               >
                 <app-icon [name]="destination.icon" /><span>{{ t(destination.page) }}</span>
@@ -107,4 +105,5 @@ export class Rail {
   });
   /** What the bar of a phone keeps under one button. */
   protected readonly others = computed(() => this.ofThisProject().slice(this.inside().length));
+  protected readonly isOtherOpen = computed(() => this.others().some((one) => this.destinations.isOpen(one)));
 }

@@ -137,6 +137,6 @@ export class Shell {
   private go(letter: string): void {
     const destination = this.destinations.ofProject().find(({ key }) => key === letter);
     if (destination && this.selection.project() !== null)
-      void this.router.navigate(this.selection.to(destination.page), { queryParams: this.selection.kept() });
+      void this.router.navigate(this.selection.to(...destination.path), { queryParams: this.selection.kept() });
   }
 }

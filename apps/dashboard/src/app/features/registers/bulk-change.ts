@@ -154,7 +154,9 @@ export class BulkChange {
   );
 
   constructor() {
-    this.forForm.begin();
+    queueMicrotask(() => {
+      this.forForm.begin(this.kind().table.type);
+    });
   }
 
   protected choose(name: string): void {

@@ -37,7 +37,14 @@ describe('page of a record of a desk', () => {
   it('says what is known of it, what follows, what it counts for and how it came', async () => {
     const page = await see(aContact({ derived: { servedTwiceWithin90Days: true } }));
     const text = page.element.textContent.replace(/\s+/g, ' ');
-    for (const said of ['contatto di sportello · 31 mar 2026', 'LI-D1 · SUI Livorno', 'lavoro; formazione', 'allo sportello', 'LI-O6'])
+    for (const said of [
+      'informazione · 31 mar 2026',
+      'contatto di sportello · ',
+      'LI-D1 · SUI Livorno',
+      'lavoro; formazione',
+      'allo sportello',
+      'LI-O6',
+    ])
       expect(text).toContain(said);
     expect(text).toMatch(/stessa prestazione da due enti entro 90 giorni sì/);
     expect(text).toContain('Registrato da Elena Bassi');

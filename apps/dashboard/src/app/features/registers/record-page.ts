@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { paths, recordView, type RegisterName } from '#contract';
-import { recordType } from '#domain';
+import { type AnyRegisterName, paths, recordView, registerArea } from '#contract';
+import { namingFields, recordType } from '#domain';
+import { AreaTabs } from '../../shared/areas/area-tabs';
+import { areaOfRegister } from '../../shared/areas/areas';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
@@ -16,6 +18,7 @@ import { RecordForm, type SaveChange } from '../../shared/records/record-form';
 import { RecordFrame } from '../../shared/records/record-frame';
 import { RecordSheet } from '../../shared/records/record-sheet';
 import { momentOf, outsideHoursWarning } from '../../shared/records/outside-hours';
+import { RelatedRecords, relationsOf } from '../../shared/records/related-records';
 import { ruleSentences } from '../../shared/records/rule-sentences';
 import { TakeBack } from '../../shared/records/take-back';
 import { Selection } from '../../shared/selection/selection';
@@ -23,11 +26,15 @@ import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { KnownForForm, knownByName } from './known-records';
 import { derivedFields, registerKind, stackedText } from './register-kinds';
+import { RegisterWords } from './register-words';
 
 /** One record: what is known of it and what follows from that, what it counts for, who changed what; corrected and taken back with a reason. */
 @Component({
   selector: 'app-record-page',
-  imports: [ChangeList, CountsFor, Icon, LockNote, RecordForm, RecordFrame, RecordSheet, TakeBack, TranslocoDirective],
+  imports: [
+    ...[AreaTabs, ChangeList, CountsFor, Icon, LockNote, RecordForm, RecordFrame, RecordSheet, RelatedRecords, TakeBack],
+    TranslocoDirective,
+  ],
   providers: [KnownForForm],
   templateUrl: './record-page.html',
   styleUrl: './record-page.scss',
@@ -39,9 +46,10 @@ export class RecordPage {
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly forForm = inject(KnownForForm);
+  protected readonly words = inject(RegisterWords);
   private readonly selection = inject(Selection);
 
-  readonly register = input.required<RegisterName>();
+  readonly register = input.required<AnyRegisterName>();
   readonly id = input.required<string>();
   /** Whether the form is open, as the address says it; the field that gets the cursor, if any. */
   readonly change = input<string>();
@@ -52,7 +60,7 @@ export class RecordPage {
     return project === null ? undefined : paths.registerRecord(project, this.register(), this.id());
   });
   private readonly view = computed(() => (this.record.hasValue() ? this.record.value() : null));
-  protected readonly mayChange = computed(() => this.session.may('desk-work.edit'));
+  protected readonly mayChange = computed(() => this.session.may(registerArea(this.register()).edit));
   protected readonly seesFigures = computed(() => this.session.may('values.read'));
   protected readonly isTakenBack = computed(() => this.view()?.withdrawn ?? false);
   protected readonly changing = computed(() => this.mayChange() && !this.isTakenBack() && this.change() !== undefined);
@@ -76,17 +84,22 @@ export class RecordPage {
   protected readonly known = computed(() => this.forForm.of(this.kind().type, this.view()?.names ?? {}));
   protected readonly heading = computed(() => {
     const view = this.view();
-    return view === null
-      ? ''
-      : `${recordType(this.kind().type).label.one[this.language.code()]}${view.day ? ` · ${this.formats.day(view.day)}` : ''}`;
+    if (view === null) return '';
+    if (view.called !== null) return view.called;
+    return [recordType(this.kind().type).label.one[this.language.code()], ...(view.day ? [this.formats.day(view.day)] : [])].join(' · ');
   });
   protected readonly subtitle = computed(() => {
     const { type, stacked } = this.kind();
     const values = this.sheetValues();
     const text = (name: string): string =>
       recordValueText(catalogueField(type, name), values[name] ?? null, this.language.code(), this.knownByName()[name]);
-    return stacked.flatMap((name) => stackedText(name, text(name))).join(' · ');
+    const named = namingFields(type);
+    const told = stacked.filter((name) => !named.includes(name)).flatMap((name) => stackedText(name, text(name)));
+    return [recordType(type).label.one[this.language.code()], ...told].join(' · ');
   });
+  /** What belongs to it: records of other kinds that point to it. */
+  protected readonly relations = computed(() => relationsOf(this.kind().type));
+  protected readonly area = computed(() => areaOfRegister(this.register())?.name ?? null);
   protected readonly changes = computed<readonly RecordChange[]>(() =>
     (this.view()?.history ?? []).map(({ by, withdrawn, ...change }) => ({
       ...change,
@@ -109,7 +122,7 @@ export class RecordPage {
   constructor() {
     effect(() => {
       if (this.view()) this.titles.name(this.heading());
-      if (this.changing()) this.forForm.begin();
+      if (this.changing()) this.forForm.begin(this.kind().type);
     });
   }
 

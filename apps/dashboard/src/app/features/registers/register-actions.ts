@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { RegisterTableName } from '#contract';
+import { registerTableArea, type RegisterTableName } from '#contract';
 import { Icon } from '../../shared/icons/icon';
 import { QuickLog } from '../../shared/quick-log/quick-log';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { isEntered } from './register-kinds';
+import { RegisterWords } from './register-words';
 
 /** What can be begun from the head of a register: a new record, as its kind is entered. */
 @Component({
@@ -38,7 +39,7 @@ import { isEntered } from './register-kinds';
         @default {
           @if (mayEdit() && isEntered()) {
             <a class="btn p" [routerLink]="selection.to(register(), 'new')" [queryParams]="selection.kept()">
-              <app-icon name="edit" />{{ t(register() + '.new') }}
+              <app-icon name="add" />{{ words.begin(register()).button }}
             </a>
           }
         }
@@ -62,12 +63,13 @@ import { isEntered } from './register-kinds';
 })
 export class RegisterActions {
   private readonly session = inject(Session);
+  protected readonly words = inject(RegisterWords);
   protected readonly quickLog = inject(QuickLog);
   protected readonly selection = inject(Selection);
 
   readonly register = input.required<RegisterTableName>();
 
-  protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
+  protected readonly mayEdit = computed(() => this.session.may(registerTableArea(this.register()).edit));
   protected readonly mayPropose = computed(() => this.session.may('people.propose'));
   protected readonly isEntered = computed(() => isEntered(this.register()));
 }

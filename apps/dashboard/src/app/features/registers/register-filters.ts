@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { RegisterTable } from '#contract';
 import { Icon } from '../../shared/icons/icon';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { Selection } from '../../shared/selection/selection';
@@ -12,7 +13,7 @@ import { Session } from '../../shared/session/session';
   imports: [Icon, TranslocoDirective],
   template: `
     <div class="bar" *transloco="let t; prefix: 'registers'">
-      @if (desks().length > 1) {
+      @if (hasDesks()) {
         <label>
           <span class="lbl">{{ t('desk') }}</span>
           <select #list class="inp" data-filter (change)="chosen.emit({ desk: list.value || null })">
@@ -23,31 +24,39 @@ import { Session } from '../../shared/session/session';
           </select>
         </label>
       }
-      <label>
-        <span class="lbl">{{ t(dated() ? dated() + '.from' : 'from') }}</span>
-        <input
-          #first
-          class="inp"
-          type="date"
-          [attr.data-filter]="desks().length > 1 ? null : ''"
-          [value]="from()"
-          [attr.max]="to() || null"
-          (change)="chosen.emit({ from: first.value || null })"
-        />
-      </label>
-      <label>
-        <span class="lbl">{{ t(dated() ? dated() + '.to' : 'to') }}</span>
-        <input
-          #last
-          class="inp"
-          type="date"
-          [value]="to()"
-          [attr.min]="from() || null"
-          (change)="chosen.emit({ to: last.value || null })"
-        />
-      </label>
+      @if (table().datedBy) {
+        <label>
+          <span class="lbl">{{ t(dated() ? dated() + '.from' : 'from') }}</span>
+          <input
+            #first
+            class="inp"
+            type="date"
+            [attr.data-filter]="hasDesks() ? null : ''"
+            [value]="from()"
+            [attr.max]="to() || null"
+            (change)="chosen.emit({ from: first.value || null })"
+          />
+        </label>
+        <label>
+          <span class="lbl">{{ t(dated() ? dated() + '.to' : 'to') }}</span>
+          <input
+            #last
+            class="inp"
+            type="date"
+            [value]="to()"
+            [attr.min]="from() || null"
+            (change)="chosen.emit({ to: last.value || null })"
+          />
+        </label>
+      }
       <span class="tools">
-        <button type="button" class="btn" [attr.aria-expanded]="open() === 'filter'" (click)="toggled.emit('filter')">
+        <button
+          type="button"
+          class="btn"
+          [attr.data-filter]="hasDesks() || table().datedBy ? null : ''"
+          [attr.aria-expanded]="open() === 'filter'"
+          (click)="toggled.emit('filter')"
+        >
           <app-icon name="filter-alt" />{{ t('filter') }}
           @if (count()) {
             <span class="tag">{{ count() }}</span>
@@ -108,6 +117,7 @@ export class RegisterFilters {
   private readonly selection = inject(Selection);
   private readonly session = inject(Session);
 
+  readonly table = input.required<RegisterTable>();
   readonly desk = input.required<string>();
   readonly from = input.required<string>();
   readonly to = input.required<string>();
@@ -121,6 +131,7 @@ export class RegisterFilters {
   readonly chosen = output<Readonly<Record<string, string | null>>>();
   readonly toggled = output<'filter' | 'columns'>();
 
+  protected readonly hasDesks = computed(() => 'desk' in this.table().fields && this.desks().length > 1);
   /** The desks whose records this person may see. */
   protected readonly desks = computed(() => {
     const all = this.context.project.hasValue() ? this.context.project.value().desks : [];

@@ -1,14 +1,17 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { paths, type RegisterTableName, type ViewContent } from '#contract';
+import { paths, registers, registerTableArea, type RegisterTableName, type ViewContent } from '#contract';
 import { isContentType } from '#domain';
 import { Announcements } from '../../shared/announcements/announcements';
+import { AreaTabs } from '../../shared/areas/area-tabs';
+import { areaOfRegister } from '../../shared/areas/areas';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
+import { PageTitles } from '../../shared/language/page-titles';
 import { QuickLog } from '../../shared/quick-log/quick-log';
-import { type RecordValue, recordValueText } from '../../shared/records/form-fields';
+import { recordValueText } from '../../shared/records/form-fields';
 import { recordPages } from '../../shared/records/record-pages';
 import { ProjectContext } from '../../shared/selection/project-context';
 import { TakeBack } from '../../shared/records/take-back';
@@ -30,9 +33,11 @@ import { RegisterActions } from './register-actions';
 import { choosing, registerColumns } from './register-columns';
 import { nextSort, readFilter, type RegisterFilter, withCode, writeFilter } from './register-filter';
 import { RegisterFilters } from './register-filters';
-import { fieldsOfMany, filterFields, isEntered, shownFields, stackedText, tableField, tableKind } from './register-kinds';
+import { fieldsOfMany, isEntered, narrowingFields, shownFields, tableField, tableKind } from './register-kinds';
 import { type Place, RegisterPlace } from './register-place';
-import { pageOfRows, type Row } from './register-rows';
+import { pageOfRows } from './register-rows';
+import { RegisterWords } from './register-words';
+import { RowTexts } from './row-texts';
 import { addressOf, SavedViews } from './saved-views';
 import { SelectionBar } from './selection-bar';
 import { ViewsMenu } from './views-menu';
@@ -46,10 +51,22 @@ const roomForTheRest = 305;
 @Component({
   selector: 'app-register-page',
   imports: [
-    ...[BulkChange, ColumnChoice, EmptyState, ExportDialog, Failure, Icon, PasteDialog, RecordCells, RecordTable, RegisterActions],
+    ...[
+      AreaTabs,
+      BulkChange,
+      ColumnChoice,
+      EmptyState,
+      ExportDialog,
+      Failure,
+      Icon,
+      PasteDialog,
+      RecordCells,
+      RecordTable,
+      RegisterActions,
+    ],
     ...[RegisterFilters, RegisterPlace, RouterLink, SelectionBar, TakeBack, TranslocoDirective, ViewsMenu],
   ],
-  providers: [KnownForForm, ManyChanges, SavedViews],
+  providers: [KnownForForm, ManyChanges, RowTexts, SavedViews],
   host: { '(document:paste)': 'pasteOnPage($event)' },
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
@@ -60,6 +77,9 @@ export class RegisterPage {
   private readonly session = inject(Session);
   private readonly device = inject(DeskOfDevice);
   private readonly announcements = inject(Announcements);
+  private readonly titles = inject(PageTitles);
+  protected readonly words = inject(RegisterWords);
+  protected readonly texts = inject(RowTexts);
   protected readonly many = inject(ManyChanges);
   private readonly quickLog = inject(QuickLog);
   protected readonly language = inject(Language);
@@ -82,22 +102,22 @@ export class RegisterPage {
   protected readonly tool = signal<'filter' | 'columns' | null>(null);
   protected readonly kind = computed(() => tableKind(this.register()));
   protected readonly isEntered = computed(() => isEntered(this.register()));
+  private readonly may = computed(() => registerTableArea(this.register()));
+  /** The area of the project that it is part of; null: desk work. */
+  protected readonly area = computed(() => areaOfRegister(this.register())?.name ?? null);
   /** Whether several rows may be given the same value. */
   protected readonly mayChange = computed(
-    () => fieldsOfMany(this.kind()).length > 0 && this.session.may(this.isEntered() ? 'desk-work.edit' : 'participations.edit'),
+    () => fieldsOfMany(this.kind()).length > 0 && this.session.may(this.isEntered() ? this.may().edit : 'participations.edit'),
   );
-  protected readonly mayExport = computed(() => this.session.may('desk-work.export'));
+  protected readonly mayExport = computed(() => this.session.may(this.may().export));
   protected readonly mayImport = computed(() => this.session.may('imports.write'));
+  /** Whether its records come in files too. */
+  protected readonly isImported = computed(() => Object.hasOwn(registers, this.register()));
   /** People come in with their participations, and those by whoever answers for all desks. */
   protected readonly mayBringFile = computed(
-    () => this.mayImport() && (this.isEntered() || (this.register() === 'participations' && this.session.may('participations.edit'))),
+    () => this.mayImport() && (this.isImported() || (this.register() === 'participations' && this.session.may('participations.edit'))),
   );
-  protected readonly filter = computed(() =>
-    readFilter(
-      this.where(),
-      filterFields(this.kind().table).map(([name]) => name),
-    ),
-  );
+  protected readonly filter = computed(() => readFilter(this.where(), narrowingFields(this.kind().table)));
   private readonly desks = computed(() => (this.context.project.hasValue() ? this.context.project.value().desks : null));
   /** The id of the desk in the address; undefined: all; null: the project is not there yet, or has no such desk. */
   private readonly deskId = computed(() => {
@@ -144,7 +164,7 @@ export class RegisterPage {
     const asked = (this.columns() ?? '').split(',').filter((name) => known.includes(name));
     if (asked.length > 0) return asked;
     // who works at one desk knows which it is
-    return this.kind().columns.filter((name) => name !== 'desk' || this.device.desks().length !== 1);
+    return this.kind().columns.filter((name) => name !== 'desk' || this.device.desks().length !== 1 || this.kind().columns[0] === 'desk');
   });
   protected readonly shownColumns = computed<readonly RecordColumn[]>(() => {
     const choice = this.mayChange()
@@ -173,19 +193,16 @@ export class RegisterPage {
       .map((name) => this.label(name))
       .join(' · '),
   );
-  protected readonly countWords = computed(() => this.language.counted(`registers.${this.register()}.count`, this.pages.total() ?? 0));
+  protected readonly countWords = computed(() => this.words.count(this.register(), this.pages.total() ?? 0));
   protected readonly takeBackMany = async (reason: string): Promise<void> => {
     await this.many.takeBack(this.chosenRows(), reason);
   };
 
-  /** What the cells say, by row and field: while one scrolls, the rows in view are looked at dozens of times a second. */
-  private readonly texts = computed(() => {
-    this.language.code();
-    this.kind();
-    return new WeakMap<Row, Map<string, string>>();
-  });
-
   constructor() {
+    effect(() => {
+      this.texts.of(this.kind());
+      this.titles.name(this.words.title(this.register()));
+    });
     effect(() => {
       this.views.of(this.register());
     });
@@ -198,7 +215,7 @@ export class RegisterPage {
     });
     effect(() => {
       const total = this.pages.total();
-      if (total !== null) this.announcements.say(this.language.counted(`registers.${this.register()}.count`, total));
+      if (total !== null) this.announcements.say(this.words.count(this.register(), total));
     });
     // another question lists other records
     effect(() => {
@@ -217,46 +234,6 @@ export class RegisterPage {
           if (this.register() === 'contacts') this.pages.again();
         });
     });
-  }
-
-  protected cell(row: Row, name: string): string {
-    const texts = this.texts();
-    const known = texts.get(row) ?? new Map<string, string>();
-    const text = known.get(name) ?? this.textOf(row, name);
-    texts.set(row, known.set(name, text));
-    return text;
-  }
-
-  private textOf(row: Row, name: string): string {
-    const { content, derived, names } = row;
-    if (name === 'missing' && !this.lacks(row)) return this.language.word('registers.entry.complete');
-    const field = tableField(this.kind().table, name);
-    const value: RecordValue = content[name] ?? derived[name] ?? null;
-    const isReference = field.type === 'reference' && typeof value === 'string';
-    const known = isReference ? { choices: [{ code: value, label: names[value] ?? '…' }] } : undefined;
-    return recordValueText(field, value, this.language.code(), known);
-  }
-
-  /** Whether there are data that the record cannot be counted without (R12). */
-  protected lacks({ content }: Row): boolean {
-    return Array.isArray(content['missing']) && content['missing'].length > 0;
-  }
-
-  /** Where a row opens: a participation for those who open records, for the others its person. */
-  protected pageOf({ recordId, content }: Row): readonly string[] {
-    const { person } = content;
-    const isOfPerson = this.register() === 'participations' && !this.session.may('records.read') && typeof person === 'string';
-    return isOfPerson ? this.selection.to('people', person) : this.selection.to(this.register(), recordId);
-  }
-
-  /** The cells of a row that a phone stacks: what is not known is left out. */
-  protected rest(row: Row): string {
-    const [, ...others] = this.kind().stacked;
-    return others.flatMap((name) => stackedText(name, this.cell(row, name))).join(' · ');
-  }
-
-  protected day({ day }: Row): string {
-    return day === null ? '–' : recordValueText({ type: 'day', label: { it: '', en: '', fr: '' } }, day, this.language.code());
   }
 
   protected toggle(tool: 'filter' | 'columns'): void {
@@ -293,6 +270,8 @@ export class RegisterPage {
 
   private codeText(name: string, code: string): string {
     const field = tableField(this.kind().table, name);
+    // the record that the list is narrowed to has its name from the rows that point to it
+    if ('to' in field) return this.pages.rows().find(({ names }) => names[code] !== undefined)?.names[code] ?? '…';
     return recordValueText(field, field.type === 'boolean' ? code === 'true' : code, this.language.code());
   }
 
@@ -309,6 +288,6 @@ export class RegisterPage {
   protected pasteOnPage(event: ClipboardEvent): void {
     const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.mayImport() && this.isEntered() && !isTyping && text.includes('\t')) this.paste(text);
+    if (this.mayImport() && this.isImported() && !isTyping && text.includes('\t')) this.paste(text);
   }
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import type { RegisterName, RegisterTableName } from '#contract';
+import { type AnyRegisterName, registerArea, type RegisterTableName } from '#contract';
 import { may } from '../../shared/session/guards';
 import { provideWords } from '../../shared/language/provide-language';
 
@@ -16,14 +16,13 @@ export function registerTableRoutes(register: RegisterTableName): Routes {
       path: '',
       providers: words,
       data: { register },
-      title: `registers.${register}.title`,
       loadComponent: () => import('./register-page').then((page) => page.RegisterPage),
     },
   ];
 }
 
 /** The pages of one register: the same for all, as the catalogue describes their records. */
-export function registerRoutes(register: RegisterName): Routes {
+export function registerRoutes(register: AnyRegisterName): Routes {
   return [
     {
       path: '',
@@ -33,18 +32,15 @@ export function registerRoutes(register: RegisterName): Routes {
         {
           path: '',
           pathMatch: 'full',
-          title: `registers.${register}.title`,
           loadComponent: () => import('./register-page').then((page) => page.RegisterPage),
         },
         {
           path: 'new',
-          canMatch: [may('desk-work.edit')],
-          title: `registers.${register}.new`,
+          canMatch: [may(registerArea(register).edit)],
           loadComponent: () => import('./new-record-page').then((page) => page.NewRecordPage),
         },
         {
           path: ':id',
-          title: `registers.${register}.one`,
           loadComponent: () => import('./record-page').then((page) => page.RecordPage),
         },
       ],

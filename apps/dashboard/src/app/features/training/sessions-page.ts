@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { foundSheet, paths, type TrainingSession, trainingSessions } from '#contract';
 import { addDays, audienceOf, sheetCodeIn } from '#domain';
 import { contractResource } from '../../shared/http/contract-resource';
+import { AreaTabs } from '../../shared/areas/area-tabs';
 import { Failure } from '../../shared/http/failure';
 import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
@@ -24,7 +25,7 @@ const daysAround = 45;
 /** The sessions of a day, those around it, and the way back from a sheet of paper to its register. */
 @Component({
   selector: 'app-sessions-page',
-  imports: [EmptyState, Failure, Icon, NewTraining, RouterLink, TranslocoDirective],
+  imports: [AreaTabs, EmptyState, Failure, Icon, NewTraining, RouterLink, TranslocoDirective],
   templateUrl: './sessions-page.html',
   styleUrl: './sessions-page.scss',
 })

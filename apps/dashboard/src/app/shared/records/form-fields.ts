@@ -124,17 +124,22 @@ export function isParts(value: RecordValue): value is readonly PartValues[] {
 /** What a value says to a person; a record inside it as its own values. */
 export function recordValueText(field: Field, value: RecordValue, language: Language, known?: KnownRecords): string {
   if (field.type === 'parts' && isParts(value))
-    return value.map((part) => partText(field.fields, part, language)).join('; ') || notApplicable;
+    return value.map((part) => partText(field.fields, part, language, known)).join('; ') || notApplicable;
   if (isParts(value)) return notApplicable;
-  const named = known?.choices.find(({ code }) => code === value)?.label;
-  return named ?? fieldValueText(field, value, language);
+  const nameOf = (id: unknown) => known?.choices.find(({ code }) => code === id)?.label;
+  if (field.type === 'references' && Array.isArray(value))
+    return (value as readonly string[]).map((id) => nameOf(id) ?? id).join('; ') || notApplicable;
+  return nameOf(value) ?? fieldValueText(field, value, language);
 }
 
-function partText(fields: Readonly<Record<string, Field>>, part: PartValues, language: Language): string {
+function partText(fields: Readonly<Record<string, Field>>, part: PartValues, language: Language, known: KnownRecords | undefined): string {
   return Object.entries(fields)
     .map(([name, field]) => ({ field, value: part[name] ?? null }))
     .filter(({ value }) => value !== null && value !== '')
-    .map(({ field, value }) => (typeof value === 'boolean' ? `${field.label[language]}: ` : '') + fieldValueText(field, value, language))
+    .map(
+      ({ field, value }) =>
+        (typeof value === 'boolean' ? `${field.label[language]}: ` : '') + recordValueText(field, value, language, known),
+    )
     .join(', ');
 }
 

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { FieldValue } from '#domain';
 import { Icon } from '../icons/icon';
 import { Language } from '../language/language';
-import { faultOfValue, formField, type FormField, type PartValues } from './form-fields';
+import { faultOfValue, formField, type FormField, type KnownRecords, type PartValues } from './form-fields';
 import { RecordField } from './record-field';
 import { recordWords } from './record-words';
 
@@ -25,16 +25,19 @@ export class PartsField {
   readonly changed = input(false);
   readonly fault = input('');
   readonly latestDay = input<string | null>(null);
+  /** Records that references of the parts can name, by `field.part`. */
+  readonly known = input<Readonly<Record<string, KnownRecords>>>({});
   readonly taken = output<readonly PartValues[]>();
 
   /** The fields of each part. */
   protected readonly fields = computed(() => {
-    const { field } = this.field();
+    const { field, name: whole } = this.field();
     if (field.type !== 'parts') return [];
     // a record that nothing here offers cannot be pointed to: its id is nothing one types
     return Object.entries(field.fields)
-      .filter(([, one]) => one.type !== 'reference' && one.type !== 'references')
-      .map(([name, one]) => formField(name, one, this.language.code()));
+      .map(([name, one]) => [name, one, this.known()[`${whole}.${name}`]] as const)
+      .filter(([, one, known]) => known !== undefined || (one.type !== 'reference' && one.type !== 'references'))
+      .map(([name, one, known]) => formField(name, one, this.language.code(), known));
   });
 
   protected change(at: number, name: string, value: FieldValue): void {

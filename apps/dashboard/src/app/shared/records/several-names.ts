@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Choice } from '../forms/choice-field';
 import { Icon } from '../icons/icon';
@@ -33,17 +33,24 @@ import { recordWords } from './record-words';
           maxlength="300"
           [id]="id()"
           [attr.aria-label]="t('another', { field: name() })"
-          [attr.aria-invalid]="invalid() || null"
+          [attr.aria-invalid]="invalid() || unknown() || null"
           [attr.list]="choices().length ? id() + '-known' : null"
           (keydown.enter)="add(line, $event)"
           (change)="add(line)"
         />
         <button type="button" class="btn sm" (click)="add(line)"><app-icon class="s" name="add" />{{ t('add') }}</button>
       </span>
+      @if (unknown()) {
+        <span class="err" role="status"><app-icon class="s" name="warning" />{{ t('unknown') }}</span>
+      }
       @if (choices().length) {
         <datalist [id]="id() + '-known'">
           @for (choice of choices(); track choice.code) {
-            <option [value]="choice.code">{{ choice.label === choice.code ? '' : choice.label }}</option>
+            @if (closed()) {
+              <option [value]="choice.label"></option>
+            } @else {
+              <option [value]="choice.code">{{ choice.label === choice.code ? '' : choice.label }}</option>
+            }
           }
         </datalist>
       }
@@ -84,9 +91,13 @@ export class SeveralNames {
   readonly name = input.required<string>();
   readonly words = input.required<readonly string[]>();
   readonly choices = input<readonly Choice[]>([]);
+  /** Whether nothing but the choices can be named: records, whose ids nobody writes. */
+  readonly closed = input(false);
   readonly invalid = input(false);
   readonly describedBy = input<string | null>(null);
   readonly taken = output<readonly string[]>();
+
+  protected readonly unknown = signal(false);
 
   protected labelOf(word: string): string {
     return this.choices().find(({ code }) => code === word)?.label ?? word;
@@ -95,7 +106,11 @@ export class SeveralNames {
   /** Once each, in the order of adding. */
   protected add(line: HTMLInputElement, event?: Event): void {
     event?.preventDefault();
-    const word = line.value.trim();
+    const written = line.value.trim();
+    const known = this.choices().find(({ code, label }) => [code, label].some((one) => one.toLowerCase() === written.toLowerCase()));
+    const word = known?.code ?? written;
+    this.unknown.set(this.closed() && known === undefined && written !== '');
+    if (this.unknown()) return;
     line.value = '';
     if (word !== '' && !this.words().includes(word)) this.taken.emit([...this.words(), word]);
   }

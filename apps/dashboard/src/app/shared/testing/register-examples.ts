@@ -14,6 +14,7 @@ export const aContact = (differences: Partial<RecordView> = {}): RecordView => (
     ...{ channel: 'in_person', place: 'desk', outcome: 'information_given' },
   },
   derived: {},
+  called: 'informazione · 31 mar 2026',
   names: { [deskId]: 'LI-D1 · SUI Livorno' },
   withdrawn: false,
   countsFor: ['LI-O6'],
@@ -23,7 +24,7 @@ export const aContact = (differences: Partial<RecordView> = {}): RecordView => (
 
 /** A page of a register with these records. */
 export const aRegisterPage = (records: readonly RecordView[], total = records.length, next: string | null = null): RegisterPage => ({
-  items: records.map(({ id, version, day, content, derived }) => ({ id, version, day, content, derived })),
+  items: records.map(({ id, version, day, content, derived, called }) => ({ id, version, day, content, derived, called })),
   next,
   total,
   names: Object.assign({}, ...records.map(({ names }) => names)) as Record<string, string>,

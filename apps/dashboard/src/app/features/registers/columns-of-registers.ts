@@ -1,0 +1,32 @@
+import type { AnyRegisterName } from '#contract';
+
+/** The columns that a register begins with, where its first fields would not tell its records apart at a glance. */
+export const columnsOfRegisters: Readonly<Partial<Record<AnyRegisterName, readonly string[]>>> = {
+  agreements: ['title', 'type', 'status', 'approvedOn', 'signedOn', 'inForceOn', 'endedOn'],
+  signatures: ['organisation', 'agreement', 'signedOn', 'signedBy', 'adhesion', 'withdrawnOn'],
+  commitments: ['text', 'party', 'agreement', 'dueOn', 'status', 'fulfilledOn'],
+  'network-members': ['organisation', 'network', 'joinedOn', 'leftOn', 'admissionStatus', 'servicesOffered'],
+  'round-tables': ['name', 'code', 'parentBody', 'constitutedOn', 'frequency', 'chair'],
+  'round-table-meetings': ['date', 'roundTable', 'place', 'status'],
+  decisions: ['text', 'meeting', 'ownerOrganisation', 'dueOn', 'status', 'implementedOn'],
+  plans: ['title', 'version', 'status', 'adoptedOn'],
+  'good-practices': ['title', 'owner', 'status', 'validatedOn'],
+  'joint-services': ['type', 'pilotAction', 'firstDeliveryOn'],
+  administrations: ['organisation', 'region', 'territorialVocation', 'sizeClass', 'status', 'selectedOn', 'act'],
+  'kit-registrations': ['organisation', 'registeredOn', 'downloadedOn', 'installedOn', 'installMode', 'inUse', 'kitVersion'],
+  interconnections: ['system', 'desk', 'organisation', 'status', 'testedOn', 'liveOn', 'responsible'],
+  'exchange-batches': ['sentOn', 'recordType', 'system', 'administration', 'recordsSent', 'recordsAccepted', 'recordsRejected'],
+  'charter-standards': ['code', 'name', 'charter', 'dimension', 'operator', 'threshold', 'unit'],
+  'charter-measurements': ['measuredOn', 'standard', 'desk', 'numerator', 'denominator', 'value', 'met'],
+  events: ['date', 'title', 'type', 'place', 'attendees', 'openToPublic', 'status'],
+  vacancies: ['title', 'employer', 'municipality', 'positions', 'publishedOn', 'validUntil', 'status'],
+  candidacies: ['person', 'vacancy', 'openedOn', 'status', 'source', 'desk'],
+  placements: ['person', 'employer', 'vacancy', 'startDate', 'contractType', 'durationDays', 'desk'],
+  employers: ['organisation', 'ateco', 'sizeClass', 'municipality', 'valueChain'],
+  courses: ['title', 'type', 'start', 'end', 'status', 'hoursPlanned', 'seats'],
+  'course-sessions': ['date', 'edition', 'from', 'hours', 'place', 'trainer', 'status'],
+  enrolments: ['person', 'edition', 'role', 'organisation', 'attendedHours', 'attendanceShare', 'certificateOn'],
+  attendance: ['person', 'session', 'status', 'hours', 'role', 'source'],
+  'survey-responses': ['completedOn', 'survey', 'wave', 'status', 'desk', 'employer', 'municipality'],
+  measures: ['eventDate', 'participation', 'title', 'lepCode', 'provider', 'event', 'hours'],
+};
