@@ -23,6 +23,7 @@ import { RegisterViewsModule } from './features/register-views/register-views.mo
 import { RegistersModule } from './features/registers/registers.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
+import { SurveysModule } from './features/surveys/surveys.module.js';
 import { TrainingModule } from './features/training/training.module.js';
 import { TypedValuesModule } from './features/typed-values/typed-values.module.js';
 import type { Database } from './platform/database/database.js';
@@ -57,6 +58,7 @@ const features = [
   RegistersModule,
   ReportsModule,
   SetupModule,
+  SurveysModule,
   TrainingModule,
   TypedValuesModule,
 ];

@@ -75,6 +75,24 @@ export async function fillProject(database: Database, acronym: string): Promise<
          values ($1, gen_random_uuid(), 'report_due.P1', '2024-12-31', 'agreed', 'anna', $2)`,
         postedAt,
       );
+      await insert(
+        `questionnaire_version (project_id, survey_id, number, content, edition, saved_by, saved_at)
+         values ($1, gen_random_uuid(), 1, '{"questions":[]}', 1, 'anna', $2)`,
+        postedAt,
+      );
+      const linkId = randomUUID();
+      await insert(
+        `answer_link (project_id, link_id, name, moment, open_from, open_to, maximum, created_by, created_at)
+         values ($1, $2, 'At the door', 'after_contact', '2024-05-01', '2024-05-31', 50, 'anna', $3)`,
+        linkId,
+        postedAt,
+      );
+      await insert(
+        `link_answer (project_id, answer_id, link_id, received_at, state, content_hash) values ($1, gen_random_uuid(), $2, $3, 'counted', $4)`,
+        linkId,
+        postedAt,
+        hash,
+      );
       await insert(`record_sender_id (project_id, type, sender_id, record_id) values ($1, 'referral', 'R-1', gen_random_uuid())`);
       await insert(`indicator_plan_change values ($1, 1, 2, $2, '2024-05-02', 'anna')`, postedAt);
       await insert(

@@ -145,6 +145,24 @@ export const problemKinds = {
     detail: 'The link was used already, has expired, or was never issued.',
     remedy: 'Start the server again to get a new link, as long as there is no administrator.',
   },
+  answers_closed: {
+    status: 410,
+    title: 'Answers no longer taken',
+    detail: 'This link is not open yet, has ended, or has as many answers as it takes.',
+    remedy: 'Ask whoever gave you the link.',
+  },
+  form_over: {
+    status: 410,
+    title: 'Form too old',
+    detail: 'The form was opened more than a week ago.',
+    remedy: 'Open the link again; what was answered can be sent with the new form.',
+  },
+  form_used: {
+    status: 409,
+    title: 'Already answered',
+    detail: 'Another answer was sent with this form.',
+    remedy: 'Open the link again to answer once more.',
+  },
   // what is asked does not fit what is stored
   taken: {
     status: 409,
