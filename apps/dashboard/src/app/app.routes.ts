@@ -65,6 +65,16 @@ const projectPages: Routes = [
     loadChildren: () => import('./features/training/training-routes').then((feature) => feature.trainingRoutes),
   },
   {
+    path: 'network',
+    canMatch: [may('project-work.read')],
+    loadChildren: () => import('./features/network/network-routes').then((feature) => feature.networkRoutes),
+  },
+  {
+    path: 'governance',
+    canMatch: [may('project-work.read')],
+    loadChildren: () => import('./features/network/network-routes').then((feature) => feature.governanceRoutes),
+  },
+  {
     path: 'alerts',
     canMatch: [may('alerts.read')],
     loadChildren: () => import('./features/alerts/alerts-routes').then((feature) => feature.alertsRoutes),

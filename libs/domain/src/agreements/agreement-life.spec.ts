@@ -38,7 +38,7 @@ describe('an agreement on a day', () => {
   it('warns once: of its last days, of having ended, or of ending before the project does', () => {
     const once = { ...protocol, renewals: [] };
     expect(agreementOnDay(once, '2024-01-01', '2027-03-31').alerts).toEqual(['ends_before_project']);
-    expect(agreementOnDay(once, '2024-01-01', '2025-09-30').alerts).toEqual([]);
+    expect(agreementOnDay(once, '2024-01-01', '2025-10-01').alerts).toEqual([]);
     expect(agreementOnDay(once, '2025-09-01', '2027-03-31').alerts).toEqual(['expiring']);
     expect(agreementOnDay(once, '2025-10-01', '2027-03-31').alerts).toEqual(['not_renewed']);
   });

@@ -55,7 +55,7 @@ function alertsOf(
   projectEnd: CalendarDay | null,
 ): AgreementAlert[] {
   const waits = status === 'approved' && approvedOn !== null && addDays(approvedOn, unsignedAfterDays) < day;
-  const endsEarly = stands && status !== 'expiring' && endedOn !== null && projectEnd !== null && endedOn <= projectEnd;
+  const endsEarly = stands && status !== 'expiring' && endedOn !== null && projectEnd !== null && endedOn < projectEnd;
   return [
     ...(waits ? (['signatures_missing'] as const) : []),
     ...(status === 'expiring' ? (['expiring'] as const) : []),

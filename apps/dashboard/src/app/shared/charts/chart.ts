@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { EChartsOption } from 'echarts';
-import type { ECharts } from 'echarts/core';
+import type { ECElementEvent, ECharts } from 'echarts/core';
 import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
 import { Announcements } from '../announcements/announcements';
 import { TableTwin } from '../ui/table-twin';
@@ -38,6 +38,7 @@ import { uiWords } from '../ui/ui-words';
             [initOpts]="drawing"
             [style.height.px]="height()"
             (chartInit)="began($event)"
+            (chartClick)="choose($event)"
           ></div>
           <span class="vh" [id]="keysId">{{ t('chartKeys') }}</span>
         </div>
@@ -78,6 +79,9 @@ export class Chart {
   /** Enter was pressed on a point: the key of its row. */
   readonly why = output<string>();
 
+  /** A point was pressed: the key of its row. */
+  readonly pick = output<string>();
+
   protected readonly drawing = { renderer: 'svg' } as const;
   protected readonly keysId = `chart-keys-${++made}`;
   /** Rows that are points of the drawing, in its order. */
@@ -85,6 +89,13 @@ export class Chart {
 
   protected began(chart: ECharts): void {
     this.chart.set(chart);
+  }
+
+  protected choose({ seriesIndex, dataIndex, dataType }: ECElementEvent): void {
+    // a line between two points is none
+    if (dataType === 'edge') return;
+    const row = this.points().find(({ point }) => point?.series === seriesIndex && point?.index === dataIndex);
+    if (row) this.pick.emit(row.key);
   }
 
   protected obey(event: KeyboardEvent): void {
