@@ -1,4 +1,4 @@
-import { type AnyRegisterName, type Permission, projectRegisterNames, type Role } from '#contract';
+import { type AnyRegisterName, anyRegisterNames, type Permission, registerArea, type Role } from '#contract';
 
 /**
  * The matrix (G1): the one place that says who may do what. The gate, the menus (`GET /api/me`) and the specs read it; a route that is not
@@ -129,9 +129,6 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/desks/places': 'projects.read',
   'GET /api/projects/:/desks/activity': 'desk-work.read',
   'GET /api/projects/:/desks/:/activity': 'desk-work.read',
-  ...registerRoutes('opening-hours', 'desk-keeping'),
-  ...registerRoutes('closures', 'desk-keeping'),
-  ...registerRoutes('desk-staff', 'desk-keeping'),
   'GET /api/projects/:/organisations': 'projects.read',
 
   'GET /api/projects/:/indicators': 'values.read',
@@ -160,40 +157,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 
   // each entry meets the rule of its own route besides
   'POST /api/projects/:/device-entries': 'desk-work.edit',
-  ...registerRoutes('contacts', 'desk-work'),
-  'POST /api/projects/:/contacts/exports': 'desk-work.export',
-  'POST /api/projects/:/contacts/changes': 'desk-work.edit',
-  'POST /api/projects/:/contacts/withdrawals': 'desk-work.edit',
-  'POST /api/projects/:/contacts/restorals': 'desk-work.edit',
-  'POST /api/projects/:/appointments/exports': 'desk-work.export',
-  'POST /api/projects/:/appointments/changes': 'desk-work.edit',
-  'POST /api/projects/:/appointments/withdrawals': 'desk-work.edit',
-  'POST /api/projects/:/appointments/restorals': 'desk-work.edit',
-  'POST /api/projects/:/referrals/exports': 'desk-work.export',
-  'POST /api/projects/:/referrals/changes': 'desk-work.edit',
-  'POST /api/projects/:/referrals/withdrawals': 'desk-work.edit',
-  'POST /api/projects/:/referrals/restorals': 'desk-work.edit',
-  ...registerRoutes('appointments', 'desk-work'),
-  ...registerRoutes('referrals', 'desk-work'),
-  ...registerRoutes('notices', 'desk-work'),
-  ...registerRoutes('consents', 'desk-work'),
-  ...registerRoutes('service-agreements', 'desk-work'),
-  ...registerRoutes('profilings', 'desk-work'),
-  ...registerRoutes('residence-titles', 'desk-work'),
-  ...registerRoutes('measures', 'desk-work'),
-  ...registerRoutes('survey-responses', 'desk-work'),
-  ...registerRoutes('employers', 'matching'),
-  ...registerRoutes('employer-contacts', 'matching'),
-  ...registerRoutes('vacancies', 'matching'),
-  ...registerRoutes('candidacies', 'desk-work'),
-  ...registerRoutes('placements', 'desk-work'),
-  ...registerRoutes('satisfaction-responses', 'desk-work'),
-  ...Object.fromEntries(projectRegisterNames.flatMap((name) => Object.entries(registerRoutes(name, 'project-work')))),
-  'GET /api/projects/:/network/agreements': 'project-work.read',
-  // people sent from one to another are counted for whoever may see exact figures alone: the feature asks
-  'GET /api/projects/:/network/graph': 'project-work.read',
-  'GET /api/projects/:/network/coverage': 'project-work.read',
-  'GET /api/projects/:/governance': 'project-work.read',
+  ...Object.fromEntries(anyRegisterNames.flatMap((name) => Object.entries(registerRoutes(name)))),
   'GET /api/projects/:/training/sessions': 'training.read',
   'GET /api/projects/:/training/courses/:': 'training.read',
   'GET /api/projects/:/training/sheets/:': 'training.read',
@@ -201,14 +165,11 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'PUT /api/projects/:/training/sessions/:/attendance': 'training.edit',
   'POST /api/projects/:/training/sessions/:/sheet': 'training.edit',
   'POST /api/projects/:/training/courses/:/people': 'training.edit',
-  ...registerRoutes('courses', 'training'),
-  ...registerRoutes('course-sessions', 'training'),
-  ...registerRoutes('enrolments', 'training'),
-  ...registerRoutes('attendance', 'training'),
-  ...registerRoutes('transfer-items', 'training'),
-  ...registerRoutes('group-sessions', 'training'),
-  ...registerRoutes('support-visits', 'training'),
-  ...registerRoutes('support-attendance', 'training'),
+  'GET /api/projects/:/network/agreements': 'project-work.read',
+  // people sent from one to another are counted for whoever may see exact figures alone: the feature asks
+  'GET /api/projects/:/network/graph': 'project-work.read',
+  'GET /api/projects/:/network/coverage': 'project-work.read',
+  'GET /api/projects/:/governance': 'project-work.read',
   'GET /api/projects/:/people': 'desk-work.read',
   'POST /api/projects/:/people/exports': 'desk-work.export',
   'POST /api/projects/:/people': 'desk-work.edit',
@@ -227,11 +188,12 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'POST /api/projects/:/people/:/merge': 'people.merge',
   'GET /api/projects/:/merges': 'people.merge',
   'POST /api/projects/:/merges/:/undo': 'people.merge',
-  'GET /api/projects/:/register-views': 'desk-work.read',
-  'POST /api/projects/:/register-views': 'desk-work.read',
-  'PATCH /api/projects/:/register-views/:': 'desk-work.read',
-  'DELETE /api/projects/:/register-views/:': 'desk-work.read',
-  'PUT /api/projects/:/register-views/defaults/:': 'desk-work.read',
+  // of the registers one may read: the feature asks
+  'GET /api/projects/:/register-views': 'projects.read',
+  'POST /api/projects/:/register-views': 'projects.read',
+  'PATCH /api/projects/:/register-views/:': 'projects.read',
+  'DELETE /api/projects/:/register-views/:': 'projects.read',
+  'PUT /api/projects/:/register-views/defaults/:': 'projects.read',
   // the register says of a participation what the desk sees of its person; the whole record is for those who may open records
   'GET /api/projects/:/participations': 'desk-work.read',
   'POST /api/projects/:/participations/exports': 'desk-work.export',
@@ -263,6 +225,25 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/alerts/summary': 'alerts.read',
   'POST /api/projects/:/alerts/:/setting-aside': 'alerts.set-aside',
   'DELETE /api/projects/:/alerts/:/setting-aside': 'alerts.set-aside',
+
+  'GET /api/projects/:/imports': 'imports.read',
+  'POST /api/projects/:/imports': 'imports.write',
+  'GET /api/projects/:/imports/:': 'imports.read',
+  'POST /api/projects/:/imports/:/undo': 'imports.write',
+
+  'GET /api/projects/:/reports': 'reports.read',
+  'POST /api/projects/:/reports': 'reports.prepare',
+  'GET /api/projects/:/reports/:': 'reports.read',
+  'PUT /api/projects/:/reports/:/sections/:/:': 'reports.prepare',
+  'POST /api/projects/:/reports/:/submit': 'reports.submit',
+  'POST /api/projects/:/reports/:/verify': 'reports.verify',
+  'POST /api/projects/:/reports/:/certify': 'reports.certify',
+  'POST /api/projects/:/reports/:/reopen': 'reports.reopen',
+  'GET /api/projects/:/reports/:/files/:': 'reports.read',
+  'GET /api/programmes/:/tables/:': 'programme-tables.read',
+  'GET /api/programmes/:/values': 'portfolio.read',
+  'GET /api/portfolio/values': 'portfolio.read',
+  'GET /api/portfolio/files/:': 'portfolio.read',
 
   // what surveys ask belongs to the project; what was answered is exact for who may open it and protected for the others: the feature asks
   'GET /api/projects/:/surveys': 'project-work.read',
@@ -310,9 +291,7 @@ export const freshCodeRoutes: ReadonlySet<string> = new Set([
   'POST /api/projects/:/people/:/file',
   'POST /api/projects/:/people/exports',
   'POST /api/projects/:/participations/exports',
-  'POST /api/projects/:/contacts/exports',
-  'POST /api/projects/:/appointments/exports',
-  'POST /api/projects/:/referrals/exports',
+  ...anyRegisterNames.filter(isAboutPeople).map((name) => `POST /api/projects/:/${name}/exports`),
   'POST /api/auth/two-factor/generate-backup-codes',
   'POST /api/auth/two-factor/disable',
 ]);
@@ -320,13 +299,25 @@ export const freshCodeRoutes: ReadonlySet<string> = new Set([
 /** What a role may do for which it needs a second factor (G27): it opens records, certifies or administers. */
 const askSecondFactor: readonly Permission[] = ['desk-work.read', 'records.read', 'training.names', 'reports.certify', 'accounts.edit'];
 
-type RegisterArea = 'desk-work' | 'desk-keeping' | 'project-work' | 'training' | 'matching';
-
-/** The routes of one kind of record: to read, and to enter, change and take back. */
-function registerRoutes(name: AnyRegisterName, area: RegisterArea): Readonly<Record<string, RouteRule>> {
+/** The routes of one kind of record: to read and to take away, and to enter, change and take back, one or several. */
+function registerRoutes(name: AnyRegisterName): Readonly<Record<string, RouteRule>> {
   const [list, one] = [`/api/projects/:/${name}`, `/api/projects/:/${name}/:`];
-  const [read, edit] = [`${area}.read`, `${area}.edit`] as const;
-  return { [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit };
+  const { read, edit, export: take } = registerArea(name);
+  return {
+    ...{ [`GET ${list}`]: read, [`POST ${list}`]: edit, [`GET ${one}`]: read, [`PATCH ${one}`]: edit, [`DELETE ${one}`]: edit },
+    ...{
+      [`POST ${list}/exports`]: take,
+      [`POST ${list}/changes`]: edit,
+      [`POST ${list}/withdrawals`]: edit,
+      [`POST ${list}/restorals`]: edit,
+    },
+  };
+}
+
+/** Whether the rows of a register are about people, by their pseudonyms. */
+function isAboutPeople(name: AnyRegisterName): boolean {
+  const { export: take } = registerArea(name);
+  return take === 'desk-work.export' || take === 'training.edit';
 }
 
 const roleSets = new Map(Object.entries(rolesByPermission).map(([permission, roles]) => [permission, new Set(roles)]));
