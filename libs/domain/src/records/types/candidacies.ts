@@ -23,6 +23,18 @@ export const candidacy: RecordType = {
         company_search: { it: 'ricerca dell’impresa', en: 'company search', fr: 'recherche de l’entreprise' },
       },
     },
+    // of somebody who looks for work without a vacancy yet: what the person is proposed by, before what was answered on the day of entry
+    professionText: {
+      type: 'text',
+      label: { it: 'lavoro cercato', en: 'work sought', fr: 'emploi recherché' },
+      countable: false,
+    },
+    iscoCode: { type: 'text', label: { it: 'codice ISCO', en: 'ISCO code', fr: 'code CITP' } },
+    workingTime: shared.workingTime,
+    hoursPerWeek: {
+      type: 'number',
+      label: { it: 'ore settimanali al massimo', en: 'hours a week at most', fr: 'heures par semaine au plus' },
+    },
     mobility: {
       type: 'code',
       label: { it: 'mobilità', en: 'mobility', fr: 'mobilité' },

@@ -1,7 +1,9 @@
+import { languageLevels } from '../../codelists/cefr-levels.js';
 import { labelsOf } from '../../codelists/code-list.js';
-
+import { digitalLevels, drivingLicences } from '../../codelists/intake-codes.js';
 import { economicSections, occupationGroups, valueChains } from '../../codelists/occupation-codes.js';
 import { enterpriseSizes } from '../../codelists/organisation-codes.js';
+import { iscedLevels } from '../../codelists/person-codes.js';
 import type { RecordType } from '../field.js';
 import { shared } from './shared-fields.js';
 
@@ -85,6 +87,31 @@ export const vacancy: RecordType = {
     contractGroup: shared.contractGroup,
     workingTime: shared.workingTime,
     hoursPerWeek: { type: 'number', label: { it: 'ore settimanali', en: 'hours a week', fr: 'heures par semaine' } },
+    startWish: { type: 'day', label: { it: 'inizio desiderato', en: 'wished start', fr: 'début souhaité' } },
+    // what is asked of whoever applies: who is known to lack it is not proposed
+    requiredLanguages: {
+      type: 'parts',
+      label: { it: 'lingue richieste', en: 'languages asked', fr: 'langues demandées' },
+      fields: {
+        language: { type: 'code', label: { it: 'lingua', en: 'language', fr: 'langue' }, standard: 'languages', required: true },
+        level: { type: 'code', label: { it: 'livello', en: 'level', fr: 'niveau' }, codes: languageLevels },
+      },
+    },
+    requiredLicences: {
+      type: 'codes',
+      label: { it: 'patenti richieste', en: 'licences asked', fr: 'permis demandés' },
+      codes: labelsOf(drivingLicences),
+    },
+    requiredDigital: {
+      type: 'code',
+      label: { it: 'competenze digitali richieste', en: 'digital skills asked', fr: 'compétences numériques demandées' },
+      codes: labelsOf(digitalLevels),
+    },
+    requiredEducation: {
+      type: 'number',
+      label: { it: 'titolo di studio richiesto', en: 'education asked', fr: 'niveau d’études demandé' },
+      codes: labelsOf(iscedLevels),
+    },
     valueChain: { type: 'code', label: { it: 'filiera', en: 'value chain', fr: 'filière' }, codes: labelsOf(valueChains) },
     publishedOn: { type: 'day', label: { it: 'pubblicazione', en: 'publication', fr: 'publication' }, required: true },
     validUntil: { type: 'day', label: { it: 'fine della validità', en: 'end of validity', fr: 'fin de validité' } },
