@@ -244,6 +244,23 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/programmes/:/values': 'portfolio.read',
   'GET /api/portfolio/values': 'portfolio.read',
   'GET /api/portfolio/files/:': 'portfolio.read',
+
+  // what surveys ask belongs to the project; what was answered is exact for who may open it and protected for the others: the feature asks
+  'GET /api/projects/:/surveys': 'project-work.read',
+  'GET /api/projects/:/surveys/:/questionnaire': 'project-work.read',
+  'PUT /api/projects/:/surveys/:/questionnaire': 'project-work.edit',
+  'POST /api/projects/:/surveys/:/answers': 'desk-work.edit',
+  'GET /api/projects/:/surveys/:/results': 'project-work.read',
+  'GET /api/projects/:/surveys/:/files/:': 'project-work.read',
+  // whoever has a link may answer by it: it is given out by who answers for the project
+  'GET /api/projects/:/answer-links': 'project-work.edit',
+  'POST /api/projects/:/answer-links': 'project-work.edit',
+  'PATCH /api/projects/:/answer-links/:': 'project-work.edit',
+  'GET /api/projects/:/answer-links/:/held': 'project-work.edit',
+  'POST /api/projects/:/answer-links/:/decisions': 'project-work.edit',
+  // the one address by which anybody writes: within limits, and nothing that it answers is about anyone
+  'GET /api/answers/:': 'public',
+  'POST /api/answers/:': 'public',
 };
 
 /**
