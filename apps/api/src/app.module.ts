@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AlertsModule } from './features/alerts/alerts.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DemoAccountsModule } from './features/demo-accounts/demo-accounts.module.js';
 import { DeviceEntriesModule } from './features/device-entries/device-entries.module.js';
@@ -36,6 +37,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 const features = [
   AccountsModule,
   AlertsModule,
+  CalendarModule,
   DayModule,
   DemoAccountsModule,
   DesksModule,

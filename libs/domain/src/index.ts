@@ -197,3 +197,4 @@ export * from './identity/index.js';
 export * from './training/index.js';
 export * from './alerts/index.js';
 export * from './surveys/index.js';
+export * from './calendar/index.js';

@@ -229,6 +229,9 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/imports': 'imports.read',
   'POST /api/projects/:/imports': 'imports.write',
   'GET /api/projects/:/imports/:': 'imports.read',
+  // each day tells what one may read: the feature asks, kind by kind
+  'GET /api/projects/:/calendar': 'projects.read',
+  'GET /api/projects/:/calendar/calendar.ics': 'projects.read',
   'POST /api/projects/:/imports/:/undo': 'imports.write',
 
   'GET /api/projects/:/reports': 'reports.read',

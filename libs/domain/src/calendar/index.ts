@@ -1,0 +1,3 @@
+export * from './dated-kinds.js';
+export * from './instant-of.js';
+export * from './icalendar.js';
