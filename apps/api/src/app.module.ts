@@ -14,6 +14,7 @@ import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
 import { NetworksModule } from './features/networks/networks.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
+import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PortfolioModule } from './features/portfolio/portfolio.module.js';
 import { ProgrammeTablesModule } from './features/programme-tables/programme-tables.module.js';
@@ -51,6 +52,7 @@ const features = [
   NetworksModule,
   ParticipationsModule,
   PeopleModule,
+  OrganisationsModule,
   PortfolioModule,
   ProgrammeTablesModule,
   ProjectsModule,

@@ -123,6 +123,7 @@ describe('the shape of the database', () => {
     expect(may.map(({ name }) => name).sort()).toEqual([
       'close_participations',
       'close_record_versions',
+      'organisation_named_elsewhere',
       'programme_operation_count',
       'project_change_number',
       'record_audit_event',

@@ -51,12 +51,6 @@ export const deskChange = z.strictObject({
   ...z.strictObject(enteredFields).partial().shape,
   reason: z.string().trim().min(3).max(500),
 });
-/** Organisations that a project names: partners, hosts of desks, administrations, who gives premises, where people were referred to. */
-export const organisationList = z.object({
-  items: z.array(z.object({ id: z.uuid(), name: z.string(), category: z.string(), country: z.string(), nuts3: z.string().nullable() })),
-  next: z.string().nullable(),
-});
 
 export type DeskRecord = z.infer<typeof deskRecord>;
 export type DeskChange = z.infer<typeof deskChange>;
-export type OrganisationList = z.infer<typeof organisationList>;

@@ -121,6 +121,7 @@ export * from './networks/membership.js';
 export * from './networks/network-graph.js';
 export * from './networks/graph-layout.js';
 export * from './networks/service-coverage.js';
+export * from './networks/organisation-likeness.js';
 export * from './governance/presence.js';
 export * from './matching/contract-group.js';
 export * from './matching/economic-section.js';

@@ -16,8 +16,6 @@ import {
   deskRecord,
   type DesksActivity,
   desksActivity,
-  type OrganisationList,
-  organisationList,
 } from '#contract';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
@@ -32,7 +30,6 @@ import { ReadDeskActivity } from './desk-activity.js';
 import { hoursView, readDeskSchedule } from './desk-hours.js';
 import { ListDeskPlaces } from './desk-places.js';
 import { readDeskView } from './desk-view.js';
-import { ListOrganisations } from './list-organisations.js';
 import { SetDeskHours } from './set-desk-hours.js';
 
 @Controller('projects/:p')
@@ -41,7 +38,6 @@ export class DesksController {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly changeDesk: ChangeDesk,
-    private readonly listOrganisations: ListOrganisations,
     private readonly deskActivity: ReadDeskActivity,
     private readonly deskPlaces: ListDeskPlaces,
     private readonly setHours: SetDeskHours,
@@ -115,11 +111,5 @@ export class DesksController {
     @Body({ schema: deskChange }) change: DeskChange,
   ): Promise<DeskRecord> {
     return this.changeDesk.change({ account, project, desk, installation: this.installation, write, version, change });
-  }
-
-  @Get('organisations')
-  @AnswersRecords('organisation', organisationList)
-  organisations(@CurrentAccount() account: Account, @CurrentProject() project: ProjectReference): Promise<OrganisationList> {
-    return this.listOrganisations.ask(account, project);
   }
 }

@@ -1,5 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ClientBase } from 'pg';
+import * as z from 'zod';
 import {
   agreementsOnDay,
   type AgreementsOnDay,
@@ -13,6 +14,8 @@ import {
   type NetworkGraphView,
   networkQuery,
   type NetworkQuery,
+  organisationBonds,
+  type OrganisationBonds,
 } from '#contract';
 import { Database } from '../../platform/database/database.js';
 import { queryOn } from '../../platform/database/query.js';
@@ -25,7 +28,10 @@ import { readAgreements } from './read-agreements.js';
 import { readCoverage } from './read-coverage.js';
 import { readGovernance } from './read-governance.js';
 import { readNetworkGraph } from './read-network-graph.js';
+import { readOrganisationBonds } from './read-organisation-bonds.js';
 import type { DayQuestion } from './records-on-day.js';
+
+const organisationId = z.uuid('the id of an organisation');
 
 /** What binds the organisations of a project on a day: views over records that are kept and changed in their registers. */
 @Controller('projects/:p')
@@ -65,6 +71,17 @@ export class NetworksController {
     @Query({ schema: networkQuery }) query: NetworkQuery,
   ): Promise<NetworkCoverage> {
     return this.#ask(account, project, query, readCoverage);
+  }
+
+  @Get('network/organisations/:id')
+  @Answers(organisationBonds)
+  bonds(
+    @CurrentAccount() account: Account,
+    @CurrentProject() project: ProjectReference,
+    @Param('id', { schema: organisationId }) id: string,
+    @Query({ schema: networkQuery }) query: NetworkQuery,
+  ): Promise<OrganisationBonds> {
+    return this.#ask(account, project, query, (client, question) => readOrganisationBonds(client, question, id));
   }
 
   @Get('governance')

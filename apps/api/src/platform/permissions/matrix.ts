@@ -130,6 +130,10 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/desks/activity': 'desk-work.read',
   'GET /api/projects/:/desks/:/activity': 'desk-work.read',
   'GET /api/projects/:/organisations': 'projects.read',
+  'POST /api/projects/:/organisations': 'project-work.edit',
+  'GET /api/projects/:/organisations/:': 'project-work.read',
+  // what indicators count by is not corrected from one project while another names it: the feature asks
+  'PATCH /api/projects/:/organisations/:': 'project-work.edit',
 
   'GET /api/projects/:/indicators': 'values.read',
   'POST /api/projects/:/indicators': 'definitions.edit',
@@ -177,6 +181,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'PATCH /api/projects/:/people/:': 'desk-work.edit',
   'POST /api/projects/:/people/:/reveal': 'people.reveal',
   'GET /api/projects/:/people/:/timeline': 'desk-work.read',
+  'GET /api/projects/:/network/organisations/:': 'project-work.read',
   // all that is kept, for the person, with the reason why it is issued
   'POST /api/projects/:/people/:/file': 'people.reveal',
   // of another desk's people only that they are known, when they certainly are: the feature asks

@@ -188,6 +188,18 @@ export const problemKinds = {
     detail: 'The same request is still being carried out.',
     remedy: 'Wait a few seconds and send it again with the same Idempotency-Key.',
   },
+  organisations_alike: {
+    status: 409,
+    title: 'Organisations may be the same',
+    detail: 'There are organisations of nearly the same name, and nobody has looked yet.',
+    remedy: 'Use one of those in `alike`; if it is another, send it again with `isAnother`.',
+  },
+  organisation_shared: {
+    status: 409,
+    title: 'Named by another project',
+    detail: 'Another project names this organisation, so what indicators count by is not corrected from this one.',
+    remedy: 'Correct its names, competences or tax number alone.',
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'Key used for something else',

@@ -148,11 +148,12 @@ class PointedNodes {
       for (const { node } of await readProjectNodes(queryOn(client), projectId)) this.#nodes.set(`${node.type} ${node.id}`, node);
     } else if (type === 'organisation') {
       const { rows } = await client.query<{ id: string; category: string | null } & Record<string, FieldValue>>(
-        `select organisation_id as id, name, category, country, nuts3 from organisation where organisation_id = any ($1::uuid[])`,
+        `select organisation_id as id, name, category, country, nuts3, istat_code as "istatCode", size, sector
+         from organisation where organisation_id = any ($1::uuid[])`,
         [ids],
       );
       for (const { id, ...values } of rows)
-        this.#nodes.set(`${type} ${id}`, { type, id, values: { ...values, sector: sectorOf(values['category']) } });
+        this.#nodes.set(`${type} ${id}`, { type, id, values: { ...values, sector: values['sector'] ?? sectorOf(values['category']) } });
     }
   }
 }

@@ -31,6 +31,25 @@ export class Recount {
     if (types.length > 0) await contents(client, basis, types, deskId, at);
   }
 
+  /**
+   * Everything that a definition counts by what it says of organisations: the records of those types, and what is recorded at the desks that
+   * one of them hosts or answers for.
+   */
+  async withOrganisation(client: ClientBase, projectId: string, organisationId: string, at: Date): Promise<void> {
+    const basis = await readCountingBasis(queryOn(client), projectId);
+    const definitions = [...basis.indicators.values()].map(({ definition }) => definition);
+    const reading = definitions.filter((definition) => typesRead(definition).has('organisation')).flatMap(recordTypesOf);
+    const types = contentTypes.filter((type) => reading.some((one) => one === type));
+    if (types.length > 0)
+      for await (const block of openRecords(client, projectId, { types })) await countAgain(client, { basis, postedAt: at }, block);
+    const { rows } = await client.query<{ id: string }>(
+      `select desk_id as id from desk where project_id = $1
+         and $2 = any (array[host_organisation_id, administration_id, premises_provided_by_id] || co_managed_by)`,
+      [projectId, organisationId],
+    );
+    for (const { id } of rows) await this.atDesk(client, projectId, id, at);
+  }
+
   async #participations(client: ClientBase, basis: CountingBasis, deskId: string, at: Date): Promise<void> {
     const among = await idsAt(client, basis.projectId, deskId, 'participation_id as id from participation');
     const needsAnswers = [...basis.indicators.values()].some(({ definition }) =>
