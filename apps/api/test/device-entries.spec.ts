@@ -5,6 +5,7 @@ import {
   type DeviceWrite,
   type Me,
   paths,
+  type PersonView,
   type Problem,
   type RecordView,
   type RegisterPage,
@@ -142,6 +143,65 @@ describe('G22 entries written on a device without a network', () => {
         problem: jasmine.objectContaining({ code: 'stale_version', conflicts: [{ field: 'minutes', yours: 45, theirs: 20 }] }),
       }),
     );
+  });
+
+  describe('of an intake that had arrived', () => {
+    const intake = (change: object = {}, answers: object = {}): DeviceWrite & { body: { id: string } } => ({
+      ...{ method: 'POST', address: paths.people(project.acronym), version: null },
+      body: {
+        ...{ id: newId(), participationId: newId(), desk: 'LI-D4', entryDate: '2026-03-02' },
+        notice: { givenOn: '2026-03-02', version: '3', language: 'it' },
+        identity: { surname: `Zzarrivata ${newId()}`, name: 'Zznome' },
+        answers: { sex: 'F', birthDate: '1990-05-16', citizenship: ['MA'], titleType: '1', titleExpiresOn: '2026-05-01', ...answers },
+        ...change,
+      },
+    });
+    const changed = (write: DeviceWrite, body: object): DeviceWrite => ({ ...write, body: { ...write.body, ...body } });
+    const personOf = async ({ body }: { body: { id: string } }) =>
+      (await operator.get<PersonView>(paths.person(project.acronym, body.id))).body;
+
+    it('correct the person, the notice and the residence title when the form was changed meanwhile, once', async () => {
+      const first = intake({}, { municipalityOfResidence: 'Livorno', notes: 'un errore' });
+      expect(codes(await send([await sealed(first)]))).toEqual(['saved']);
+      const again = changed(first, {
+        notice: { givenOn: '2026-03-02', version: '4', language: 'it' },
+        answers: {
+          sex: 'F',
+          birthDate: '1990-05-16',
+          citizenship: ['MA'],
+          titleType: '1',
+          titleExpiresOn: '2027-05-01',
+          municipalityOfResidence: 'Cecina',
+        },
+      });
+      const entry = [await sealed(again)];
+      expect(codes(await send(entry))).toEqual(['saved']);
+      expect(codes(await send(entry))).toEqual(['saved']);
+      const person = await personOf(first);
+      expect([person.version, person.facts['municipalityOfResidence'], person.facts['notes']]).toEqual([2, 'Cecina', undefined]);
+      expect(person.history[0]?.reason).toContain('sul dispositivo');
+      const of = async (register: 'notices' | 'residence-titles') =>
+        (await operator.get<RegisterPage>(`${paths.register(project.acronym, register)}?person=${person.id}`)).body.items;
+      expect((await of('notices')).map(({ content }) => content['version'])).toEqual(['4']);
+      expect((await of('residence-titles')).map(({ content }) => content['expiresOn'])).toEqual(['2027-05-01']);
+    });
+
+    it('overwrite nothing that somebody changed since', async () => {
+      const first = intake({}, { municipalityOfResidence: 'Livorno' });
+      await send([await sealed(first)]);
+      const body = { answers: { municipalityOfResidence: 'Pisa' }, reason: 'ha cambiato casa' };
+      expect((await operator.patch(paths.person(project.acronym, first.body.id), body, 1)).status).toBe(200);
+      const [outcome] = (await send([await sealed(changed(first, { answers: { sex: 'F', municipalityOfResidence: 'Cecina' } }))])).outcomes;
+      expect(outcome).toEqual(jasmine.objectContaining({ state: 'refused', problem: jasmine.objectContaining({ code: 'stale_version' }) }));
+      expect((await personOf(first)).facts['municipalityOfResidence']).toBe('Pisa');
+    });
+
+    it('say that desk and day are corrected elsewhere', async () => {
+      const first = intake();
+      await send([await sealed(first)]);
+      expect(codes(await send([await sealed(changed(first, { entryDate: '2026-03-03' }))]))).toEqual(['intake_arrived']);
+      expect((await personOf(first)).participation?.entryDate).toBe('2026-03-02');
+    });
   });
 
   it('are taken from whoever wrote them alone, within 24 hours of signing in', async () => {

@@ -15,6 +15,7 @@ import { Installation } from '../../platform/installation/installation.js';
 import type { ProblemCode } from '../../platform/problems/problem-catalogue.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
+import { CorrectIntake } from './correct-intake.js';
 import { isInTime } from './is-in-time.js';
 import { SendEntry } from './send-entry.js';
 
@@ -33,6 +34,7 @@ export class ReceiveEntries {
   constructor(
     installation: Installation,
     private readonly sending: SendEntry,
+    private readonly intakes: CorrectIntake,
   ) {
     this.#pair = new DeviceKeyPair(installation.secret);
   }
@@ -60,8 +62,12 @@ export class ReceiveEntries {
   }
 
   /** An entry that was corrected after it had arrived is a correction of what is there; it may be sent again as well. */
-  async #carryOut({ request }: Sender, key: string, write: DeviceWrite): Promise<{ write: DeviceWrite; refused: Problem | null }> {
+  async #carryOut({ account, request }: Sender, key: string, write: DeviceWrite): Promise<{ write: DeviceWrite; refused: Problem | null }> {
     const refused = await this.sending.send(request, key, write);
+    if (refused?.code === 'wrong_state' && refused.field === 'id') {
+      const corrected = await this.intakes.correct({ request, language: account.language, key, write });
+      return corrected ?? { write, refused };
+    }
     const correction = refused?.code === 'taken' && refused.field === 'id' ? correctionOf(write) : null;
     if (correction === null) return { write, refused };
     return { write: correction, refused: await this.sending.send(request, `${key}-correction`, correction) };

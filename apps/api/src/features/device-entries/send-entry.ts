@@ -18,15 +18,30 @@ export class SendEntry {
 
   /** Null: it is saved, now or by an earlier try; else why not. */
   async send(from: FastifyRequest, key: string, { method, address, version, body }: DeviceWrite): Promise<Problem | null> {
-    const headers: OutgoingHttpHeaders = { 'content-type': 'application/json', 'idempotency-key': key };
-    for (const name of carriedOver) if (from.headers[name] !== undefined) headers[name] = from.headers[name];
+    const headers: OutgoingHttpHeaders = { ...asked(from), 'content-type': 'application/json', 'idempotency-key': key };
     if (version !== null) headers['if-match'] = `"${version}"`;
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const answer = await server.inject({ method, url: address, headers, payload: JSON.stringify(body), remoteAddress: from.ip });
+    const answer = await this.#server.inject({ method, url: address, headers, payload: JSON.stringify(body), remoteAddress: from.ip });
     if (answer.statusCode < 400) return null;
     const told = problem.safeParse(jsonOf(answer.body));
     return told.success ? told.data : new Refusal('internal').toProblem(from.id);
   }
+
+  /** What stands at an address, as the sender may read it; null: nothing they may read. */
+  async read(from: FastifyRequest, address: string): Promise<unknown> {
+    const answer = await this.#server.inject({ method: 'GET', url: address, headers: asked(from), remoteAddress: from.ip });
+    return answer.statusCode < 400 ? jsonOf(answer.body) : null;
+  }
+
+  get #server(): FastifyInstance {
+    return this.host.httpAdapter.getInstance<FastifyInstance>();
+  }
+}
+
+/** Who asks, and how. */
+function asked(from: FastifyRequest): OutgoingHttpHeaders {
+  const headers: OutgoingHttpHeaders = {};
+  for (const name of carriedOver) if (from.headers[name] !== undefined) headers[name] = from.headers[name];
+  return headers;
 }
 
 function jsonOf(text: string): unknown {

@@ -176,17 +176,17 @@ export const problemKinds = {
     detail: 'This cannot be done in the state the record is in.',
     remedy: 'Read the record again to see how it stands.',
   },
+  intake_arrived: {
+    status: 409,
+    title: 'Intake already arrived',
+    detail: 'The person was taken in charge by an earlier sending, with another desk or another day of entry.',
+    remedy: 'Correct desk and day in the participation; the other answers in the person.',
+  },
   people_alike: {
     status: 409,
     title: 'People may be the same',
     detail: 'There is somebody who may be the same person, and nobody has looked yet.',
     remedy: 'Ask /people/likeness who it is; if it is another person, send it again without `alikeUnasked`.',
-  },
-  idempotency_conflict: {
-    status: 409,
-    title: 'Still running',
-    detail: 'The same request is still being carried out.',
-    remedy: 'Wait a few seconds and send it again with the same Idempotency-Key.',
   },
   organisations_alike: {
     status: 409,
@@ -199,6 +199,12 @@ export const problemKinds = {
     title: 'Named by another project',
     detail: 'Another project names this organisation, so what indicators count by is not corrected from this one.',
     remedy: 'Correct its names, competences or tax number alone.',
+  },
+  idempotency_conflict: {
+    status: 409,
+    title: 'Still running',
+    detail: 'The same request is still being carried out.',
+    remedy: 'Wait a few seconds and send it again with the same Idempotency-Key.',
   },
   idempotency_key_reused: {
     status: 422,

@@ -8,6 +8,7 @@ import { DeviceStrip } from '../features/device-entries/device-strip';
 import { PeopleAgain } from '../features/people/people-again';
 import { QuickLogPanel } from '../features/quick-log/quick-log-panel';
 import { DeviceEntries } from '../shared/device/device-entries';
+import { KeptCorrections } from '../shared/device/kept-corrections';
 import { ProjectContext } from '../shared/selection/project-context';
 import { QuickLog } from '../shared/quick-log/quick-log';
 import { Selection } from '../shared/selection/selection';
@@ -65,6 +66,7 @@ export class Shell {
   constructor() {
     // entries about people can be shown again from every page
     inject(PeopleAgain);
+    inject(KeptCorrections);
     // what waited and is saved now is in the registers
     effect(() => {
       if (this.device.saved() > 0) untracked(() => this.quickLog.noteChange());

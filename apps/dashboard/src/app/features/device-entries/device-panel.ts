@@ -41,7 +41,8 @@ export class DevicePanel {
   protected readonly rows = computed(() => this.entries.own().map((entry) => ({ entry, sentence: this.sentence(entry) })));
 
   protected noun({ noun }: WaitingEntry): string {
-    return this.language.word(`deviceEntries.noun.${noun}`) || this.language.word('deviceEntries.noun.other');
+    const other = noun.endsWith('-change') ? 'other-change' : 'other';
+    return this.language.word(`deviceEntries.noun.${noun}`) || this.language.word(`deviceEntries.noun.${other}`);
   }
 
   protected async mend(entry: WaitingEntry): Promise<void> {

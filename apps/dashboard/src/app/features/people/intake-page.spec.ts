@@ -148,6 +148,28 @@ describe('taking somebody in charge', () => {
     expect(draft().isBegun()).toBeFalse();
   });
 
+  it('whose first reply was lost and whose form was changed since, is corrected: nothing of the change is lost', async () => {
+    await open();
+    await write('desk', 'LI-D1');
+    await write('noticeVersion', '3');
+    await press(/Chi è/);
+    await write('surname', 'Esempio');
+    await write('name', 'Amina');
+    await press(/Prendi in carico adesso/);
+    page.api.answer(`${project}/people/likeness`, { items: [], knownElsewhere: false });
+    await page.settle();
+    const { body } = page.api.refuse(`${project}/people`, 409, 'wrong_state', 'id');
+    const { id } = body as NewPerson;
+    await page.settle();
+    const correction = page.api.answer(`${project}/people/${id ?? ''}`, aPerson({ id: id ?? '', version: 2 }));
+    expect([correction.method, correction.headers.get('If-Match')]).toEqual(['PATCH', '"1"']);
+    expect(correction.body).toEqual(
+      jasmine.objectContaining({ correctsEntry: true, identity: jasmine.objectContaining({ name: 'Amina' }) }),
+    );
+    await page.settle();
+    expect(TestBed.inject(Router).url).toContain(`/people/${id ?? ''}`);
+  });
+
   it('keeps what was written while one looks at something else', async () => {
     await open();
     await press(/Chi è/);

@@ -1,7 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type DeviceWrite, paths, type PersonView, personView } from '#contract';
+import { correctionOfIntake, type DeviceWrite, paths, type PersonView, personView } from '#contract';
 import { DeviceEntries } from '../../shared/device/device-entries';
 import { problemOf } from '../../shared/http/problem-error';
+import { Language } from '../../shared/language/language';
 import { IntakeDraft } from './intake-draft';
 
 /** What became of an intake: the person, or that it was there before, or it waits on this device. */
@@ -21,6 +22,7 @@ interface KeptIntake {
 export class IntakeSending {
   private readonly draft = inject(IntakeDraft);
   private readonly device = inject(DeviceEntries);
+  private readonly language = inject(Language);
   private readonly last = signal<KeptIntake | null>(null);
 
   /** The intake that was kept last from this page. */
@@ -46,13 +48,26 @@ export class IntakeSending {
     } catch (error) {
       const { problem } = problemOf(error);
       // the reply to an earlier sending was lost, and the form was changed since: the person is there
-      if (problem.status === 409 && problem.field === 'id') return { before: person };
-      throw error;
+      if (problem.status !== 409 || problem.field !== 'id') throw error;
+      return this.correct(write, person);
     }
   }
 
   forget(): void {
     this.last.set(null);
+  }
+
+  /** What was changed since is a correction of the person; where somebody else changed them too, their page shows how they stand. */
+  private async correct(write: DeviceWrite, person: string): Promise<IntakeSent> {
+    const correction = correctionOfIntake(write, this.language.word('people.correctedOnArrival'));
+    if (correction === null) return { before: person };
+    try {
+      const result = await this.device.write(correction, crypto.randomUUID(), personView);
+      return 'kept' in result ? this.keep(result.kept, person) : result;
+    } catch (error) {
+      if (problemOf(error).problem.status === 412 || problemOf(error).problem.status === 404) return { before: person };
+      throw error;
+    }
   }
 
   private keep(key: string, person: string): IntakeSent {

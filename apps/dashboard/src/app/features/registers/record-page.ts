@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AnyRegisterName, paths, recordView, registerArea } from '#contract';
 import { namingFields, recordType } from '#domain';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { areaOfRegister } from '../../shared/areas/areas';
 import { contractResource } from '../../shared/http/contract-resource';
+import { KeptCorrections } from '../../shared/device/kept-corrections';
 import { Writer } from '../../shared/http/writer';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
@@ -43,8 +44,9 @@ export class RecordPage {
   private readonly session = inject(Session);
   private readonly titles = inject(PageTitles);
   private readonly writer = inject(Writer);
+  private readonly corrections = inject(KeptCorrections);
   private readonly formats = inject(Formats);
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   private readonly forForm = inject(KnownForForm);
   protected readonly words = inject(RegisterWords);
   private readonly selection = inject(Selection);
@@ -116,7 +118,15 @@ export class RecordPage {
     this.register() === 'contacts' && this.changing() ? momentOf(this.written() ?? this.values()) : null,
   );
   protected readonly check = (record: RecordValues) => ruleSentences(this.kind().type, record, this.session.today(), this.language);
-  protected readonly save: SaveChange = (content, reason) => this.send('PATCH', { content, reason });
+  private readonly address = computed(() => paths.registerRecord(this.selection.project() ?? '', this.register(), this.id()));
+  /** Whether a correction of it waits on this device. */
+  protected readonly isCorrectedHere = computed(() => this.corrections.waits(this.address()));
+  /** A correction that waited on this device, or was refused, and is written again. */
+  protected readonly begun = computed(() => {
+    const again = this.corrections.again();
+    return again?.address === this.address() ? again : null;
+  });
+  protected readonly save: SaveChange = (content, reason) => this.correct(content, reason);
   protected readonly takeBack = (reason: string): Promise<unknown> => this.send('DELETE', { reason });
 
   constructor() {
@@ -124,11 +134,25 @@ export class RecordPage {
       if (this.view()) this.titles.name(this.heading());
       if (this.changing()) this.forForm.begin(this.kind().type);
     });
+    // what waited here and is saved now is another version
+    let waited = false;
+    effect(() => {
+      const waits = this.isCorrectedHere();
+      if (waited && !waits) untracked(() => this.record.reload());
+      waited = waits;
+    });
   }
 
   protected takenBack(done: boolean): void {
     this.takingBack.set(false);
     if (done) this.record.reload();
+  }
+
+  private correct(content: RecordValues, reason: string): Promise<unknown> {
+    const view = this.view();
+    this.corrections.taken();
+    if (view === null || !this.corrections.serves()) return this.send('PATCH', { content, reason });
+    return this.corrections.correct(this.address(), view.version, content, reason);
   }
 
   private async send(method: 'PATCH' | 'DELETE', body: unknown): Promise<unknown> {

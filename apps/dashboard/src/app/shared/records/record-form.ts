@@ -25,7 +25,7 @@ import { PartsField } from './parts-field';
 import { RecordField } from './record-field';
 import { recordWords } from './record-words';
 
-/** Saves what changed, for the reason given, on the version that was read. Fails with a `ProblemError`. */
+/** Saves what changed, for the reason given, on the version that was read; `kept`: it waits on this device. Fails with a `ProblemError`. */
 export type SaveChange = (change: RecordValues, reason: string) => Promise<unknown>;
 
 /**
@@ -59,6 +59,8 @@ export class RecordForm {
   readonly save = input.required<SaveChange>();
   /** Who wrote the newest version, for a conflict with it. */
   readonly lastChange = input<{ readonly by: string; readonly at: string } | null>(null);
+  /** A change that was written before and is mended now. */
+  readonly begun = input<{ readonly content: RecordValues; readonly reason: string } | null>(null);
   /** The last day that a day may be; null: any. */
   readonly latestDay = input<string | null>(null);
   /** Field that gets the cursor. */
@@ -114,6 +116,11 @@ export class RecordForm {
 
   constructor() {
     afterNextRender(() => {
+      const begun = this.begun();
+      if (begun !== null) {
+        this.draft.set(begun.content);
+        this.reason.set(begun.reason);
+      }
       const wanted = this.first() ? `#field-${this.first()}` : 'input, select';
       this.host.nativeElement.querySelector<HTMLElement>(wanted)?.focus();
     });
@@ -161,9 +168,10 @@ export class RecordForm {
     this.failure.set('');
     try {
       const change = this.isNew() ? this.becomes() : Object.fromEntries(this.changes().map(({ name, value }) => [name, value]));
-      await this.save()(change, this.reason().trim());
-      this.announcements.say(this.language.word(this.isNew() ? 'records.form.recorded' : 'records.form.saved'));
-      this.closed.emit(true);
+      const kept = (await this.save()(change, this.reason().trim())) === 'kept';
+      const said = kept ? 'keptHere.what' : this.isNew() ? 'records.form.recorded' : 'records.form.saved';
+      this.announcements.say(this.language.word(said));
+      this.closed.emit(!kept);
     } catch (error) {
       this.refuse(error);
     } finally {
