@@ -75,6 +75,11 @@ const projectPages: Routes = [
     loadChildren: () => import('./features/network/network-routes').then((feature) => feature.governanceRoutes),
   },
   {
+    path: 'calendar',
+    canMatch: [may('projects.read')],
+    loadChildren: () => import('./features/calendar/calendar-routes').then((feature) => feature.calendarRoutes),
+  },
+  {
     path: 'alerts',
     canMatch: [may('alerts.read')],
     loadChildren: () => import('./features/alerts/alerts-routes').then((feature) => feature.alertsRoutes),

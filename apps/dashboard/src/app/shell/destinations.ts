@@ -46,6 +46,7 @@ const ofProject: readonly Page[] = [
   { page: 'agenda', icon: 'schedule', permission: 'desk-work.read', key: 'k', group: 2, heading: 'deskWork' },
   { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 2, heading: 'deskWork' },
   { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
+  { page: 'calendar', icon: 'date-range', permission: 'projects.read', key: 'n', group: 4 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 4 },
   { page: 'samples', icon: 'percent', permission: 'values.read', group: 4 },
   { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 4 },

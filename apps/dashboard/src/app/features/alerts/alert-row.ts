@@ -25,8 +25,8 @@ const looks: Readonly<Record<AlertView['severity'], { readonly icon: IconName; r
       <div class="said">
         <a [routerLink]="selection.to(...link().page)" [queryParams]="selection.kept()">{{ sentence() }}</a>
         <p class="cap">
-          @if (alert().desk; as desk) {
-            <span>{{ desk.name }} · </span>
+          @if (desk(); as name) {
+            <span>{{ name }} · </span>
           }
           <span>{{ t('since', { day: (alert().since | day) }) }}</span>
         </p>
@@ -67,5 +67,10 @@ export class AlertRow {
   protected readonly look = computed(() => looks[this.alert().severity]);
   protected readonly severity = computed(() => alertSeverityName(this.alert().severity, this.language.code()));
   protected readonly sentence = computed(() => alertSentence(this.alert(), this.today(), this.language.code()));
+  /** Unless the sentence names it already. */
+  protected readonly desk = computed(() => {
+    const name = this.alert().desk?.name ?? '';
+    return name === this.alert().name ? '' : name;
+  });
   protected readonly link = computed(() => alertLink(this.alert()));
 }

@@ -4,6 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { appointmentCalendar, type DayAppointment, paths } from '#contract';
 import { isUnsettled } from '#domain';
+import { longDay, longMonth, weekdayName } from '../../shared/calendar/day-names';
+import { type CalendarView, dayByKey, drawnDays, stepped } from '../../shared/calendar/drawn-days';
 import { ChoiceField } from '../../shared/forms/choice-field';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
@@ -15,8 +17,7 @@ import { Session } from '../../shared/session/session';
 import { NarrowScreen } from '../../shared/theme/narrow-screen';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { type Segment, SegmentedToggle } from '../../shared/ui/segmented-toggle';
-import { type CalendarDayCell, type CalendarView, dayByKey, daysWithAppointments, drawnDays, stepped, weeksOf } from './calendar-days';
-import { longDay, longMonth, weekdayName } from './day-words';
+import { type CalendarDayCell, daysWithAppointments, weeksOf } from './calendar-days';
 
 const views: readonly CalendarView[] = ['week', 'month', 'list'];
 /** So many of a day stand in a month; the others are behind its number. */

@@ -1,4 +1,5 @@
-import { dayByKey, daysWithAppointments, drawnDays, mondayOf, stepped, weeksOf } from './calendar-days';
+import { dayByKey, drawnDays, mondayOf, stepped } from '../../shared/calendar/drawn-days';
+import { daysWithAppointments, weeksOf } from './calendar-days';
 import { anAppointment } from './day-examples';
 
 describe('the days of a calendar', () => {

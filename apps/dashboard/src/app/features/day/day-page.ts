@@ -5,6 +5,7 @@ import { type DayAppointment, type DayView, dayView, paths } from '#contract';
 import { addDays, type AppointmentStatus, isUnsettled } from '#domain';
 import { missingField } from '#wording';
 import { ChoiceField } from '../../shared/forms/choice-field';
+import { focusReturn } from '../../shared/forms/focus-return';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
@@ -19,7 +20,7 @@ import { DeskOfDevice } from '../../shared/session/desk-of-device';
 import { Session } from '../../shared/session/session';
 import { AppointmentRow } from './appointment-row';
 import { DayChanges } from './day-changes';
-import { longDay } from './day-words';
+import { longDay } from '../../shared/calendar/day-names';
 import { DueCard } from './due-card';
 import { FewFields, type PlainValues } from './few-fields';
 import { openingOfDay } from './opening-of-day';
@@ -64,6 +65,7 @@ export class DayPage {
   protected readonly deskName = computed(() => this.device.desks().find(({ id }) => id === this.chosenDesk())?.name ?? '');
   /** Its hours on that day, and when it stays shut next. */
   protected readonly opening = openingOfDay(() => ({ desk: this.chosenDesk(), day: this.shownDay() }));
+  private readonly focus = focusReturn();
   /** Id of the referral that is being answered. */
   protected readonly answering = signal<string | null>(null);
   protected readonly mayEdit = computed(() => this.session.may('desk-work.edit'));
@@ -121,8 +123,18 @@ export class DayPage {
 
   protected async answer({ id, version }: DayReferral, content: PlainValues): Promise<void> {
     const before = { outcome: null, takenUpOn: null, feedback: null };
-    if (await this.changes.change({ register: 'referrals', id, version, content, before, said: 'answered' })) this.answering.set(null);
+    if (await this.changes.change({ register: 'referrals', id, version, content, before, said: 'answered' })) this.leaveAnswer();
     this.day.reload();
+  }
+
+  protected beginAnswer(id: string): void {
+    this.focus.remember();
+    this.answering.set(id);
+  }
+
+  protected leaveAnswer(): void {
+    this.answering.set(null);
+    this.focus.giveBack();
   }
 
   protected log({ id, person, slotOn, slotAt }: DayAppointment): void {

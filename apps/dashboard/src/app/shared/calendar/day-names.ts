@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../shared/language/language';
+import type { LanguageCode } from '../language/language';
 
 const written = (day: string, code: LanguageCode, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
