@@ -10,6 +10,7 @@ import { DossierModule } from './features/dossier/dossier.module.js';
 import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
+import { MatchingModule } from './features/matching/matching.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
 import { NetworksModule } from './features/networks/networks.module.js';
@@ -47,6 +48,7 @@ const features = [
   FollowUpModule,
   ImportsModule,
   IndicatorsModule,
+  MatchingModule,
   MeModule,
   MergesModule,
   NetworksModule,

@@ -63,6 +63,12 @@ export async function fillProject(database: Database, acronym: string): Promise<
          values ($1, gen_random_uuid(), 1, 'referral', $2, 'anna', '{}')`,
         postedAt,
       );
+      // and what it is proposed by (matching_profile)
+      await insert(
+        `record_version (project_id, record_id, version, type, recorded_at, recorded_by, content)
+         values ($1, gen_random_uuid(), 1, 'vacancy', $2, 'anna', '{"title":"Cuoca","status":"published"}')`,
+        postedAt,
+      );
       const viewId = randomUUID();
       await insert(
         `saved_view (project_id, view_id, register, owner_id, name, content, created_at) values ($1, $2, 'contacts', 'anna', 'Mine', '{}', $3)`,

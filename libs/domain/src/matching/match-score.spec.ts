@@ -45,6 +45,7 @@ describe('the score of a vacancy and somebody who looks for work', () => {
 
   it('reads an ESCO code by the unit group it begins with, and words where there is no code', () => {
     expect(occupationOf('5131.2.1').unitGroup).toBe(5131);
+    expect(occupationOf('stagione 2026, dal 1980').unitGroup).toBeNull();
     expect(reasonFor('occupation', scoreOf({}, { occupation: occupationOf('cameriera ai piani') }))).toBe('same-words');
     expect(occupationNearness(occupationOf('addetta alle vendite'), occupationOf('addetto alle pulizie'))).toBeNull();
     expect(occupationNearness(occupationOf('CUOCA'), occupationOf('5120'))).toBeNull();

@@ -21,13 +21,16 @@ const common = new Set(
     .map(stemOf),
 );
 
+/** Four digits that begin with a sub-major group of ISCO-08: a year, or the end of a longer number, is none. */
+const unitGroup = /(?<![\d.])(?:0[1-3]|1[1-4]|2[1-6]|3[1-5]|4[1-4]|5[1-4]|6[1-3]|7[1-5]|8[1-3]|9[1-6])\d{2}(?!\d)/;
+
 /**
  * An occupation as it is written: `5223`, an ESCO code such as `5223.7`, which begins with its unit group, or words with or without a code.
  * @param texts what says it, the first code found wins
  */
 export function occupationOf(...texts: readonly (string | null | undefined)[]): Occupation {
   const written = texts.flatMap((text) => text ?? []).join(' ');
-  const code = /(?<![\d.])\d{4}(?!\d)/.exec(written)?.[0];
+  const code = unitGroup.exec(written)?.[0];
   return { unitGroup: code === undefined ? null : Number(code), stems: stemsOf(written) };
 }
 

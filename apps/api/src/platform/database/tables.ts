@@ -24,6 +24,7 @@ export const projectTables = [
   'participation',
   'record_version',
   'record_sender_id',
+  'matching_profile',
   'special_category_answer',
   'sealed_answer',
   'finding_waiver',

@@ -162,6 +162,14 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   // each entry meets the rule of its own route besides
   'POST /api/projects/:/device-entries': 'desk-work.edit',
   ...Object.fromEntries(anyRegisterNames.flatMap((name) => Object.entries(registerRoutes(name)))),
+  'GET /api/projects/:/matching/vacancies': 'matching.read',
+  // people are proposed by pseudonym, those of the own desk to whoever works at one
+  'GET /api/projects/:/matching/vacancies/:/proposals': 'desk-work.read',
+  'GET /api/projects/:/matching/vacancies/:/candidacies': 'desk-work.read',
+  'POST /api/projects/:/matching/vacancies/:/candidacies': 'desk-work.edit',
+  'GET /api/projects/:/matching/people/:/proposals': 'desk-work.read',
+  'POST /api/projects/:/matching/candidacies/:/placement': 'desk-work.edit',
+  'GET /api/projects/:/matching/placement-checks': 'desk-work.read',
   'GET /api/projects/:/training/sessions': 'training.read',
   'GET /api/projects/:/training/courses/:': 'training.read',
   'GET /api/projects/:/training/sheets/:': 'training.read',
