@@ -13,6 +13,7 @@ import { ReportHistory } from './load-reports.js';
 import { organisationNamed } from './organisations.js';
 import { objectiveOf, planOf, programmingPeriod } from './project-plan.js';
 import { organisationsOf } from './project-records.js';
+import { saveQuestionnaires } from './surveys/save-questionnaires.js';
 
 export interface DemoOptions {
   /** Seals the special-category answers. */
@@ -122,6 +123,7 @@ async function loadHistory(database: Database, project: DemoProject, projectId: 
     await loadBatch(database, projectId, batch, secret);
   }
   await reports.until(demoToday);
+  await saveQuestionnaires(database, projectId);
 }
 
 /**

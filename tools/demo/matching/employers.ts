@@ -1,4 +1,6 @@
 import type { CalendarDay } from '#domain';
+import { SeededRandom } from '../seeded-random.js';
+import { companyAnswers } from '../surveys/answers-of-demo.js';
 import { type WrittenRecord, writtenOnce } from '../written-records.js';
 import { spread } from './evenly.js';
 import type { MatchingProfile } from './matching-profile.js';
@@ -50,12 +52,13 @@ function answersOf(
   to: CalendarDay,
 ): readonly WrittenRecord[] {
   const asked = Math.round(employers / 0.9);
+  const random = new SeededRandom(`answers ${survey}`);
   return Array.from({ length: asked }, (_, at) => {
     const completedOn = spread(at, asked, from, to);
     const status = at % 10 === 9 ? 'refused' : 'complete';
     return writtenOnce('surveyResponse', `response ${survey} ${at + 1}`, completedOn, {
       ...{ survey, wave: 1, employer: employerKey(place, at + 1), status, completedOn },
-      ...(status === 'complete' ? { answers: [{ question: 'assunzioni previste', value: String(at % 4) }] } : {}),
+      ...{ questionnaireVersion: 1, ...(status === 'complete' ? { answers: companyAnswers(random, at) } : {}) },
     });
   });
 }

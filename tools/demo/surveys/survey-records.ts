@@ -2,6 +2,7 @@ import { addDays, type CalendarDay, daysBetween } from '#domain';
 import type { DemoProject, DemoSurvey } from '../demo-network.js';
 import { SeededRandom } from '../seeded-random.js';
 import { type WrittenRecord, writtenOnce } from '../written-records.js';
+import { citizensAnswers } from './answers-of-demo.js';
 
 /** How far the surveys of citizens came, of what is planned until the demo's day (invented). */
 const answeredShare: Readonly<Record<string, number>> = { 'LI-NS1': 0.49 };
@@ -33,9 +34,6 @@ function recordsOf(
 
 export const surveyKey = (id: string): string => `survey ${id}`;
 
-const sought: readonly string[] = ['commercio', 'assistenza alla persona', 'turismo', 'logistica', 'edilizia', 'ufficio'];
-const obstacles: readonly string[] = ['cura di familiari', 'trasporti', 'lingua', 'competenze digitali', 'documenti', 'nessuno'];
-
 /** Citizens answer at the desk that they visit, and are not named. Of twenty one stops half-way, and one does not want to. */
 function responses(
   { desks }: DemoProject,
@@ -55,13 +53,7 @@ function responses(
     return writtenOnce('surveyResponse', `response ${id} ${at + 1}`, day, {
       ...{ survey: surveyKey(id), wave: day < '2025-12-01' ? 1 : 2, status, completedOn: day },
       ...(open.length > 0 ? { desk: open[at % open.length]?.id ?? '' } : {}),
-      answers:
-        status === 'refused'
-          ? []
-          : [
-              { question: 'occupazione cercata', value: sought[random.between(0, sought.length - 1)] ?? '' },
-              { question: 'ostacoli', value: obstacles[random.between(0, obstacles.length - 1)] ?? '' },
-            ],
+      ...{ questionnaireVersion: 1, answers: citizensAnswers(random, status) },
     });
   });
 }

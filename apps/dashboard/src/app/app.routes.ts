@@ -70,9 +70,19 @@ const projectPages: Routes = [
     loadChildren: () => import('./features/network/network-routes').then((feature) => feature.networkRoutes),
   },
   {
+    path: 'organisations',
+    canMatch: [may('project-work.read')],
+    loadChildren: () => import('./features/organisations/organisations-routes').then((feature) => feature.organisationsRoutes),
+  },
+  {
     path: 'governance',
     canMatch: [may('project-work.read')],
     loadChildren: () => import('./features/network/network-routes').then((feature) => feature.governanceRoutes),
+  },
+  {
+    path: 'surveys',
+    canMatch: [may('project-work.read')],
+    loadChildren: () => import('./features/surveys/surveys-routes').then((feature) => feature.surveysRoutes),
   },
   {
     path: 'calendar',
@@ -108,6 +118,8 @@ const notYours = () => import('./shell/not-yours').then((page) => page.NotYours)
 
 export const routes: Routes = [
   { path: 'sign-in', loadChildren: () => import('./features/sign-in/sign-in-routes').then((feature) => feature.signInRoutes) },
+  // anybody answers here: nothing is asked of who comes, and nothing of the shell is loaded
+  { path: 'answer', loadChildren: () => import('./features/surveys/answer-routes').then((feature) => feature.answerRoutes) },
   { path: 'setup', loadChildren: () => import('./features/setup/setup-routes').then((feature) => feature.setupRoutes) },
   {
     path: '',
