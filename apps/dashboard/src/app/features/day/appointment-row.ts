@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayAppointment } from '#contract';
 import { type AppointmentStatus, bringsContact, nextStatuses } from '#domain';
+import { focusReturn } from '../../shared/forms/focus-return';
 import { Icon, type IconName } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
@@ -32,6 +33,7 @@ const marks: Readonly<Record<AppointmentStatus, IconName>> = {
 export class AppointmentRow {
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
+  private readonly focus = focusReturn();
   protected readonly selection = inject(Selection);
 
   readonly appointment = input.required<DayAppointment>();
@@ -90,6 +92,7 @@ export class AppointmentRow {
   protected readonly others = computed(() => this.next().filter((one) => one.startsWith('cancelled')));
 
   protected place(): void {
+    this.focus.remember();
     this.written.set(this.slot());
     this.placing.set(true);
   }
@@ -98,8 +101,13 @@ export class AppointmentRow {
     this.written.set(written);
   }
 
-  protected placed(slot: PlainValues): void {
+  protected leave(): void {
     this.placing.set(false);
+    this.focus.giveBack();
+  }
+
+  protected placed(slot: PlainValues): void {
+    this.leave();
     this.give.emit(slot);
   }
 }

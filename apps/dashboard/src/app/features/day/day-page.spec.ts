@@ -68,7 +68,7 @@ describe('the day page of a desk', () => {
     await page.settle();
     const asked = page.api.answer('/api/projects/MEDMORE-SUI/appointments/01946c2e-0000-7000-8000-0000000000a1', {
       ...{ id: anAppointment().id, version: 3, day: '2026-03-31', content: {}, derived: {}, type: 'appointment', names: {} },
-      ...{ withdrawn: false, countsFor: [], history: [] },
+      ...{ called: '', withdrawn: false, countsFor: [], history: [] },
     });
     expect([asked.method, asked.body, asked.headers.get('If-Match')]).toEqual(['PATCH', { content: { status: 'held' } }, '"2"']);
     await page.settle();
@@ -89,7 +89,7 @@ describe('the day page of a desk', () => {
     expect(missed?.querySelector('button')).toBeNull();
   });
 
-  const written = { day: '2026-03-31', content: {}, derived: {}, names: {}, withdrawn: false, countsFor: [], history: [] };
+  const written = { day: '2026-03-31', content: {}, derived: {}, names: {}, called: '', withdrawn: false, countsFor: [], history: [] };
   const write = async (page: OpenPage, selector: string, value: string): Promise<void> => {
     const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
     if (!field) throw new Error(`no field ${selector}`);

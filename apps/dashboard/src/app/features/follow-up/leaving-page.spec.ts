@@ -51,6 +51,35 @@ describe('page of somebody’s leaving', () => {
     expect(page.element.textContent).toContain('Uscita e i 28 giorni dopo');
   });
 
+  it('shows the placement behind an exit into work, and the way to it where there is none yet', async () => {
+    const page = await open(aLeaving({ exit: anExit({ exitReason: 'JOB', lastStatus28d: 'JOB' }) }));
+    const placements = '/api/projects/MEDMORE-SUI/placements';
+    page.api.answer(placements, { items: [], next: null, total: 0, names: {} });
+    await page.settle();
+    const way = page.element.querySelector<HTMLAnchorElement>('app-exit-placements a');
+    expect(way?.textContent).toContain('Registra l’inserimento');
+    expect(way?.getAttribute('href')).toBe(`/projects/MEDMORE-SUI/placements/new?about=person:${aLeaving().person}`);
+    expect(await accessibilityFaults(page.element)).toEqual([]);
+  });
+
+  it('has no placement where nobody found work', async () => {
+    const page = await open(aLeaving({ exit: anExit({ exitReason: 'COMPLETED', lastStatus28d: 'SEARCH' }) }));
+    expect(page.element.querySelector('app-exit-placements')).toBeNull();
+  });
+
+  it('gives the cursor back to what opened the form of the exit', async () => {
+    const page = await open(aLeaving({ exit: anExit() }));
+    const button = page.element.querySelector<HTMLButtonElement>('.hd .btn');
+    button?.focus();
+    button?.click();
+    await page.settle();
+    [...page.element.querySelectorAll<HTMLButtonElement>('app-exit-form .btn')]
+      .find(({ textContent }) => textContent.includes('Annulla'))
+      ?.click();
+    await page.settle();
+    expect(document.activeElement?.textContent).toBe(page.element.querySelector('.hd .btn')?.textContent ?? '-');
+  });
+
   it('says under the field what cannot stand, before anything is sent (R40)', async () => {
     const page = await open(aLeaving());
     await write(page, '#exitDate', '2025-03-09');

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { leavingView, type LeavingView, paths } from '#contract';
 import { Announcements } from '../../shared/announcements/announcements';
+import { focusReturn } from '../../shared/forms/focus-return';
 import { formSending } from '../../shared/forms/form-sending';
 import { TextField } from '../../shared/forms/text-field';
 import { contractResource } from '../../shared/http/contract-resource';
@@ -18,12 +19,13 @@ import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { LockNote } from '../../shared/ui/lock-note';
 import { ExitForm } from './exit-form';
+import { ExitPlacements } from './exit-placements';
 import { FollowUpForm } from './follow-up-form';
 
 /** One person's leaving: the exit and its 28 days, coming back, and the question six months later. */
 @Component({
   selector: 'app-leaving-page',
-  imports: [ExitForm, Failure, FollowUpForm, Icon, LockNote, RouterLink, TextField, TranslocoDirective],
+  imports: [ExitForm, ExitPlacements, Failure, FollowUpForm, Icon, LockNote, RouterLink, TextField, TranslocoDirective],
   templateUrl: './leaving-page.html',
   styleUrl: './leaving-page.scss',
 })
@@ -35,6 +37,8 @@ export class LeavingPage {
   private readonly announcements = inject(Announcements);
   protected readonly language = inject(Language);
   protected readonly selection = inject(Selection);
+
+  private readonly focus = focusReturn();
 
   readonly id = input.required<string>();
 
@@ -69,8 +73,18 @@ export class LeavingPage {
 
   protected saved(view: LeavingView, said: 'exitSaved' | 'asked' | 'back'): void {
     this.leaving.set(view);
-    this.changing.set(false);
+    this.leaveForm();
     this.announcements.say(this.language.word(`followUp.said.${said}`));
+  }
+
+  protected beginForm(): void {
+    this.focus.remember();
+    this.changing.set(true);
+  }
+
+  protected leaveForm(): void {
+    this.changing.set(false);
+    this.focus.giveBack();
   }
 
   protected comeBack(event: Event): void {

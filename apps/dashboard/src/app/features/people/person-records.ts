@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { paths, personRegisters, type PersonView, recordView, registerPage, type RegisterRecord } from '#contract';
 import { notApplicable } from '#wording';
 import { contractResource } from '../../shared/http/contract-resource';
+import { focusReturn } from '../../shared/forms/focus-return';
 import { Failure } from '../../shared/http/failure';
 import { type NewWrite, newWrite } from '../../shared/http/new-write';
 import { Writer } from '../../shared/http/writer';
@@ -104,6 +105,7 @@ export class PersonRecords {
   private readonly session = inject(Session);
   private readonly language = inject(Language);
   private readonly selection = inject(Selection);
+  private readonly focus = focusReturn();
 
   readonly list = input.required<RecordList>();
   readonly person = input.required<PersonView>();
@@ -151,12 +153,14 @@ export class PersonRecords {
   };
 
   protected open(one: 'new' | RegisterRecord): void {
+    this.focus.remember();
     this.write = newWrite();
     this.form.set(one);
   }
 
   protected close(saved: boolean): void {
     this.form.set(null);
+    this.focus.giveBack();
     if (!saved) return;
     this.page.reload();
     this.changed.emit();

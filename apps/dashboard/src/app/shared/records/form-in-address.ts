@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
+import { focusReturn } from '../forms/focus-return';
 
 /**
  * The form of a record that is open when the address says so, under `name`; what stands there is the field that gets the cursor. Made where
@@ -7,12 +8,19 @@ import { Router } from '@angular/router';
  */
 export function formInAddress(name: string, saved: () => void) {
   const router = inject(Router);
-  const say = (field: string | null): void => void router.navigate([], { queryParams: { [name]: field }, queryParamsHandling: 'merge' });
+  const focus = focusReturn();
+  const say = (field: string | null): Promise<boolean> =>
+    router.navigate([], { queryParams: { [name]: field }, queryParamsHandling: 'merge' });
   return {
-    open: (field = ''): void => say(field),
+    open: (field = ''): void => {
+      focus.remember();
+      void say(field);
+    },
     close: (done: boolean): void => {
       if (done) saved();
-      say(null);
+      void say(null).then(() => {
+        focus.giveBack();
+      });
     },
   };
 }
