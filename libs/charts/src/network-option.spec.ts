@@ -7,15 +7,15 @@ const look: ChartLook = {
   ...{ decals: false, interactive: true },
 };
 const point = (id: string, more: Partial<NetworkModel['points'][number]> = {}): NetworkModel['points'][number] => ({
-  ...{ id, name: id, shape: 'organisation' as const, colour: 0, bonds: 1, x: 0, y: 0, said: id },
+  ...{ id, name: id, shape: 'organisation' as const, colour: 0, bonds: 1, x: 0, y: 0, said: () => id },
   ...more,
 });
 const model: NetworkModel = {
   points: [point('Comune', { x: -1 }), point('Scuola', { x: 1 }), point('CPI', { y: 1 }), point('Rete', { shape: 'network' })],
   lines: [
-    { from: 'Comune', to: 'Rete', kind: 'membership', count: 1, said: '' },
-    { from: 'Scuola', to: 'Rete', kind: 'membership', count: 1, said: '' },
-    { from: 'Comune', to: 'CPI', kind: 'referral', count: 8, said: '' },
+    { from: 'Comune', to: 'Rete', kind: 'membership', count: 1, said: () => '' },
+    { from: 'Scuola', to: 'Rete', kind: 'membership', count: 1, said: () => '' },
+    { from: 'Comune', to: 'CPI', kind: 'referral', count: 8, said: () => '' },
   ],
   chosen: null,
   description: 'Tre enti.',

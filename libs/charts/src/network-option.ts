@@ -16,8 +16,8 @@ export interface NetworkPoint {
   /** From −1 to 1. */
   readonly x: number;
   readonly y: number;
-  /** What is read when one points at it. */
-  readonly said: string;
+  /** What is read when one points at it: said only then, since there may be thousands. */
+  readonly said: () => string;
 }
 
 export interface NetworkLine {
@@ -25,7 +25,7 @@ export interface NetworkLine {
   readonly to: string;
   readonly kind: 'agreement' | 'membership' | 'referral';
   readonly count: number;
-  readonly said: string;
+  readonly said: () => string;
 }
 
 /** Who is bound to whom, each point where it was placed: nothing moves by itself. */
@@ -41,6 +41,8 @@ export interface NetworkModel {
 const mostNamed = 60;
 /** With more points a hover leaves the others as they are: dimming thousands of lines takes longer than looking. */
 const mostDimmed = 150;
+/** More lines than these are plain: dashes and arrows of thousands take longer to paint than all the rest. */
+const mostDashed = 600;
 const longestName = 26;
 /** Places are told in about as many units as there are pixels, wider than high as the drawing is. */
 const unit = 250;
@@ -50,6 +52,7 @@ const symbols = { organisation: 'circle', agreement: 'roundRect', network: 'diam
 export function networkOption(model: NetworkModel, look: ChartLook): EChartsOption {
   const bound = neighboursOf(model);
   const isNear = (id: string): boolean => bound === null || bound.has(id);
+  const crowded = model.lines.length > mostDashed;
   const side = look.narrow ? 20 : 70;
   const few = model.points.filter(({ shape }) => shape === 'organisation').length <= mostNamed;
   return {
@@ -87,12 +90,12 @@ export function networkOption(model: NetworkModel, look: ChartLook): EChartsOpti
           ...{ source: from, target: to },
           lineStyle: {
             color: kind === 'referral' ? look.palette.now : look.palette.axis,
-            type: kind === 'membership' ? ('dotted' as const) : ('solid' as const),
+            type: kind === 'membership' && !crowded ? ('dotted' as const) : ('solid' as const),
             width: kind === 'referral' ? Math.min(6, 1 + Math.log2(count)) : 1,
             opacity: bound === null ? 0.45 : from === model.chosen || to === model.chosen ? 0.9 : 0.08,
             curveness: kind === 'referral' ? 0.18 : 0,
           },
-          ...(kind === 'referral' ? { symbol: ['none', 'arrow'], symbolSize: 7 } : {}),
+          ...(kind === 'referral' && !crowded ? { symbol: ['none', 'arrow'], symbolSize: 7 } : {}),
           tooltip: { formatter: said },
         })),
         labelLayout: { hideOverlap: true },

@@ -104,7 +104,10 @@ export const networkGraph = z.object({
   on: calendarDay,
   organisations: z.array(networkOrganisation),
   hubs: z.array(z.object({ id: z.uuid(), kind: z.enum(['agreement', 'network']), name: z.string() })),
-  links: z.array(z.object({ from: z.uuid(), to: z.uuid(), kind: networkLinkKind, count: z.number().int(), takenUp: z.number().int() })),
+  links: z.array(
+    // thousands of them: ends are ids that stand above
+    z.object({ from: z.string(), to: z.string(), kind: networkLinkKind, count: z.number().int(), takenUp: z.number().int() }),
+  ),
   /** Whether the people they sent each other are in it. */
   withReferrals: z.boolean(),
 });

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { NetworkQuery, OrganisationReference } from '#contract';
 import { type CalendarDay, type ContentType, type ContentValue, isParts, type PartContent, type RecordContent } from '#domain';
-import { openRecords, type StoredRecord } from '../../platform/records/stored-record.js';
+import { openRecords, recordFields, type StoredRecord } from '../../platform/records/stored-record.js';
 
 /** A project, the day it is asked about, and when that was known. */
 export interface DayQuestion {
@@ -19,8 +19,10 @@ export class RecordsByType {
 
   static async read(client: ClientBase, { projectId, knownAt }: DayQuestion, types: readonly ContentType[]): Promise<RecordsByType> {
     const found = new RecordsByType();
-    const question = { types, knownAt: knownAt === undefined ? null : new Date(knownAt) };
-    for await (const block of openRecords(client, projectId, question)) for (const record of block) found.#keep(record);
+    if (knownAt === undefined) for (const record of await readOpenRecordsOf(client, projectId, types)) found.#keep(record);
+    else
+      for await (const block of openRecords(client, projectId, { types, knownAt: new Date(knownAt) }))
+        for (const record of block) found.#keep(record);
     return found;
   }
 
@@ -52,6 +54,18 @@ export class RecordsByType {
     else this.#records.set(record.type, [record]);
     this.#byId.set(record.id, record);
   }
+}
+
+/** The records of some types as they stand, all at once: those that views of a network read are some thousands, whatever else a project keeps. */
+async function readOpenRecordsOf(client: ClientBase, projectId: string, types: readonly ContentType[]): Promise<StoredRecord[]> {
+  const { rows } = await client.query<StoredRecord>({
+    name: 'open-records-of-views',
+    text: `select ${recordFields} from unnest($2::text[]) as t (type)
+      cross join lateral (select * from record_version where project_id = $1 and type = t.type and superseded_at is null and not withdrawn) r
+      order by r.record_id`,
+    values: [projectId, types],
+  });
+  return rows;
 }
 
 /** An organisation with what it is. */

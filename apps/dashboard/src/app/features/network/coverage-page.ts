@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { networkCoverage, type NetworkCoverage, paths } from '#contract';
 import { fieldValueText } from '#wording';
+import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
@@ -18,7 +19,7 @@ import { DayOfNetwork } from './day-of-network';
 /** Which services the members of the day offer, what nobody offers, and who took over which of the practices they share. */
 @Component({
   selector: 'app-coverage-page',
-  imports: [EmptyState, Failure, Icon, RouterLink, TranslocoDirective],
+  imports: [AreaTabs, EmptyState, Failure, Icon, RouterLink, TranslocoDirective],
   templateUrl: './coverage-page.html',
   styleUrl: './coverage-page.scss',
 })

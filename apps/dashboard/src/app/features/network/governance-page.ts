@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { governanceOnDay, type GovernanceOnDay, paths } from '#contract';
 import { fieldValueText } from '#wording';
+import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
@@ -22,7 +23,7 @@ const decisionStatuses = ['late', 'open', 'implemented', 'dropped'] as const;
 /** Tables with who came how often, decisions and plans with who owes what by when; what is late is worked out for the day. */
 @Component({
   selector: 'app-governance-page',
-  imports: [EmptyState, Failure, Icon, RouterLink, StandingMark, TranslocoDirective],
+  imports: [AreaTabs, EmptyState, Failure, Icon, RouterLink, StandingMark, TranslocoDirective],
   templateUrl: './governance-page.html',
   styleUrl: './governance-page.scss',
 })

@@ -7,6 +7,7 @@ import { layOut, type PointPair } from '#domain';
 import { fieldValueText } from '#wording';
 import { Chart } from '../../shared/charts/chart';
 import { ChartLooks } from '../../shared/charts/chart-looks';
+import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
@@ -25,7 +26,7 @@ const sectors = ['public', 'private', 'third_sector'] as const;
 /** Who is bound to whom on the day: organisations as points, what they share between them, and beside it the one that was chosen. */
 @Component({
   selector: 'app-graph-page',
-  imports: [Chart, EmptyState, Failure, Icon, OrganisationBonds, TranslocoDirective],
+  imports: [AreaTabs, Chart, EmptyState, Failure, Icon, OrganisationBonds, TranslocoDirective],
   templateUrl: './graph-page.html',
   styleUrl: './graph-page.scss',
 })
@@ -78,18 +79,18 @@ export class GraphPage {
         ...organisations.map((one) => ({
           ...{ id: one.id, name: one.name, shape: 'organisation' as const, bonds: one.neighbours, ...place(one.id) },
           colour: one.sector === null ? null : sectors.indexOf(one.sector),
-          said: this.sentence(one),
+          said: () => this.sentence(one),
         })),
         ...hubs
           .filter(({ id }) => bound.has(id))
           .map(({ id, kind, name }) => ({
             ...{ id, name, shape: kind, bonds: 0, ...place(id), colour: kind === 'network' ? 4 : 7 },
-            said: `${name}\n${this.language.word(`network.graph.hub.${kind}`)}`,
+            said: () => `${name}\n${this.language.word(`network.graph.hub.${kind}`)}`,
           })),
       ],
       lines: lines.map(({ from, to, kind, count, takenUp }): NetworkLine => {
-        const between = `${names.get(from) ?? ''} → ${names.get(to) ?? ''}`;
-        return { from, to, kind, count, said: `${between}\n${this.lineWord(kind, count, takenUp)}` };
+        const said = () => `${names.get(from) ?? ''} → ${names.get(to) ?? ''}\n${this.lineWord(kind, count, takenUp)}`;
+        return { from, to, kind, count, said };
       }),
       chosen: this.chosenOne()?.id ?? null,
       description: this.sub(),
@@ -169,13 +170,17 @@ export class GraphPage {
     ];
     const number = (value: number | null) => ({ text: value === null ? '–' : this.formats.whole(value), sort: value });
     const text = (value: string) => ({ text: value, sort: value });
+    const sentence = (one: NetworkOrganisationView): string => this.sentence(one);
     return {
       caption: `${this.language.word('network.graph.title')} · ${this.day.said()}`,
       columns: columns.map((key, at) => ({ key, name: this.language.word(`network.graph.column.${key}`), numeric: at > 2 })),
       rows: organisations.map((one, index) => ({
         key: one.id,
         point: { series: 0, index },
-        said: this.sentence(one).replaceAll('\n', ', '),
+        // said only when somebody comes to it
+        get said(): string {
+          return sentence(one).replaceAll('\n', ', ');
+        },
         cells: [
           ...[text(one.name), text(this.categoryName(one)), text(this.sectorName(one.sector))],
           ...[number(one.agreements), number(one.networks)],

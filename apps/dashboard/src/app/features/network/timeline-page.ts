@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AgreementOnDayView, agreementsOnDay, paths } from '#contract';
 import { fieldValueText } from '#wording';
+import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
 import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
@@ -24,7 +25,7 @@ import { ThingsDue } from './things-due';
 /** The life of each agreement as a line of time, with what the parties owe beside it; every state is worked out for the day. */
 @Component({
   selector: 'app-timeline-page',
-  imports: [CommitmentList, EmptyState, Failure, Icon, RouterLink, StandingMark, TableTwin, ThingsDue, TranslocoDirective],
+  imports: [AreaTabs, CommitmentList, EmptyState, Failure, Icon, RouterLink, StandingMark, TableTwin, ThingsDue, TranslocoDirective],
   templateUrl: './timeline-page.html',
   styleUrl: './timeline-page.scss',
 })
