@@ -5,6 +5,7 @@ import { duplicates } from './duplicates-200k.js';
 import { firstLoad } from './first-load.js';
 import { importOfManyRows } from './import-100k.js';
 import type { Bench, Measurement } from './measurement.js';
+import { networkOf500 } from './network-of-500.js';
 import { programmeValues } from './programme-values.js';
 import { pasteOf10k } from './paste-10k.js';
 import { projectOf50k } from './project-of-50k.js';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   registerScroll,
   pasteOf10k,
   attendanceOf25,
+  networkOf500,
   duplicates,
 ];
 const names = benches.flatMap((bench) => bench.names);

@@ -68,3 +68,55 @@ export const onePageOfContacts = pageOfContacts('day desc nulls last');
 export const phoneContacts = pageOfContacts('day desc nulls last', `r.content ->> 'channel' = 'phone'`);
 /** The longest first. */
 export const contactsInOrder = pageOfContacts(`(content ->> 'minutes')::numeric desc nulls last`);
+
+const aRecord = (type: string): string =>
+  `insert into record_version (project_id, record_id, version, type, recorded_at, recorded_by, desk_number, day, links, content)
+   select p.project_id, k.id, 1, '${type}', clock_timestamp(), 'bench', null, k.day, k.links, k.content
+   from project p, lateral`;
+
+/**
+ * So many organisations in a project: one network of all, ten of some, a hundred agreements among twelve and as many between two, and 3,000
+ * people whom they sent each other. Written by the owner: what is measured is how they are read.
+ */
+export const networkOfMany: readonly string[] = [
+  `insert into organisation (organisation_id, name, category)
+   select gen_random_uuid(), 'Ente misurato ' || $1::text || ' ' || n, (array['public_administration', 'company', 'third_sector'])[1 + n % 3]
+   from generate_series(1, $2::integer) n on conflict (name) do nothing`,
+  `${aRecord('network')} (select gen_random_uuid() as id, null::date as day, '{}'::uuid[] as links,
+     jsonb_build_object('name', 'Rete misurata ' || n) as content from generate_series(0, 10) n) k where p.acronym = $1`,
+  `${aRecord('networkMember')} (select gen_random_uuid() as id, date '2025-01-01' as day, array[r.record_id, o.organisation_id] as links,
+     jsonb_build_object('network', r.record_id, 'organisation', o.organisation_id, 'joinedOn', '2025-01-01') as content
+     from record_version r join organisation o on o.name like 'Ente misurato %'
+     where r.project_id = p.project_id and r.type = 'network' and r.content ->> 'name' like 'Rete misurata %'
+       and (r.content ->> 'name' = 'Rete misurata 0' or hashtext(o.name) % 10 + 1 = split_part(r.content ->> 'name', ' ', 3)::integer)) k
+   where p.acronym = $1`,
+  `${aRecord('agreement')} (select gen_random_uuid() as id, date '2025-01-01' as day, '{}'::uuid[] as links,
+     jsonb_build_object('title', 'Accordo misurato ' || n, 'type', 'memorandum', 'approvedOn', '2025-01-01') as content
+     from generate_series(1, 200) n) k where p.acronym = $1`,
+  `${aRecord('agreementSignatory')} (select gen_random_uuid() as id, date '2025-02-01' as day, array[a.record_id, o.organisation_id] as links,
+     jsonb_build_object('agreement', a.record_id, 'organisation', o.organisation_id, 'signedOn', '2025-02-01') as content
+     from (select r.record_id, split_part(r.content ->> 'title', ' ', 3)::integer as number from record_version r
+       where r.project_id = p.project_id and r.type = 'agreement' and r.content ->> 'title' like 'Accordo misurato %') a
+     join (select organisation_id, row_number() over (order by name) - 1 as at, count(*) over () as total from organisation
+       where name like 'Ente misurato %') o
+       on (o.at - a.number * 5 + o.total * 10) % o.total < case when a.number <= 100 then 12 else 2 end) k
+   where p.acronym = $1`,
+  `${aRecord('referral')} (select gen_random_uuid() as id, date '2025-03-01' + n % 300 as day, '{}'::uuid[] as links,
+     jsonb_build_object('fromMember', f.organisation_id, 'toMember', t.organisation_id, 'sentOn', date '2025-03-01' + n % 300) as content
+     from generate_series(1, 3000) n
+     join (select organisation_id, row_number() over (order by name) as at from organisation where name like 'Ente misurato %') f
+       on f.at = 1 + n % 60
+     join (select organisation_id, row_number() over (order by name) as at from organisation where name like 'Ente misurato %') t
+       on t.at = 1 + (n * 7 + n / 60 % 5) % 60 where f.at <> t.at) k where p.acronym = $1`,
+];
+
+/** Who is bound to what on a day: members of networks, parties of agreements, people sent from one to another. */
+export const bondsOnDay = `with here as (select r.type, r.content from record_version r
+    where r.project_id = (select project_id from project where acronym = $1) and r.superseded_at is null and not r.withdrawn
+      and r.type in ('networkMember', 'agreementSignatory', 'referral'))
+  select content ->> 'organisation' as one, coalesce(content ->> 'network', content ->> 'agreement') as other, 1 as count from here
+  where type <> 'referral' and coalesce(content ->> 'joinedOn', content ->> 'signedOn') <= $2
+    and coalesce(content ->> 'leftOn', content ->> 'withdrawnOn', '9999') > $2
+  union all
+  select content ->> 'fromMember', content ->> 'toMember', count(*) from here where type = 'referral' and content ->> 'sentOn' <= $2
+  group by 1, 2`;
