@@ -55,8 +55,15 @@ export function agreementStanding(agreement: AgreementDays): AgreementStanding {
 /** What an agreement is on a day: of what was decided after it nothing is known yet. */
 export function agreementStatus(agreement: AgreementDays, day: CalendarDay): AgreementStatus {
   const known = { ...agreement, renewals: agreement.renewals.filter(({ on }) => on <= day) };
-  const { signedOn, inForceOn, endedOn } = agreementStanding(known);
-  if (signedOn === null || signedOn > day) return agreement.approvedOn !== null && agreement.approvedOn <= day ? 'approved' : 'draft';
+  return statusOfStanding({ approvedOn: agreement.approvedOn, ...agreementStanding(known) }, day);
+}
+
+/** What an agreement is on a day, by the days that follow from all that was entered: those of a renewal that is decided on later too. */
+export function statusOfStanding(
+  { approvedOn, signedOn, inForceOn, endedOn }: AgreementStanding & Pick<AgreementDays, 'approvedOn'>,
+  day: CalendarDay,
+): AgreementStatus {
+  if (signedOn === null || signedOn > day) return approvedOn !== null && approvedOn <= day ? 'approved' : 'draft';
   if (endedOn !== null && endedOn <= day) return 'expired';
   if (inForceOn === null || inForceOn > day) return 'signed';
   return endedOn !== null && daysBetween(day, endedOn) <= expiringWithinDays ? 'expiring' : 'in_force';

@@ -13,6 +13,7 @@ import {
 } from '#contract';
 import { Database } from '../../platform/database/database.js';
 import { Answers, AnswersRecords } from '../../platform/http/answers.js';
+import { Installation } from '../../platform/installation/installation.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import { ManyParticipations } from '../../platform/participations/many-participations.js';
 import { readRegister } from '../../platform/records/read-register.js';
@@ -25,6 +26,7 @@ import { CurrentAccount, CurrentProject } from '../../platform/sign-in/current-a
 export class ManyParticipationsController {
   constructor(
     private readonly database: Database,
+    private readonly installation: Installation,
     private readonly many: ManyParticipations,
   ) {}
 
@@ -41,6 +43,7 @@ export class ManyParticipationsController {
       desks: account.desksIn('desk-work.read', project.id),
       query,
       language: account.language,
+      today: this.installation.today(),
     };
     return this.database.withBulkScope(account.scopeFor(project), (client) => readRegister(client, question));
   }

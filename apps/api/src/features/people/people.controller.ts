@@ -19,6 +19,7 @@ import {
 import { Database } from '../../platform/database/database.js';
 import { Answers, AnswersRecords } from '../../platform/http/answers.js';
 import { IfMatch } from '../../platform/http/if-match.js';
+import { Installation } from '../../platform/installation/installation.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import { readRegister } from '../../platform/records/read-register.js';
 import { sourceOf } from '../../platform/records/register-sources.js';
@@ -36,6 +37,7 @@ const personId = z.uuid('the id of a person');
 export class PeopleController {
   constructor(
     private readonly database: Database,
+    private readonly installation: Installation,
     private readonly views: PersonViews,
     private readonly taking: TakeCharge,
     private readonly changing: ChangePerson,
@@ -55,7 +57,14 @@ export class PeopleController {
     const { search, ...register } = query;
     return this.database.withBulkScope<PeopleAnswer>(account.scopeFor(project), (client) =>
       search === undefined
-        ? readRegister(client, { projectId, source: sourceOf('people'), desks, query: register, language: account.language })
+        ? readRegister(client, {
+            projectId,
+            source: sourceOf('people'),
+            desks,
+            query: register,
+            language: account.language,
+            today: this.installation.today(),
+          })
         : findPeople(client, { projectId, search, desks }),
     );
   }

@@ -50,7 +50,14 @@ export class ExportRegister {
     const { format, purpose, language = account.language } = asked;
     const { export: take, isOfProject } = registerTableArea(name);
     const desks = isOfProject ? null : account.desksIn(take, project.id);
-    const question = { projectId: project.id, source, desks, language, query: { ...queryOf(asked), limit: 500 } };
+    const question = {
+      projectId: project.id,
+      source,
+      desks,
+      language,
+      today: this.installation.today(),
+      query: { ...queryOf(asked), limit: 500 },
+    };
     const path = join(this.installation.uploadFolder, randomUUID());
     const [id, at] = [newId(), new Date()];
     try {

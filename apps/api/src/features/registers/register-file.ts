@@ -20,7 +20,9 @@ export function registerLines(client: ClientBase, question: RegisterQuestion, co
     for (let cursor: string | null | undefined; cursor !== null;) {
       const { page, next } = await readRegisterRows(client, { ...question, query: { ...question.query, cursor } });
       const names = await namesIn(client, question.projectId, question.source, page, language);
-      const derived = needsDerived ? await question.source.derive(client, question.projectId, page) : new Map<string, object>();
+      const derived = needsDerived
+        ? await question.source.derive(client, question.projectId, page, question.today)
+        : new Map<string, object>();
       const namesFor = (field: Field) => (id: string) => fileName(field, names[id] ?? id);
       yield page.map(({ id, content }) => {
         const values: ReturnType<typeof contentView> = { ...contentView(content), ...derived.get(id) };

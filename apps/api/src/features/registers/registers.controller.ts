@@ -21,6 +21,7 @@ import {
 import { Database } from '../../platform/database/database.js';
 import { AnswersRecords } from '../../platform/http/answers.js';
 import { IfMatch } from '../../platform/http/if-match.js';
+import { Installation } from '../../platform/installation/installation.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
 import { readRegister } from '../../platform/records/read-register.js';
 import { type RecordWork, Records } from '../../platform/records/records.js';
@@ -41,6 +42,7 @@ export function registerController(name: AnyRegisterName): Type<unknown> {
     constructor(
       readonly database: Database,
       readonly records: Records,
+      readonly installation: Installation,
     ) {}
 
     @Get()
@@ -52,7 +54,7 @@ export function registerController(name: AnyRegisterName): Type<unknown> {
     ): Promise<RegisterPage> {
       const { desks } = workOf(account, project, read);
       return this.database.withBulkScope(account.scopeFor(project), (client) =>
-        readRegister(client, { projectId: project.id, source, desks, query, language: account.language }),
+        readRegister(client, { projectId: project.id, source, desks, query, language: account.language, today: this.installation.today() }),
       );
     }
 

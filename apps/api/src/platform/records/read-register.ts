@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { RegisterPage, RegisterQuery } from '#contract';
-import type { Language } from '#domain';
+import type { CalendarDay, Language } from '#domain';
 import { Refusal } from '../problems/refusal.js';
 import { contentView } from './record-view.js';
 import { backwards, cursorAt, type Place, placeIn, RegisterOrder } from './register-order.js';
@@ -15,6 +15,8 @@ export interface RegisterQuestion {
   readonly query: RegisterQuery;
   /** In which the records are called. */
   readonly language: Language;
+  /** What moves with the calendar is told as of this day. */
+  readonly today: CalendarDay;
 }
 
 /** Rows of a register that were read, and how one reads on from either end; null: there is nothing further. */
@@ -28,10 +30,10 @@ export interface RowsRead {
 
 /** One page of the records of a register, the newest day first or as asked, and how many there are in all. */
 export async function readRegister(client: ClientBase, question: RegisterQuestion): Promise<RegisterPage> {
-  const { projectId, source, language } = question;
+  const { projectId, source, language, today } = question;
   const total = await countRegister(client, question);
   const { page, next, previous, before } = await readRegisterRows(client, question, total);
-  const derived = await source.derive(client, projectId, page);
+  const derived = await source.derive(client, projectId, page, today);
   const names = { ...(await namesIn(client, projectId, source, page, language)) };
   const items = page.map((row) => {
     const { id, version, day, content } = row;

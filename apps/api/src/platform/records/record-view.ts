@@ -1,6 +1,16 @@
 import type { ClientBase } from 'pg';
 import type { RecordView } from '#contract';
-import { derivedValues, enteredFields, type FieldValue, isParts, type RecordContent, sameContent } from '#domain';
+import {
+  type CalendarDay,
+  type ContentType,
+  derivedValues,
+  enteredFields,
+  type FieldValue,
+  isParts,
+  type RecordContent,
+  sameContent,
+  statusOfStanding,
+} from '#domain';
 import { recordName } from '#wording';
 import { readAccountNames } from '../accounts/account-names.js';
 import type { Account } from '../sign-in/account.js';
@@ -9,7 +19,12 @@ import { ReferencedRecords } from './referenced-records.js';
 import { readVersions, type StoredRecord } from './stored-record.js';
 
 /** A record in the version that holds, as somebody sees it, with what follows from it and how it came to say so. */
-export async function readRecordView(client: ClientBase, projectId: string, record: StoredRecord, reader: Account): Promise<RecordView> {
+export async function readRecordView(
+  client: ClientBase,
+  projectId: string,
+  record: StoredRecord,
+  { reader, today }: { readonly reader: Account; readonly today: CalendarDay },
+): Promise<RecordView> {
   const versions = record.version === 1 ? [record] : await readVersions(client, projectId, record.id);
   const nameOf = await readAccountNames(
     client,
@@ -20,7 +35,7 @@ export async function readRecordView(client: ClientBase, projectId: string, reco
   const names = await ReferencedRecords.of(client, projectId, [record]).then((found) => found.names(client, projectId, reader.language));
   return {
     ...{ id, version, type, day, withdrawn, content: contentView(content) },
-    derived: await derivedOf(client, projectId, [record]).then((derived) => derived.get(id) ?? {}),
+    derived: await derivedOf(client, projectId, [record], today).then((derived) => derived.get(id) ?? {}),
     names: { ...names },
     called: recordName(type, content, reader.language, (one) => names[one]),
     countsFor: reader.mayIn('values.read', projectId) ? await readCountedFor(client, projectId, id) : [],
@@ -28,14 +43,31 @@ export async function readRecordView(client: ClientBase, projectId: string, reco
   };
 }
 
-/** What is worked out of some records, by record. */
+/** What is worked out of some records, by record. @param today for what moves with the calendar */
 export async function derivedOf(
   client: ClientBase,
   projectId: string,
   records: readonly StoredRecord[],
+  today: CalendarDay,
 ): Promise<ReadonlyMap<string, RecordView['derived']>> {
   const others = await derivedFromOthers(client, projectId, records);
-  return new Map(records.map(({ id, type, content }) => [id, contentView({ ...derivedValues(type, content), ...others.get(id) })]));
+  return new Map(
+    records.map(({ id, type, content }) => {
+      const derived = { ...derivedValues(type, content), ...others.get(id) };
+      return [id, contentView({ ...derived, ...standingOn(today, type, { ...content, ...derived }) })];
+    }),
+  );
+}
+
+/** What of a record moves with the calendar: what an agreement is today. */
+function standingOn(today: CalendarDay, type: ContentType, values: RecordContent): RecordContent {
+  if (type !== 'agreement') return {};
+  const day = (name: string): CalendarDay | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const standing = { signedOn: day('signedOn'), inForceOn: day('inForceOn'), endedOn: day('endedOn') };
+  return { status: statusOfStanding({ approvedOn: day('approvedOn'), ...standing }, today) };
 }
 
 /** The answer's own copy: the contract's lists can be written to. */

@@ -115,7 +115,7 @@ export class Records {
   }
 
   #view(client: ClientBase, { account, project }: RecordWork, record: StoredRecord): Promise<RecordView> {
-    return readRecordView(client, project.id, record, account);
+    return readRecordView(client, project.id, record, { reader: account, today: this.installation.today() });
   }
 
   /** @throws Refusal `validation` for the first thing that cannot stand. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { contentTable, type RegisterTable } from '#contract';
 import {
+  type CalendarDay,
   type ContentType,
   enteredFields,
   type Field,
@@ -69,7 +70,7 @@ export interface RegisterSource {
   /** The type whose references its rows hold. */
   readonly pointsAs: RecordTypeName;
   /** What follows from some rows, by id. */
-  derive(client: ClientBase, projectId: string, rows: readonly ListedRecord[]): ReturnType<typeof derivedOf>;
+  derive(client: ClientBase, projectId: string, rows: readonly ListedRecord[], today: CalendarDay): ReturnType<typeof derivedOf>;
 }
 
 /** Joins of what references point to, as people call it. */
@@ -102,7 +103,7 @@ export function contentSource(type: ContentType): RegisterSource {
     called: ({ content }, names, language) => recordName(type, content, language, (id) => names[id]),
     calling: callingOf(type),
     pointsAs: type,
-    derive: (client, projectId, rows) => derivedOf(client, projectId, rows.filter(isStored)),
+    derive: (client, projectId, rows, today) => derivedOf(client, projectId, rows.filter(isStored), today),
   };
 }
 

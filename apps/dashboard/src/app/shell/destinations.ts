@@ -35,6 +35,8 @@ const ofInstallation: readonly Page[] = [{ page: 'administration', icon: 'settin
 const ofProject: readonly Page[] = [
   { page: 'overview', icon: 'dashboard', permission: 'values.read', key: 'o', group: 1 },
   { page: 'indicators', icon: 'query-stats', permission: 'values.read', key: 'i', group: 1 },
+  { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 1 },
+  { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 1 },
   { page: 'alerts', icon: 'notifications', permission: 'alerts.read', key: 'w', group: 1, counts: 'alerts' },
   { page: 'day', icon: 'calendar-month', permission: 'desk-work.read', key: 't', group: 2, heading: 'deskWork' },
   { page: 'follow-ups', icon: 'call', permission: 'desk-work.read', key: 'x', group: 2, heading: 'deskWork' },
@@ -49,8 +51,6 @@ const ofProject: readonly Page[] = [
   { page: 'calendar', icon: 'date-range', permission: 'projects.read', key: 'n', group: 4 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 4 },
   { page: 'samples', icon: 'percent', permission: 'values.read', group: 4 },
-  { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 4 },
-  { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 4 },
 ];
 
 /** Where this person can go: only pages that are there, and only those their role opens. No link is dead. */
@@ -80,8 +80,8 @@ export class Destinations {
   /** Inside a project; reads the permissions, so it follows them. */
   ofProject(): readonly Destination[] {
     const pages = ofProject.filter(({ page, permission }) => this.routed.has(page) && this.session.may(permission)).map(asDestination);
-    const last = pages.findLastIndex(({ group }) => group === 2);
-    return [...pages.slice(0, last + 1), ...this.ofAreas(), ...pages.slice(last + 1)];
+    const before = pages.filter(({ group }) => group < 3);
+    return [...before, ...this.ofAreas(), ...pages.slice(before.length)];
   }
 
   /** Whether the page that is open is one of those it stands for. */

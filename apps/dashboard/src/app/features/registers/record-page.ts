@@ -13,7 +13,7 @@ import { Language } from '../../shared/language/language';
 import { PageTitles } from '../../shared/language/page-titles';
 import { ChangeList, type RecordChange } from '../../shared/records/change-list';
 import { CountsFor } from '../../shared/records/counts-for';
-import { catalogueField, type FieldGroup, type RecordValues, recordValueText } from '../../shared/records/form-fields';
+import { catalogueField, type FieldGroup, fieldNames, isEmpty, type RecordValues, recordValueText } from '../../shared/records/form-fields';
 import { formInAddress } from '../../shared/records/form-in-address';
 import { RecordForm, type SaveChange } from '../../shared/records/record-form';
 import { RecordFrame } from '../../shared/records/record-frame';
@@ -75,10 +75,20 @@ export class RecordPage {
   /** The sheet also says what follows from the record. */
   protected readonly sheetGroups = computed<readonly FieldGroup[]>(() => {
     const derived = derivedFields(this.kind().type);
+    const values = this.sheetValues();
+    const isKnown = (name: string) => !isEmpty(values[name] ?? null);
     return [
       ...this.formGroups(),
       ...(derived.length ? [{ key: 'derived', fields: derived, title: this.language.word('registers.group.derived') }] : []),
-    ];
+    ]
+      .map((group) => ({ ...group, fields: group.fields.filter(isKnown) }))
+      .filter(({ fields }) => fields.length > 0);
+  });
+  /** What is not known, by name. */
+  protected readonly unknown = computed(() => {
+    const values = this.sheetValues();
+    const names = this.formGroups().flatMap(({ fields }) => fields.filter((name) => isEmpty(values[name] ?? null)));
+    return fieldNames(this.kind().type, names, this.language.code());
   });
   protected readonly values = computed<RecordValues>(() => this.view()?.content ?? {});
   protected readonly sheetValues = computed<RecordValues>(() => ({ ...this.view()?.content, ...this.view()?.derived }));

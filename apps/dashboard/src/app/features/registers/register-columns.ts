@@ -1,5 +1,5 @@
 import type { RegisterTable } from '#contract';
-import type { Language } from '#domain';
+import { type Language, namingFields, recordType } from '#domain';
 import type { RecordColumn } from '../../shared/ui/record-table';
 import { tableField } from './register-kinds';
 
@@ -38,11 +38,17 @@ export function registerColumns(
     const column = {
       key: name,
       name: field.label[language],
-      width: ownWidths[name] ?? widths[field.type] ?? 'minmax(8em, 1fr)',
+      // what a record is called by is read first, and is the longest
+      width: ownWidths[name] ?? (isTitle(table, name) ? 'minmax(14em, 2.4fr)' : (widths[field.type] ?? 'minmax(8em, 1fr)')),
       numeric: field.type === 'number' && !field.codes,
     };
     return table.sorts.has(name) ? { ...column, sorted: sorted(name, sort) } : column;
   });
+}
+
+function isTitle({ type }: RegisterTable, name: string): boolean {
+  const [first] = namingFields(type);
+  return name === first && ['text', 'reference'].includes(recordType(type).fields[name]?.type ?? '');
 }
 
 function sorted(name: string, sort: string | undefined): 'ascending' | 'descending' | 'none' {

@@ -151,6 +151,11 @@ export function valuesOf<Name extends string>(
   return Object.fromEntries(groups.flatMap(({ fields }) => fields).map((name) => [name, record[name]]));
 }
 
+/** Whether a value says nothing. */
+export function isEmpty(value: RecordValue): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** Whether two values are the same. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -119,7 +119,7 @@ export class RelatedRecords {
     const project = this.selection.project();
     const { register, field } = this.relation();
     if (project === null || !this.session.may(registerArea(register).read)) return undefined;
-    return `${paths.register(project, register)}?where=${encodeURIComponent(`${field}:${this.id()}`)}&limit=${few}`;
+    return { url: paths.register(project, register), params: { where: `${field}:${this.id()}`, limit: few } };
   });
   protected readonly mayAdd = computed(() => this.session.may(registerArea(this.relation().register).edit));
   protected readonly total = computed(() => (this.records.hasValue() ? this.records.value().total : 0));
