@@ -75,6 +75,11 @@ const projectPages: Routes = [
     loadChildren: () => import('./features/organisations/organisations-routes').then((feature) => feature.organisationsRoutes),
   },
   {
+    path: 'matching',
+    canMatch: [may('matching.read')],
+    loadChildren: () => import('./features/matching/matching-routes').then((feature) => feature.matchingRoutes),
+  },
+  {
     path: 'governance',
     canMatch: [may('project-work.read')],
     loadChildren: () => import('./features/network/network-routes').then((feature) => feature.governanceRoutes),

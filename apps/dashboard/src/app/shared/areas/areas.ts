@@ -34,7 +34,11 @@ export const areas: readonly Area[] = [
     registers: ['courses', 'course-sessions', 'enrolments', 'attendance', 'group-sessions', 'transfer-items'],
   },
   {
-    ...{ name: 'matching', icon: 'link', views: [view('matching/vacancies', 'proposals', 'matching.read')] },
+    ...{
+      name: 'matching',
+      icon: 'link',
+      views: [view('matching/vacancies', 'proposals', 'matching.read'), view('matching/checks', 'checks', 'desk-work.read')],
+    },
     registers: ['vacancies', 'candidacies', 'placements', 'employers', 'employer-contacts'],
   },
   {
