@@ -1,24 +1,32 @@
 import type { ClientBase } from 'pg';
 import type { OrganisationList, OrganisationsQuery } from '#contract';
-import { organisationCategories, plainTaxId, sectorOf } from '#domain';
+import { contentTypes, type Field, organisationCategories, plainTaxId, recordType, sectorOf } from '#domain';
 import { Refusal } from '../../platform/problems/refusal.js';
 
 type Item = OrganisationList['items'][number];
 
+const pointsToOrganisations = (fields: Readonly<Record<string, Field>>): boolean =>
+  Object.values(fields).some((field) =>
+    field.type === 'parts' ? pointsToOrganisations(field.fields) : 'to' in field && field.to === 'organisation',
+  );
+
+/** The kinds of record that can name an organisation: whatever else a project keeps is not looked at. */
+const namingTypes = contentTypes.filter((type) => pointsToOrganisations(recordType(type).fields));
+
 /** Its partners, whoever hosts, runs or houses its desks, and whatever its records point to. */
-const namedByProject = `(o.organisation_id in (
+const namedByProject = `o.organisation_id in (
     select lead_partner_id from project where project_id = $1
     union select organisation_id from project_partner where project_id = $1
-    union select unnest(array[host_organisation_id, administration_id, premises_provided_by_id] || co_managed_by) from desk where project_id = $1)
-  or exists (select from record_version r where r.links @> array[o.organisation_id] and r.superseded_at is null and not r.withdrawn
-    and r.project_id = $1))`;
+    union select unnest(array[host_organisation_id, administration_id, premises_provided_by_id] || co_managed_by) from desk where project_id = $1
+    union select unnest(r.links) from record_version r
+      where r.project_id = $1 and r.type = any ($2) and r.superseded_at is null and not r.withdrawn)`;
 
 /** One page of organisations, by name. */
 export async function listOrganisations(client: ClientBase, projectId: string, query: OrganisationsQuery): Promise<OrganisationList> {
   const { find, among, category, sector, limit, cursor } = query;
-  const values: unknown[] = [projectId];
+  const values: unknown[] = [projectId, namingTypes];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const asked = ['$1::uuid is not null'];
+  const asked = ['$1::uuid is not null and $2::text[] is not null'];
   if (among === 'project') asked.push(namedByProject);
   if (category !== undefined) asked.push(`o.category = ${bind(category)}`);
   if (sector !== undefined) asked.push(ofSector(sector, bind));
