@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '#contract';
-import { entriesOn, kindsShown, listedDays, stateOf, weeksOfCalendar } from './calendar-cells';
+import { entriesOn, kindsShown, listedDays, stateOf, summedUp, weeksOfCalendar } from './calendar-cells';
 
 const anEntry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ...{ kind: 'meeting', id: 'a', within: null, from: '2026-03-12', to: '2026-03-12', at: null, until: null, name: 'Tavolo' },
@@ -22,6 +22,19 @@ describe('the days of the calendar of a project', () => {
       ['2026-03-01', 1],
       ['2026-03-12', 1],
     ]);
+  });
+
+  it('sum up the numbers of a day where there is no room for each desk, and lose none', () => {
+    const number = (count: number, isDone: boolean) =>
+      anEntry({ kind: 'appointments', id: null, count, isDone, desk: { id: 'd', code: 'LI-D1', name: 'SUI' } });
+    const summed = summedUp([anEntry(), number(3, true), anEntry({ id: 'b' }), number(4, false)]);
+    expect(summed.map(({ id, count }) => [id, count])).toEqual([
+      ['a', null],
+      [null, 7],
+      ['b', null],
+    ]);
+    expect(summed[1]).toEqual(jasmine.objectContaining({ desk: null, isDone: false }));
+    expect(summedUp([number(3, true)])[0]?.desk?.code).toBe('LI-D1');
   });
 
   it('say what is late: deadlines that are over and not done, and nothing else', () => {

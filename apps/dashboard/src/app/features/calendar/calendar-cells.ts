@@ -29,6 +29,21 @@ export function weeksOfCalendar(view: CalendarView, day: string, entries: readon
   return weeks;
 }
 
+/**
+ * Numbers of one kind on one day as a single one, whatever desks they are of: a month has no room for each. What is a record of its own stays,
+ * as does a number that is alone.
+ */
+export function summedUp(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
+  const summed = new Map<string, CalendarEntry>();
+  for (const [at, entry] of entries.entries()) {
+    const key = entry.id === null && entry.count !== null ? entry.kind : String(at);
+    const before = summed.get(key);
+    const both = before && { desk: null, count: (before.count ?? 0) + (entry.count ?? 0), isDone: before.isDone && entry.isDone };
+    summed.set(key, { ...(before ?? entry), ...both });
+  }
+  return [...summed.values()];
+}
+
 /** The days that have something, each with it: what began before the first of them stands on the first. */
 export function listedDays(entries: readonly CalendarEntry[], from: string): readonly CalendarCell[] {
   const begins = (entry: CalendarEntry): string => (entry.from < from ? from : entry.from);

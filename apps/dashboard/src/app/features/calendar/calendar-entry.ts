@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CalendarEntry } from '#contract';
 import { datedTitle } from '#wording';
+import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { Selection } from '../../shared/selection/selection';
 import { stateOf } from './calendar-cells';
@@ -11,17 +12,20 @@ import { calendarLink } from './calendar-link';
 /** Something dated, in a line that leads to it: a bar says of which kind it is, a word when it is late. */
 @Component({
   selector: 'app-calendar-entry',
-  imports: [RouterLink, TranslocoDirective],
+  imports: [Icon, RouterLink, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'calendar'">
       @if (link(); as to) {
         <a class="one {{ family() }} {{ state() }}" [routerLink]="selection.to(...to.page)" [queryParams]="to.query ?? selection.kept()">
+          @if (state() === 'late') {
+            <app-icon class="s" name="warning" />
+          }
           @if (entry().at; as at) {
             <span class="num">{{ at }}</span>
           }
           {{ title() }}
           @if (state() === 'late') {
-            <b>{{ t('late') }}</b>
+            <b [class.vh]="!whole()">{{ t('late') }}</b>
           } @else if (state() === 'done') {
             <span class="vh">{{ t('done') }}</span>
           }

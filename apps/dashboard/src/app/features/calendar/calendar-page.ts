@@ -17,7 +17,7 @@ import { Session } from '../../shared/session/session';
 import { NarrowScreen } from '../../shared/theme/narrow-screen';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { type Segment, SegmentedToggle } from '../../shared/ui/segmented-toggle';
-import { type CalendarCell, kindsShown, listedDays, weeksOfCalendar } from './calendar-cells';
+import { type CalendarCell, kindsShown, listedDays, summedUp, weeksOfCalendar } from './calendar-cells';
 import { CalendarEntryLine } from './calendar-entry';
 
 const views: readonly CalendarView[] = ['week', 'month', 'list'];
@@ -131,11 +131,11 @@ export class CalendarPage {
   }
 
   protected shown(cell: CalendarCell): readonly CalendarEntry[] {
-    return this.shownView() === 'month' ? cell.entries.slice(0, mostInMonth) : cell.entries;
+    return this.shownView() === 'month' ? summedUp(cell.entries).slice(0, mostInMonth) : cell.entries;
   }
 
   protected hidden(cell: CalendarCell): number {
-    return cell.entries.length - this.shown(cell).length;
+    return (this.shownView() === 'month' ? summedUp(cell.entries).length : cell.entries.length) - this.shown(cell).length;
   }
 
   protected dayNumber(day: string): string {
