@@ -61,6 +61,53 @@ describe('the day of an operator', () => {
     expect((await day()).appointments.items.find(({ id }) => id === next.id)?.status).toBe('confirmed');
   }, 60_000);
 
+  it('takes who asked for an appointment to a day and to what became of it, and waits no day too many', async () => {
+    await visitor.open(`/projects/${project}/appointments/new`);
+    await visitor.comesTo('Nuovo appuntamento');
+    await visitor.button('Registra').click();
+    await visitor.page.waitForURL((url) => !url.pathname.endsWith('/new'));
+    await visitor.settled();
+    await visitor.open(`/projects/${project}/day`);
+    const before = await day();
+    const request = before.requests.items.at(-1);
+    if (!request) throw new Error('nobody asked for an appointment');
+    const waiting = visitor.page.getByRole('region', { name: 'Da sistemare' });
+    await visitor
+      .button(/^Dai un giorno/, waiting)
+      .last()
+      .click();
+    const form = visitor.page.getByRole('form', { name: 'Conferma il giorno' });
+    await visitor.field(/giorno dell’appuntamento/i, form).fill('2026-03-31');
+    await visitor.field(/ora dell’appuntamento/i, form).fill('22:00');
+    await visitor.text('Alle 22:00 lo sportello non è aperto', form).waitFor();
+    await visitor.field(/ora dell’appuntamento/i, form).fill('16:50');
+    await visitor.button('Conferma il giorno', form).click();
+    await visitor.text('Giorno dato: appuntamento confermato.').first().waitFor();
+    const given = (await day()).appointments.items.find(({ id }) => id === request.id);
+    expect([given?.status, given?.slotAt, given?.waitingWorkingDays]).toEqual(['confirmed', '16:50', 0]);
+    const row = visitor.page.locator('app-appointment-row').filter({ hasText: '16:50' });
+    await visitor.button(/^Assente/, row).click();
+    await row.locator('.state').filter({ hasText: 'assente' }).waitFor();
+    expect((await day()).appointments.items.find(({ id }) => id === request.id)?.status).toBe('no_show');
+  }, 60_000);
+
+  it('takes the answer to a referral where it waits, and takes it back', async () => {
+    await visitor.open(`/projects/${project}/day`);
+    const before = (await day()).referrals.total;
+    await visitor
+      .button(/^Registra la risposta/)
+      .first()
+      .click();
+    const form = visitor.page.getByRole('form', { name: 'Registra la risposta' });
+    await visitor.field(/esito/i, form).selectOption('refused');
+    await visitor.field(/riscontro/i, form).fill('posti finiti');
+    await visitor.button('Registra la risposta', form).click();
+    await visitor.text('Risposta all’invio registrata.').first().waitFor();
+    expect((await day()).referrals.total).toBe(before - 1);
+    await visitor.button('Annulla').click();
+    await visitor.until('it waits again', async () => (await day()).referrals.total === before);
+  }, 60_000);
+
   it('has its calendar, walked with the arrows, and the same as a list', async () => {
     await visitor.open(`/projects/${project}/agenda?view=month`);
     await visitor.comesTo('Agenda degli appuntamenti');
