@@ -54,7 +54,8 @@ export function networkOption(model: NetworkModel, look: ChartLook): EChartsOpti
   const isNear = (id: string): boolean => bound === null || bound.has(id);
   const crowded = model.lines.length > mostDashed;
   const side = look.narrow ? 20 : 70;
-  const few = model.points.filter(({ shape }) => shape === 'organisation').length <= mostNamed;
+  // on a phone names would lie on each other
+  const few = !look.narrow && model.points.filter(({ shape }) => shape === 'organisation').length <= mostNamed;
   return {
     ...baseOption(look, model.description),
     series: [
