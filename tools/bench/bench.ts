@@ -4,6 +4,7 @@ import { deskContacts } from './desk-contacts.js';
 import { duplicates } from './duplicates-200k.js';
 import { firstLoad } from './first-load.js';
 import { importOfManyRows } from './import-100k.js';
+import { matchingOf50k } from './matching-of-50k.js';
 import type { Bench, Measurement } from './measurement.js';
 import { networkOf500 } from './network-of-500.js';
 import { programmeValues } from './programme-values.js';
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   pasteOf10k,
   attendanceOf25,
   networkOf500,
+  matchingOf50k,
   duplicates,
 ];
 const names = benches.flatMap((bench) => bench.names);
