@@ -27,6 +27,7 @@ export const deskRegisters = {
 export const answerRegisters = {
   'survey-responses': 'surveyResponse',
   'satisfaction-responses': 'satisfactionResponse',
+  complaints: 'complaint',
 } as const satisfies Readonly<Record<string, ContentType>>;
 /** Companies and what they look for, who applied and who was placed. */
 export const matchingRegisters = {

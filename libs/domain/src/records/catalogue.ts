@@ -16,7 +16,7 @@ import { organisation, projectPartner, network, networkMember, administrationEnr
 import { participation } from './types/participation.js';
 import { person } from './types/people.js';
 import { project, pilotAction, jointService, strategy, solution } from './types/projects.js';
-import { serviceCharter, charterStandard, charterMeasurement, satisfactionResponse } from './types/quality.js';
+import { serviceCharter, charterStandard, charterMeasurement, complaint, satisfactionResponse } from './types/quality.js';
 import { consent, privacyNotice, profiling, residenceTitle, serviceAgreement } from './types/taking-charge.js';
 import { needsSurvey, surveyResponse } from './types/surveys.js';
 import { groupSession, courseEdition, courseSession, transferItem } from './types/training.js';
@@ -85,6 +85,7 @@ const catalogue: Readonly<Record<RecordTypeName, RecordType>> = {
   charterStandard,
   charterMeasurement,
   satisfactionResponse,
+  complaint,
   strategy,
   solution,
 };

@@ -103,6 +103,7 @@ export const recordTypeNames = [
     'charterStandard',
     'charterMeasurement',
     'satisfactionResponse',
+    'complaint',
     'strategy',
     'solution',
   ] as const),

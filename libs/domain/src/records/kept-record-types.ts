@@ -13,7 +13,7 @@ export const keptRecordTypes: ReadonlySet<RecordTypeName> = new Set([
   ...(['pilotAction', 'jointService', 'administrationEnrolment'] as const),
   ...(['employer', 'employerContact', 'vacancy', 'candidacy', 'placement'] as const),
   ...(['portal', 'kitVersion', 'kitRegistration', 'interconnection', 'exchangeBatch'] as const),
-  ...(['serviceCharter', 'charterStandard', 'charterMeasurement', 'satisfactionResponse'] as const),
+  ...(['serviceCharter', 'charterStandard', 'charterMeasurement', 'satisfactionResponse', 'complaint'] as const),
   ...(['event', 'eventAttendance', 'disseminationProduct', 'needsSurvey', 'surveyResponse'] as const),
 ]);
 

@@ -222,6 +222,13 @@ const rules: Readonly<Partial<Record<ContentType, Rule>>> = {
     notLater('date', content, today),
     ...scores.map((field) => (isScore(content[field]) ? null : ({ code: 'not-one-to-five', field } as const))),
   ],
+  // whether it was right to complain is told with the answer
+  complaint: (content, today) => [
+    notLater('receivedOn', content, today),
+    notLater('answeredOn', content, today),
+    notBefore('answeredOn', 'receivedOn', content),
+    content['upheld'] !== undefined && !isDay(content['answeredOn']) ? { code: 'status-without-day', field: 'answeredOn' } : null,
+  ],
   administrationEnrolment: (content, today) => dayOfStatus('selectedOn', ['selected', 'withdrawn'], content, today),
   networkMember: (content, today) => [
     notLater('requestedOn', content, today),

@@ -17,6 +17,9 @@ const derivations: Readonly<Partial<Record<ContentType, Derivation>>> = {
     waitingWorkingDays: typeof requestedOn === 'string' && typeof slotOn === 'string' ? workingDaysBetween(requestedOn, slotOn) : null,
   }),
   jointService: ({ deliveries }) => ({ firstDeliveryOn: firstDelivery(deliveries) }),
+  complaint: ({ receivedOn, answeredOn }) => ({
+    workingDays: typeof receivedOn === 'string' && typeof answeredOn === 'string' ? workingDaysBetween(receivedOn, answeredOn) : null,
+  }),
   employer: ({ ateco, sizeClass }) => ({
     atecoSection: typeof ateco === 'string' ? economicSectionOf(ateco) : null,
     isSme: typeof sizeClass === 'string' ? sizeClass !== 'large' : null,

@@ -129,3 +129,50 @@ export const satisfactionResponse: RecordType = {
     text: { type: 'text', long: true, label: { it: 'testo libero', en: 'free text', fr: 'texte libre' }, countable: false },
   },
 };
+
+export const complaint: RecordType = {
+  namedBy: ['subject', 'receivedOn'],
+  datedBy: 'receivedOn',
+  label: {
+    one: { it: 'reclamo', en: 'complaint', fr: 'réclamation' },
+    many: { it: 'reclami', en: 'complaints', fr: 'réclamations' },
+  },
+  class: 'open',
+  fields: {
+    desk: shared.desk,
+    receivedOn: { type: 'day', required: true, label: { it: 'ricevuto il', en: 'received on', fr: 'reçue le' } },
+    channel: {
+      type: 'code',
+      label: { it: 'canale', en: 'channel', fr: 'canal' },
+      codes: {
+        desk: { it: 'allo sportello', en: 'at the desk', fr: 'au guichet' },
+        letter: { it: 'lettera', en: 'letter', fr: 'courrier' },
+        email: { it: 'e-mail', en: 'e-mail', fr: 'e-mail' },
+        phone: { it: 'telefono', en: 'phone', fr: 'téléphone' },
+        online: { it: 'modulo online', en: 'online form', fr: 'formulaire en ligne' },
+      },
+    },
+    // what it is about, never who complains
+    subject: {
+      type: 'text',
+      required: true,
+      label: { it: 'oggetto', en: 'subject', fr: 'objet' },
+      countable: false,
+    },
+    upheld: {
+      type: 'boolean',
+      label: { it: 'fondato', en: 'upheld', fr: 'fondée' },
+      yesNo: {
+        yes: { it: 'fondato', en: 'upheld', fr: 'fondée' },
+        no: { it: 'non fondato', en: 'not upheld', fr: 'non fondée' },
+      },
+    },
+    answeredOn: { type: 'day', label: { it: 'risposta del', en: 'answered on', fr: 'réponse du' } },
+    workingDays: {
+      type: 'number',
+      derived: true,
+      label: { it: 'giorni lavorativi per rispondere', en: 'working days to answer', fr: 'jours ouvrables pour répondre' },
+    },
+    answer: { type: 'text', long: true, label: { it: 'risposta data', en: 'answer given', fr: 'réponse donnée' }, countable: false },
+  },
+};

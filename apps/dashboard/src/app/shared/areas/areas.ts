@@ -71,7 +71,7 @@ export const areas: readonly Area[] = [
   },
   {
     ...{ name: 'service-quality', icon: 'verified', views: [view('service-quality/standards', 'standards')] },
-    registers: ['service-charters', 'charter-standards', 'charter-measurements', 'satisfaction-responses'],
+    registers: ['service-charters', 'charter-standards', 'charter-measurements', 'satisfaction-responses', 'complaints'],
   },
   { ...{ name: 'outreach', icon: 'mail', views: [] }, registers: ['events', 'event-attendance', 'dissemination-products'] },
 ];
