@@ -116,17 +116,19 @@ describe('the shape of the database', () => {
     ).toEqual([]);
   });
 
-  it('lets the API run no function but those that close versions, note an event, say the number of a change or refresh statistics', async () => {
+  it('lets the API run no function but those that close versions, find what points to a record, note an event, say the number of a change or refresh statistics', async () => {
     const may = await rows<{ name: string }>(
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and has_function_privilege('cruscotto_api', oid, 'execute')`,
     );
     expect(may.map(({ name }) => name).sort()).toEqual([
       'close_participations',
       'close_record_versions',
+      'close_tallies',
       'organisation_named_elsewhere',
       'programme_operation_count',
       'project_change_number',
       'record_audit_event',
+      'records_pointing_to',
       'refresh_statistics',
       'refresh_tally_statistics',
       'refresh_young_statistics',

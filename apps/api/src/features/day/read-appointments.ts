@@ -48,8 +48,9 @@ async function readContactsOf(
   const held = rows.filter(({ status }) => bringsContact(status)).map(({ id }) => id);
   if (held.length === 0) return new Map();
   const { rows: found } = await client.query<{ appointment: string; contact: string }>(
-    `select v.content ->> 'appointment' as appointment, v.record_id as contact from record_version v
-     where v.links && $2::uuid[] and v.superseded_at is null and v.project_id = $1 and not v.withdrawn and v.type = 'deskContact'`,
+    `select v.content ->> 'appointment' as appointment, v.record_id as contact from records_pointing_to($1::uuid, $2::uuid[]) as pointing (id)
+     cross join lateral (select * from record_version where project_id = $1 and record_id = pointing.id and superseded_at is null offset 0) v
+     where v.type = 'deskContact'`,
     [projectId, held],
   );
   return new Map(found.map(({ appointment, contact }) => [appointment, contact]));

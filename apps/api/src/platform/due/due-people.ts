@@ -90,9 +90,10 @@ export async function readDueFollowUps(
        select ${somebody}, r.exit_date, count(*) over ()::integer as total ${from} where ${held} and ${isDue})
      select participation, version, pseudonym, desk, exit_date as "exitDate", total, t.attempts, t.last as "lastAttemptOn"
      from (select * from due where true ${following} order by exit_date, participation limit $4) first
-     cross join lateral (select count(*)::integer as attempts, max(v.day) as last from record_version v
-       where v.project_id = $2 and v.type = 'followUpAttempt' and v.superseded_at is null and not v.withdrawn
-         and v.links @> array[first.participation]) t
+     cross join lateral (select count(*)::integer as attempts, max(v.day) as last
+       from records_pointing_to($2::uuid, array[first.participation]) as pointing (id)
+       cross join lateral (select * from record_version where project_id = $2 and record_id = pointing.id and superseded_at is null offset 0) v
+       where v.type = 'followUpAttempt') t
      order by exit_date, participation`,
     after === null ? values : [...values, ...after],
   );

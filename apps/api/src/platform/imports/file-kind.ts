@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { ImportFault, ImportOutcome, ImportQuery, IndicatorValue } from '#contract';
+import type { ImportFault, ImportOutcome, ImportQuery } from '#contract';
 import type { CalendarDay } from '#domain';
 import type { ReadFile } from '../files/index.js';
 import type { UploadedFile } from '../http/uploads.js';
@@ -7,6 +7,7 @@ import type { Write } from '../idempotency/write.js';
 import type { Writing } from '../participations/save-participations.js';
 import type { CountingBasis } from '../tallies/counting-basis.js';
 import type { ProjectFacts } from '../values/project-facts.js';
+import type { ValueBefore } from './values-before.js';
 
 export interface ImportRequest {
   readonly projectId: string;
@@ -29,8 +30,8 @@ export interface ImportGround {
   readonly today: CalendarDay;
   /** The instant of what is written. */
   readonly postedAt: Date;
-  /** Values before the import, up to today. */
-  readonly before: readonly IndicatorValue[];
+  /** Values before the import, up to today; none for who is not told them. */
+  readonly before: readonly ValueBefore[];
 }
 
 /** What an import moves. */
@@ -38,7 +39,7 @@ export interface ImportMoves {
   /** The earliest day that it touches; null: it moves nothing. */
   readonly earliest: CalendarDay | null;
   /** The indicators that move, before and after. */
-  on(before: readonly IndicatorValue[], facts: ProjectFacts): ImportOutcome['effect'];
+  on(before: readonly ValueBefore[], facts: ProjectFacts): ImportOutcome['effect'];
 }
 
 /** A file, held against what is there. Nothing is written yet. */

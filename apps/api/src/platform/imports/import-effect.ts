@@ -1,9 +1,10 @@
-import type { ImportOutcome, IndicatorValue } from '#contract';
+import type { ImportOutcome } from '#contract';
 import type { CalendarDay } from '#domain';
 import type { TallyChanges } from '../tallies/month-sums.js';
 import type { TallyRow } from '../tallies/tally-row.js';
 import type { ProjectFacts } from '../values/project-facts.js';
 import type { ImportMoves } from './file-kind.js';
+import type { ValueBefore } from './values-before.js';
 
 /** What an import moves: tallies up to today, by indicator and part, and the earliest day it touches. */
 export class ImportEffect implements ImportMoves, TallyChanges {
@@ -26,7 +27,7 @@ export class ImportEffect implements ImportMoves, TallyChanges {
   }
 
   /** The indicators that move, before and after. @param before values as they were, up to today */
-  on(before: readonly IndicatorValue[], { indicators }: Pick<ProjectFacts, 'indicators'>): ImportOutcome['effect'] {
+  on(before: readonly ValueBefore[], { indicators }: Pick<ProjectFacts, 'indicators'>): ImportOutcome['effect'] {
     const numbers = new Map(indicators.map(({ code, number }) => [code, number]));
     return before.flatMap((value) => {
       const number = numbers.get(value.code);
@@ -36,7 +37,7 @@ export class ImportEffect implements ImportMoves, TallyChanges {
     });
   }
 
-  #after({ value, measure, numerator = 0, denominator = 0, unit }: IndicatorValue, number: number): number | null {
+  #after({ value, measure, numerator = 0, denominator = 0, unit }: ValueBefore, number: number): number | null {
     if (measure !== 'ratio') return (value ?? 0) + this.#of(number, 'N');
     const below = denominator + this.#of(number, 'D');
     if (below === 0) return null;

@@ -3,7 +3,6 @@ import type { ClientBase } from 'pg';
 import type { ImportedKind, ImportFault, ImportOutcome } from '#contract';
 import { OneOfFew } from '../accounts/one-of-few.js';
 import { Database } from '../database/database.js';
-import { refreshStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import { withFile } from '../idempotency/write.js';
@@ -12,13 +11,14 @@ import { Installation } from '../installation/installation.js';
 import { newId } from '../participations/new-ids.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
 import { ProjectAnswers } from '../values/project-answers.js';
-import { Values } from '../values/values.js';
-import type { FileInHand, FileKind, ImportGround, ImportRequest } from './file-kind.js';
+import type { ComparedFile, FileInHand, FileKind, ImportGround, ImportRequest } from './file-kind.js';
 import { unusualFault } from './import-faults.js';
 import { type FileOutcome, outcomeOf } from './import-outcome.js';
 import { ParticipationFiles } from './participation-files.js';
 import { RecordFiles } from './record-files.js';
+import { LateStatistics } from './late-statistics.js';
 import { insertImport } from './stored-import.js';
+import { readValues } from './values-before.js';
 
 /** What an import came to: nothing written (a check, or nothing to change), written, or refused. The outcome has one shape. */
 export interface ImportAnswer {
@@ -49,7 +49,7 @@ export class ImportFile {
     private readonly writes: Writes,
     installation: Installation,
     private readonly answers: ProjectAnswers,
-    private readonly values: Values,
+    private readonly statistics: LateStatistics,
   ) {
     this.#kinds = {
       participations: new ParticipationFiles(installation.secret),
@@ -87,13 +87,15 @@ export class ImportFile {
   async #import(scope: Scope, request: ImportRequest, file: FileInHand): Promise<ImportAnswer> {
     const importId = newId();
     const write = withFile(request.write, request.file.sha256);
+    let written: ComparedFile | null = null;
+    const work = async (client: ClientBase, postedAt: Date): Promise<ImportOutcome> => {
+      const { outcome, compared } = await this.#writeAll(client, postedAt, request, file, importId);
+      written = compared;
+      return outcome;
+    };
     try {
-      const outcome = await this.writes.runBulk(
-        write,
-        { ...scope, importId },
-        (client, postedAt) => this.#writeAll(client, postedAt, request, file, importId),
-        { lock: 'exclusive', timeoutMs: writingLimitMs },
-      );
+      const outcome = await this.writes.runBulk(write, { ...scope, importId }, work, { lock: 'exclusive', timeoutMs: writingLimitMs });
+      this.#tellPlanner(written);
       return { kind: 'imported', outcome };
     } catch (error) {
       if (error instanceof NothingWritten) return error.answer;
@@ -101,7 +103,7 @@ export class ImportFile {
     }
   }
 
-  async #writeAll(client: ClientBase, postedAt: Date, request: ImportRequest, file: FileInHand, importId: string): Promise<ImportOutcome> {
+  async #writeAll(client: ClientBase, postedAt: Date, request: ImportRequest, file: FileInHand, importId: string): Promise<Written> {
     const { projectId, account, query } = request;
     const ground = await this.#groundWithValues(client, request, postedAt);
     const compared = await file.compare(ground, false);
@@ -113,8 +115,12 @@ export class ImportFile {
       ...{ notices: outcomeOf({ ...told, moves: nothing }).faults, importedBy: account, importedAt: postedAt },
     });
     const moves = await compared.write({ basis: ground.basis, postedAt, recordedBy: account, reason: null, importId });
-    await refreshStatistics(client, compared.versions, compared.there);
-    return outcomeOf({ ...told, moves, importId });
+    return { outcome: outcomeOf({ ...told, moves, importId }), compared };
+  }
+
+  /** @param written null: the same request was answered before */
+  #tellPlanner(written: ComparedFile | null): void {
+    if (written !== null) this.statistics.refresh(written.versions, written.there);
   }
 
   async #ground(client: ClientBase, request: ImportRequest): Promise<Omit<ImportGround, 'before' | 'postedAt'>> {
@@ -125,8 +131,15 @@ export class ImportFile {
 
   /** With the values as they stand before the import, up to today. */
   async #groundWithValues(client: ClientBase, request: ImportRequest, postedAt: Date): Promise<ImportGround> {
-    return { ...(await this.#ground(client, request)), postedAt, before: await this.values.within(client, request.projectId, {}) };
+    const ground = await this.#ground(client, request);
+    const before = request.tellsValues ? await readValues(client, ground.facts, ground.today) : [];
+    return { ...ground, postedAt, before };
   }
+}
+
+interface Written {
+  readonly outcome: ImportOutcome;
+  readonly compared: ComparedFile;
 }
 
 const nothing = { earliest: null, on: () => [] };

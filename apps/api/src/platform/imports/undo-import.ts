@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import type { ImportedKind, ImportView, Problem, UndoRefusal } from '#contract';
-import { refreshStatistics } from '../database/prefer-keys.js';
 import { queryOn } from '../database/query.js';
 import type { Scope } from '../database/scope.js';
 import type { Write } from '../idempotency/write.js';
@@ -11,6 +10,7 @@ import type { Writing } from '../participations/save-participations.js';
 import { importUndone } from '../participations/written-reasons.js';
 import { Refusal } from '../problems/refusal.js';
 import { readCountingBasis } from '../tallies/counting-basis.js';
+import { LateStatistics } from './late-statistics.js';
 import { markUndone, readImport } from './stored-import.js';
 import type { UndoKind } from './undo-kind.js';
 import { UndoParticipations } from './undo-participations.js';
@@ -54,6 +54,7 @@ export class UndoImport {
   constructor(
     private readonly writes: Writes,
     installation: Installation,
+    private readonly statistics: LateStatistics,
   ) {
     this.#kinds = {
       participations: new UndoParticipations(installation.secret),
@@ -64,7 +65,8 @@ export class UndoImport {
   }
 
   /** @throws ChangedSinceImport with the list; Refusal `not_found`, or `wrong_state` when it was undone already. */
-  run({ projectId, account, write, importId, onlyOwn }: UndoRequest): Promise<ImportView> {
+  async run({ projectId, account, write, importId, onlyOwn }: UndoRequest): Promise<ImportView> {
+    let versions = 0;
     const scope: Scope = { projects: [projectId], account, reason: importUndone, importId };
     const work = async (client: ClientBase, postedAt: Date): Promise<ImportView> => {
       const kind = this.#kinds[await kindOf(client, projectId, importId, onlyOwn ? account : null)];
@@ -77,11 +79,13 @@ export class UndoImport {
       if (changed.length > 0) throw new ChangedSinceImport(changed);
       const writing: Writing = { basis, postedAt, recordedBy: account, reason: importUndone, importId: null };
       for (const block of blocksOf(imported)) await kind.takeBack(client, writing, block);
-      await refreshStatistics(client, imported.length);
+      versions = imported.length;
       await markUndone(client, projectId, importId, account, postedAt);
       return undone(client, projectId, importId);
     };
-    return this.writes.runBulk(write, scope, work, { lock: 'exclusive', timeoutMs: limitMs });
+    const view = await this.writes.runBulk(write, scope, work, { lock: 'exclusive', timeoutMs: limitMs });
+    this.statistics.refresh(versions);
+    return view;
   }
 }
 

@@ -120,8 +120,8 @@ export async function readRecordsAbout(client: ClientBase, projectId: string, pe
 export async function readRecordsPointingTo(client: ClientBase, projectId: string, ids: readonly string[]): Promise<StoredRecord[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query<StoredRecord>(
-    `select ${recordFields} from record_version r
-     where r.links && $2::uuid[] and r.superseded_at is null and r.project_id = $1 and not r.withdrawn`,
+    `select ${recordFields} from (select distinct id from records_pointing_to($1::uuid, $2::uuid[]) as found (id)) k
+     cross join lateral (select * from record_version where project_id = $1 and record_id = k.id and superseded_at is null offset 0) r`,
     [projectId, ids],
   );
   return rows;

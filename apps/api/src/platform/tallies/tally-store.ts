@@ -56,19 +56,14 @@ export async function readOpenTallies(query: Query, projectId: string, recordIds
 /** Closes tallies: from `at` on they are no longer known to hold. They are named by record, indicator, part and ordinal. */
 export async function closeTallies(query: Query, projectId: string, tallies: readonly OpenTally[], at: Date): Promise<void> {
   if (tallies.length === 0) return;
-  const keys = new ColumnArrays([
-    ['record_id', 'uuid'],
-    ['indicator_number', 'smallint'],
-    ['part', 'text'],
-    ['ordinal', 'smallint'],
+  await query('select close_tallies($1::uuid, $2::uuid[], $3::smallint[], $4::text[], $5::smallint[], $6::timestamptz)::text as closed', [
+    projectId,
+    tallies.map(({ recordId }) => recordId),
+    tallies.map(({ indicator }) => indicator),
+    tallies.map(({ part }) => part),
+    tallies.map(({ ordinal }) => ordinal),
+    at,
   ]);
-  for (const { recordId, indicator, part, ordinal } of tallies) keys.add([recordId, indicator, part, ordinal]);
-  await query(
-    `update tally t set superseded_at = $2::timestamptz from ${keys.source(3)} as k(${keys.names})
-     where t.project_id = $1::uuid and t.record_id = k.record_id and t.indicator_number = k.indicator_number and t.part = k.part
-       and t.ordinal = k.ordinal and t.superseded_at is null`,
-    [projectId, at, ...keys.values()],
-  );
 }
 
 /** Tallies that are about to be posted. */

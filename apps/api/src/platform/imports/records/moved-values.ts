@@ -1,13 +1,11 @@
-import type { ImportOutcome, IndicatorValue } from '#contract';
+import type { ImportOutcome } from '#contract';
 import { type CalendarDay, indicatorsRead } from '#domain';
 import type { TallyChanges } from '../../tallies/month-sums.js';
 import type { TallyRow } from '../../tallies/tally-row.js';
-import { amountsOf } from '../../values/indicator-amounts.js';
 import { definitionKnownAt } from '../../values/indicator-plan.js';
 import type { IndicatorFacts } from '../../values/project-facts.js';
-import { readAmountGround } from '../../values/value-ground.js';
-import { everythingUpTo } from '../../values/value-question.js';
 import type { ImportGround, ImportMoves } from '../file-kind.js';
+import { readValues, type ValueBefore } from '../values-before.js';
 
 /** What an import moved, by the values as they are after it. */
 export class MovedValues implements ImportMoves {
@@ -16,7 +14,7 @@ export class MovedValues implements ImportMoves {
     private readonly after: ReadonlyMap<string, number | null>,
   ) {}
 
-  on(before: readonly IndicatorValue[]): ImportOutcome['effect'] {
+  on(before: readonly ValueBefore[]): ImportOutcome['effect'] {
     return before.flatMap(({ code, name, value }) => {
       const after = this.after.get(code) ?? null;
       return value === null || after === null || after === value ? [] : [{ code, name, before: value, after }];
@@ -51,9 +49,9 @@ export async function valuesNow(
 ): Promise<ReadonlyMap<string, number | null>> {
   const following = withThoseFollowing(facts.indicators, moved);
   if (following.length === 0) return new Map();
-  const read = { ...facts, indicators: withThoseRead(facts.indicators, following) };
-  const ground = await readAmountGround(client, read, everythingUpTo(today), 'the end alone');
-  return new Map(following.map((indicator) => [indicator.code, amountsOf(indicator, ground).value]));
+  const values = await readValues(client, { ...facts, indicators: withThoseRead(facts.indicators, following) }, today);
+  const codes = new Set(following.map(({ code }) => code));
+  return new Map(values.flatMap(({ code, value }) => (codes.has(code) ? [[code, value]] : [])));
 }
 
 /** Codes of the indicators whose values the value of another is worked out from. */
