@@ -20,17 +20,20 @@ export async function vacanciesInBrief(
 ): Promise<ReadonlyMap<string, VacancyInBrief>> {
   if (ids.length === 0) return new Map();
   const { rows } = await client.query<Row>(
-    `select v.record_id as id, v.content, e.name as employer, o.name as owner, p.placed, p.candidacies
-     from unnest($2::uuid[]) as k (id)
+    `with taken as materialized (select r.content ->> 'vacancy' as vacancy, count(*) filter (where r.type = 'placement')::integer as placed,
+         count(*) filter (where r.type = 'candidacy')::integer as candidacies
+       from record_version r where r.project_id = $1 and r.type in ('placement', 'candidacy') and r.superseded_at is null and not r.withdrawn
+         and r.content ->> 'vacancy' = any ($2::text[]) group by 1)
+     select v.record_id as id, v.content, e.name as employer, o.name as owner, coalesce(t.placed, 0) as placed,
+       coalesce(t.candidacies, 0) as candidacies
+     from unnest($2::text[]) as k (id)
      cross join lateral (select record_id, content from record_version
-       where project_id = $1 and record_id = k.id and superseded_at is null and not withdrawn and type = 'vacancy' offset 0) v
-     left join lateral (select g.name from record_version w join organisation g on g.organisation_id = (w.content ->> 'organisation')::uuid
-       where w.project_id = $1 and w.record_id = (v.content ->> 'employer')::uuid and w.superseded_at is null) e on true
-     left join organisation o on o.organisation_id = (v.content ->> 'ownerOrganisation')::uuid
-     cross join lateral (select count(*) filter (where w.type = 'placement')::integer as placed,
-         count(*) filter (where w.type = 'candidacy')::integer as candidacies
-       from record_version w where w.links && array[k.id] and w.superseded_at is null and w.project_id = $1 and not w.withdrawn
-         and w.content ->> 'vacancy' = k.id::text) p`,
+       where project_id = $1 and record_id = k.id::uuid and superseded_at is null and not withdrawn and type = 'vacancy' offset 0) v
+     left join lateral (select content ->> 'organisation' as organisation from record_version
+       where project_id = $1 and record_id = (v.content ->> 'employer')::uuid and superseded_at is null offset 0) w on true
+     left join lateral (select name from organisation where organisation_id = w.organisation::uuid offset 0) e on true
+     left join lateral (select name from organisation where organisation_id = (v.content ->> 'ownerOrganisation')::uuid offset 0) o on true
+     left join taken t on t.vacancy = k.id`,
     [projectId, ids],
   );
   return new Map(rows.map((row) => [row.id, briefOf(row, today)]));
