@@ -13,6 +13,7 @@ import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { MatchingModule } from './features/matching/matching.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
+import { KitModule } from './features/kit/kit.module.js';
 import { NetworksModule } from './features/networks/networks.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
@@ -51,6 +52,7 @@ const features = [
   MatchingModule,
   MeModule,
   MergesModule,
+  KitModule,
   NetworksModule,
   ParticipationsModule,
   PeopleModule,

@@ -117,6 +117,7 @@ export * from './records/stored-as-content.js';
 export * from './agreements/agreement-standing.js';
 export * from './agreements/agreement-life.js';
 export * from './agreements/promise-standing.js';
+export * from './kit/index.js';
 export * from './networks/membership.js';
 export * from './networks/network-graph.js';
 export * from './networks/graph-layout.js';

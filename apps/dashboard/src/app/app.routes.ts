@@ -99,6 +99,11 @@ const projectPages: Routes = [
     canMatch: [may('alerts.read')],
     loadChildren: () => import('./features/alerts/alerts-routes').then((feature) => feature.alertsRoutes),
   },
+  {
+    path: 'kit',
+    canMatch: [may('project-work.read')],
+    loadChildren: () => import('./features/kit/kit-routes').then((feature) => feature.kitRoutes),
+  },
   { path: 'desks', loadChildren: () => import('./features/desks/desks-routes').then((feature) => feature.desksRoutes) },
   { path: 'quality', loadChildren: () => import('./features/quality/quality-routes').then((feature) => feature.qualityRoutes) },
   { path: 'incomplete', loadChildren: () => import('./features/incomplete/incomplete-routes').then((feature) => feature.incompleteRoutes) },

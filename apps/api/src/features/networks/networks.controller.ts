@@ -29,7 +29,7 @@ import { readCoverage } from './read-coverage.js';
 import { readGovernance } from './read-governance.js';
 import { readNetworkGraph } from './read-network-graph.js';
 import { readOrganisationBonds } from './read-organisation-bonds.js';
-import type { DayQuestion } from './records-on-day.js';
+import type { DayQuestion } from '../../platform/records/records-on-day.js';
 
 const organisationId = z.uuid('the id of an organisation');
 

@@ -10,7 +10,7 @@ import {
   RecordsByType,
   referenceTo,
   textOf,
-} from './records-on-day.js';
+} from '../../platform/records/records-on-day.js';
 
 const offered = recordType('networkMember').fields['servicesOffered'];
 /** Families of services, as the catalogue puts them in order. */

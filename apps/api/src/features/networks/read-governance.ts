@@ -11,7 +11,7 @@ import {
   RecordsByType,
   referenceTo,
   textOf,
-} from './records-on-day.js';
+} from '../../platform/records/records-on-day.js';
 
 type Organisations = ReadonlyMap<string, KnownOrganisation>;
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { NetworkGraphView } from '#contract';
 import { agreementDays, networkGraph, type NetworkFacts, sectorOf } from '#domain';
-import { type DayQuestion, readOrganisations, RecordsByType, textOf } from './records-on-day.js';
+import { type DayQuestion, readOrganisations, RecordsByType, textOf } from '../../platform/records/records-on-day.js';
 
 /** Who is bound to whom on a day. @param withReferrals whether the people they sent each other are counted in it */
 export async function readNetworkGraph(client: ClientBase, question: DayQuestion, withReferrals: boolean): Promise<NetworkGraphView> {

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { OrganisationBonds } from '#contract';
 import { agreementDays, agreementStatus, commitmentStanding, decisionStanding, isMemberOn, presenceOf } from '#domain';
 import type { StoredRecord } from '../../platform/records/stored-record.js';
-import { type DayQuestion, listOf, partsOf, RecordsByType, textOf } from './records-on-day.js';
+import { type DayQuestion, listOf, partsOf, RecordsByType, textOf } from '../../platform/records/records-on-day.js';
 
 /** What an organisation has to do with a project on a day: what it joined, signed, promised, attended, was charged with and houses. */
 export async function readOrganisationBonds(client: ClientBase, question: DayQuestion, id: string): Promise<OrganisationBonds> {

@@ -182,6 +182,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/network/graph': 'project-work.read',
   'GET /api/projects/:/network/coverage': 'project-work.read',
   'GET /api/projects/:/governance': 'project-work.read',
+  'GET /api/projects/:/kit/readiness': 'project-work.read',
+  'GET /api/projects/:/kit/take-up': 'project-work.read',
   'GET /api/projects/:/people': 'desk-work.read',
   'POST /api/projects/:/people/exports': 'desk-work.export',
   'POST /api/projects/:/people': 'desk-work.edit',

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { NetworkQuery, OrganisationReference } from '#contract';
 import { type CalendarDay, type ContentType, type ContentValue, isParts, type PartContent, type RecordContent } from '#domain';
-import { openRecords, recordFields, type StoredRecord } from '../../platform/records/stored-record.js';
+import { openRecords, recordFields, type StoredRecord } from './stored-record.js';
 
 /** A project, the day it is asked about, and when that was known. */
 export interface DayQuestion {

@@ -1,0 +1,2 @@
+export * from './kit-funnel.js';
+export * from './site-readiness.js';
