@@ -38,6 +38,7 @@ const ofProject: readonly Page[] = [
   { page: 'reports', icon: 'description', permission: 'reports.read', key: 'r', group: 1 },
   { page: 'quality', icon: 'rule', permission: 'values.read', key: 'd', group: 1 },
   { page: 'alerts', icon: 'notifications', permission: 'alerts.read', key: 'w', group: 1, counts: 'alerts' },
+  { page: 'calendar', icon: 'date-range', permission: 'projects.read', key: 'n', group: 1 },
   { page: 'day', icon: 'calendar-month', permission: 'desk-work.read', key: 't', group: 2, heading: 'deskWork' },
   { page: 'follow-ups', icon: 'call', permission: 'desk-work.read', key: 'x', group: 2, heading: 'deskWork' },
   { page: 'people', icon: 'person', permission: 'desk-work.read', key: 'u', group: 2, heading: 'deskWork' },
@@ -48,7 +49,6 @@ const ofProject: readonly Page[] = [
   { page: 'agenda', icon: 'schedule', permission: 'desk-work.read', key: 'k', group: 2, heading: 'deskWork' },
   { page: 'desks', icon: 'storefront', permission: 'projects.read', key: 's', group: 2, heading: 'deskWork' },
   { page: 'referrals', icon: 'open-in-new', permission: 'desk-work.read', key: 'f', group: 2, heading: 'deskWork' },
-  { page: 'calendar', icon: 'date-range', permission: 'projects.read', key: 'n', group: 4 },
   { page: 'imports', icon: 'upload-file', permission: 'imports.read', group: 4 },
   { page: 'samples', icon: 'percent', permission: 'values.read', group: 4 },
 ];
