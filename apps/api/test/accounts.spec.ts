@@ -81,7 +81,9 @@ describe('accounts over HTTP', () => {
     expect(body.items.find(({ email }) => email === 'admin@spec.example')?.roles).toEqual([
       { role: 'admin', projectId: null, acronym: null },
     ]);
-    expect(new Set(body.items.flatMap((item) => Object.keys(item)))).toEqual(new Set(['id', 'name', 'email', 'language', 'roles']));
+    expect(new Set(body.items.flatMap((item) => Object.keys(item)))).toEqual(
+      new Set(['id', 'name', 'email', 'language', 'roles', 'hasSecondFactor']),
+    );
   });
 
   it('come in pages that neither repeat nor skip anyone', async () => {

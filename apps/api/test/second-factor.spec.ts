@@ -1,4 +1,5 @@
 import {
+  type AccountView,
   type CodeAccepted,
   type Me,
   type NewBackupCodes,
@@ -13,8 +14,11 @@ import { freshCodeRoutes } from '../src/platform/permissions/matrix.js';
 import { type ApiAnswer, ApiClient, type ApiForSpecs, newId, specPassword, startApi } from './api-for-specs.js';
 import { Authenticator } from './authenticator.js';
 
+type SpecRole = 'manager' | 'assessor' | 'admin';
+
 /** An account of its own with a second factor: the client that set it up, its app and its backup codes. */
 interface Holder {
+  readonly id: string;
   readonly email: string;
   readonly client: ApiClient;
   readonly app: Authenticator;
@@ -39,8 +43,8 @@ describe('the second factor of an account', () => {
   });
   afterAll(() => api.stop());
 
-  const holds = (role: 'manager' | 'assessor' = 'manager') => [{ role, projectId: project }] as const;
-  const someone = async (role: 'manager' | 'assessor' = 'manager'): Promise<{ id: string; email: string; client: ApiClient }> => {
+  const holds = (role: SpecRole) => (role === 'admin' ? [{ role }] : [{ role, projectId: project }]);
+  const someone = async (role: SpecRole = 'manager'): Promise<{ id: string; email: string; client: ApiClient }> => {
     const name = `second-${(made += 1)}`;
     const id = await api.addAccount(name, holds(role));
     const client = new ApiClient(api.address);
@@ -74,12 +78,12 @@ describe('the second factor of an account', () => {
     const answer = await give(client, app.code());
     return answer.body.code === 'wrong_code' ? give(client, app.code()) : answer;
   };
-  const holder = async (role: 'manager' | 'assessor' = 'manager'): Promise<Holder> => {
-    const { email, client } = await someone(role);
+  const holder = async (role: SpecRole = 'manager'): Promise<Holder> => {
+    const { id, email, client } = await someone(role);
     const { totpURI, backupCodes } = (await begin(client)).body;
     const app = new Authenticator(totpURI);
     expect((await giveRight(client, app)).status).toBe(200);
-    return { email, client, app, backupCodes };
+    return { id, email, client, app, backupCodes };
   };
   /** As if half a minute had passed: the code of now counts as new. */
   const inHalfAMinute = (email: string) =>
@@ -228,8 +232,9 @@ describe('the second factor of an account', () => {
     };
 
     it('needs a code younger than ten minutes, once there is a second factor', async () => {
-      const { client, email } = await holder();
+      const [manager, admin] = [await holder(), await holder('admin')];
       for (const route of freshCodeRoutes) {
+        const { client, email } = route.startsWith('POST /api/accounts') ? admin : manager;
         const { method, path } = fill(route);
         await minutesAgo(email, 9);
         const young = await client.send<Problem>({ method, path, body: {} });
@@ -297,6 +302,82 @@ describe('the second factor of an account', () => {
       await givenDaysAgo(id, 400);
       expect((await client.get<Me>(paths.me)).body.secondFactor).toEqual({ state: 'offered', until: null });
       expect((await client.get(paths.project(project))).status).toBe(200);
+    });
+  });
+
+  describe('of somebody who lost telephone and backup codes', () => {
+    const reason = 'lost the telephone; known by voice';
+    const takeFrom = (by: ApiClient, id: string, why: unknown = reason) =>
+      by.post<AccountView & Problem>(paths.accountSecondFactorRemoval(id), { reason: why });
+
+    it('is taken away by an administrator: the sessions end, and the password alone opens the account', async () => {
+      const [lost, admin] = [await holder(), await holder('admin')];
+      const taken = await takeFrom(admin.client, lost.id);
+      expect([taken.status, taken.body.id, taken.body.hasSecondFactor]).toEqual([200, lost.id, false]);
+      expect((await lost.client.get(paths.me)).status).toBe(401);
+      const { client, body } = await enter(lost.email);
+      expect(body).toEqual(jasmine.objectContaining({ user: jasmine.anything() }));
+      expect((await client.get<SecondFactorView>(paths.secondFactor)).body.backupCodesLeft).toBe(0);
+      const { rows } = await api.database.authPool.query('select "id" from "twoFactor" where "userId" = $1', [lost.id]);
+      expect(rows).withContext('neither secret nor backup codes are left').toEqual([]);
+    });
+
+    it('needs a young code of the administrator, who has a second factor', async () => {
+      const [lost, admin] = [await holder(), await holder('admin')];
+      await minutesAgo(admin.email, 10);
+      expect(said(await takeFrom(admin.client, lost.id))).toEqual([403, 'second_factor_stale']);
+      expect((await lost.client.get<Me>(paths.me)).body.secondFactor.state).toBe('set');
+      await inHalfAMinute(admin.email);
+      await giveRight(admin.client, admin.app);
+      expect((await takeFrom(admin.client, lost.id)).status).toBe(200);
+    });
+
+    it('G27: gives a week again, whenever the role was given; setting it up and taking it away oneself gives no other', async () => {
+      const lost = await holder();
+      await api.database.authPool.query(`update public.role_grant set granted_at = now() - interval '1 year' where account_id = $1`, [
+        lost.id,
+      ]);
+      await takeFrom(await api.as('admin'), lost.id);
+      const { client } = await enter(lost.email);
+      const { state, until } = (await client.get<Me>(paths.me)).body.secondFactor;
+      expect(state).toBe('due');
+      expect(Math.round((Date.parse(until ?? '') - Date.now()) / 86_400_000)).toBe(7);
+      expect((await client.get(paths.project(project))).status).toBe(200);
+      await api.database.authPool.query(`update "user" set "secondFactorTakenAt" = now() - interval '8 days' where "id" = $1`, [lost.id]);
+      await giveRight(client, new Authenticator((await begin(client)).body.totpURI));
+      await keeping(client, client.post(paths.secondFactorRemoval, { password: specPassword }));
+      expect((await client.get<Me>(paths.me)).body.secondFactor.state).toBe('missing');
+    });
+
+    it('G26: forgets wrong codes, and a sign-in that waits for a code finds none', async () => {
+      const lost = await holder();
+      const waiting = (await enter(lost.email)).client;
+      for (let wrong = 1; wrong <= 6; wrong += 1) await give(waiting, '0000');
+      await takeFrom(await api.as('admin'), lost.id);
+      expect(said(await give(waiting, lost.app.code()))).toEqual([409, 'second_factor_not_set']);
+      expect(said(await give(waiting, lost.backupCodes[0] ?? '', paths.secondFactorBackupCode))).toEqual([409, 'second_factor_not_set']);
+      expect((await waiting.get(paths.me)).status).toBe(401);
+      expect((await begin((await enter(lost.email)).client)).status).toBe(200);
+    });
+
+    it('is for administrators, of others, with a reason, where there is one', async () => {
+      const [lost, admin] = [await holder(), await holder('admin')];
+      expect(said(await takeFrom(lost.client, admin.id))).toEqual([403, 'forbidden']);
+      expect(said(await takeFrom(admin.client, admin.id))).toEqual([403, 'forbidden']);
+      for (const none of [null, '', '  a  ']) expect(said(await takeFrom(admin.client, lost.id, none))).toEqual([422, 'validation']);
+      expect(said(await takeFrom(admin.client, newId()))).toEqual([404, 'not_found']);
+      expect(said(await takeFrom(admin.client, (await someone()).id))).toEqual([409, 'second_factor_not_set']);
+      expect((await lost.client.get<Me>(paths.me)).body.secondFactor.state).toBe('set');
+    });
+
+    it('G37: leaves in the trail who took it away and why', async () => {
+      const [lost, admin] = [await holder(), await holder('admin')];
+      await takeFrom(admin.client, lost.id);
+      const { rows } = await api.database.authPool.query(
+        `select detail from public.account_event where account_id = $1 and action = 'second_factor_taken_away'`,
+        [lost.id],
+      );
+      expect(rows).toEqual([{ detail: { by: admin.id, reason } }]);
     });
   });
 

@@ -9,6 +9,7 @@ export const accountView = z.object({
   language,
   /** An administrator's role is for the installation and names no project. */
   roles: z.array(z.object({ role, projectId: z.uuid().nullable(), acronym: z.string().nullable() })),
+  hasSecondFactor: z.boolean(),
 });
 export const accountList = pageOf(accountView);
 export const accountQuery = z.strictObject({ cursor: z.string().max(1000).optional() });
@@ -28,7 +29,11 @@ export const newAccount = z.strictObject({
   roles: z.array(newRole).max(50).default([]),
 });
 
+/** Why a second factor is taken away from somebody who has neither telephone nor backup codes any more; kept in the trail. */
+export const secondFactorRemoval = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+
 export type AccountView = z.infer<typeof accountView>;
 export type GrantableRole = z.infer<typeof grantableRole>;
 export type NewAccount = z.infer<typeof newAccount>;
 export type NewRole = z.infer<typeof newRole>;
+export type SecondFactorRemoval = z.infer<typeof secondFactorRemoval>;

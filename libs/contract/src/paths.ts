@@ -21,6 +21,7 @@ export const paths = {
   administratorSetup: '/api/setup/administrator',
   accounts: '/api/accounts',
   accountRoles: (account: string) => of('accounts', account, 'roles'),
+  accountSecondFactorRemoval: (account: string) => of('accounts', account, 'second-factor', 'removal'),
   recordTypes: '/api/record-types',
   recordType: (type: string) => of('record-types', type),
   projects: '/api/projects',

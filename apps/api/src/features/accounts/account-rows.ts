@@ -8,7 +8,8 @@ const columns = `u."id", u."name", u."email", p.language,
   (select coalesce(json_agg(json_build_object('role', held.role, 'projectId', held.project_id, 'acronym', a.acronym)
       order by a.acronym nulls first, held.role), '[]')
     from role_grant held left join project_acronym a on a.project_id = held.project_id
-    where held.account_id = u."id" and (held.until_date is null or held.until_date >= current_date)) as roles`;
+    where held.account_id = u."id" and (held.until_date is null or held.until_date >= current_date)) as roles,
+  coalesce(u."twoFactorEnabled", false) as "hasSecondFactor"`;
 const accounts = `auth."user" u join account_profile p on p.account_id = u."id"`;
 // by name as people look for it, by address where two have the same
 const order = `lower(u."name"), u."email"`;

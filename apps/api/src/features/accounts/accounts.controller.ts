@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import * as z from 'zod';
 import {
   accountList,
@@ -10,6 +10,8 @@ import {
   type NewRole,
   newRole,
   type Page,
+  type SecondFactorRemoval,
+  secondFactorRemoval,
 } from '#contract';
 import { Answers } from '../../platform/http/answers.js';
 import { CurrentWrite, type Write } from '../../platform/idempotency/write.js';
@@ -18,6 +20,7 @@ import { CurrentAccount } from '../../platform/sign-in/current-account.js';
 import { AddAccount } from './add-account.js';
 import { GiveRole } from './give-role.js';
 import { ListAccounts } from './list-accounts.js';
+import { TakeSecondFactor } from './take-second-factor.js';
 
 const accountId = z.string().max(100);
 
@@ -28,6 +31,7 @@ export class AccountsController {
     private readonly listAccounts: ListAccounts,
     private readonly addAccount: AddAccount,
     private readonly giveRole: GiveRole,
+    private readonly takeSecondFactor: TakeSecondFactor,
   ) {}
 
   @Get()
@@ -58,5 +62,17 @@ export class AccountsController {
     @Body({ schema: newRole }) role: NewRole,
   ): Promise<AccountView> {
     return this.giveRole.give(account, write, id, role);
+  }
+
+  @Post(':a/second-factor/removal')
+  @HttpCode(200)
+  @Answers(accountView)
+  takeFactor(
+    @CurrentAccount() account: Account,
+    @CurrentWrite() write: Write,
+    @Param('a', { schema: accountId }) id: string,
+    @Body({ schema: secondFactorRemoval }) { reason }: SecondFactorRemoval,
+  ): Promise<AccountView> {
+    return this.takeSecondFactor.take(account, write, id, reason);
   }
 }

@@ -111,6 +111,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/accounts': 'accounts.edit',
   'POST /api/accounts': 'accounts.edit',
   'POST /api/accounts/:/roles': 'accounts.edit',
+  'POST /api/accounts/:/second-factor/removal': 'accounts.edit',
 
   // what fields there are says nothing about anyone
   'GET /api/record-types': 'signed in',
@@ -283,7 +284,7 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
 
 /**
  * What needs a code younger than ten minutes besides, from accounts that have a second factor (security-and-privacy.md §2, `r`): who
- * somebody is, all that is kept of them, rows of people in a file, and changes of the second factor itself.
+ * somebody is, all that is kept of them, rows of people in a file, and changes of a second factor, one's own or another's.
  */
 export const freshCodeRoutes: ReadonlySet<string> = new Set([
   'POST /api/projects/:/people/:/reveal',
@@ -293,6 +294,7 @@ export const freshCodeRoutes: ReadonlySet<string> = new Set([
   ...anyRegisterNames.filter(isAboutPeople).map((name) => `POST /api/projects/:/${name}/exports`),
   'POST /api/auth/two-factor/generate-backup-codes',
   'POST /api/auth/two-factor/disable',
+  'POST /api/accounts/:/second-factor/removal',
 ]);
 
 /** What a role may do for which it needs a second factor (G27): it opens records, certifies or administers. */

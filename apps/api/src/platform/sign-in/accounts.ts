@@ -3,6 +3,7 @@ import type { Language } from '#domain';
 import { Database } from '../database/database.js';
 import { rolesWithSecondFactor } from '../permissions/matrix.js';
 import { Account, type HeldRole, type ProjectReference } from './account.js';
+import { askedAnew } from './second-factor-rule.js';
 
 /** An account, and the session it was found by. */
 export interface AccountInSession {
@@ -21,6 +22,7 @@ interface AccountRow {
   readonly roles: readonly HeldRole[];
   readonly hasSecondFactor: boolean;
   readonly secondFactorSince: Date | null;
+  readonly secondFactorTakenAt: Date | null;
 }
 interface SessionRow extends AccountRow {
   readonly startedAt: Date;
@@ -37,7 +39,8 @@ const accountColumns = `u."id", u."name", u."email", p.language,
     where held.account_id = u."id" and (held.until_date is null or held.until_date >= current_date)) as roles,
   coalesce(u."twoFactorEnabled", false) as "hasSecondFactor",
   (select min(held.granted_at) from public.role_grant held where held.account_id = u."id" and held.role in (${askingRoles})
-    and (held.until_date is null or held.until_date >= current_date)) as "secondFactorSince"`;
+    and (held.until_date is null or held.until_date >= current_date)) as "secondFactorSince",
+  u."secondFactorTakenAt"`;
 const openAccounts = `"user" u join public.account_profile p on p.account_id = u."id"
     and p.disabled_at is null and (p.until_date is null or p.until_date >= current_date)`;
 
@@ -74,9 +77,10 @@ export class Accounts {
       : null;
   }
 
-  async #account({ id, name, email, language, roles, hasSecondFactor, secondFactorSince }: AccountRow): Promise<Account> {
+  async #account({ id, name, email, language, roles, ...row }: AccountRow): Promise<Account> {
     const installation = roles.some(({ projectId }) => projectId === null) ? await this.#allProjects() : [];
-    return new Account(id, name, email, language, roles, installation, { isSet: hasSecondFactor, askedSince: secondFactorSince });
+    const askedSince = askedAnew(row.secondFactorSince, row.secondFactorTakenAt);
+    return new Account(id, name, email, language, roles, installation, { isSet: row.hasSecondFactor, askedSince });
   }
 
   async #allProjects(): Promise<readonly ProjectReference[]> {

@@ -28,7 +28,7 @@ export class CodeAttempts {
          "count" = case when kept."lastRequest" < $4 then 1 else least(kept."count" + 1, $5) end,
          "lastRequest" = case when kept."lastRequest" >= $4 and kept."count" >= $5 - 1 then kept."lastRequest" else excluded."lastRequest" end
        returning "count", "lastRequest"`,
-      [randomUUID(), keyOf(accountId), now, now - this.#windowMs, attemptsAllowed + 1],
+      [randomUUID(), attemptsKey(accountId), now, now - this.#windowMs, attemptsAllowed + 1],
     );
     const [kept] = rows;
     if (kept && kept.count > attemptsAllowed) {
@@ -38,11 +38,12 @@ export class CodeAttempts {
   }
 
   async forget(accountId: string): Promise<void> {
-    await this.database.authPool.query('delete from "rateLimit" where "key" = $1', [keyOf(accountId)]);
+    await this.database.authPool.query('delete from "rateLimit" where "key" = $1', [attemptsKey(accountId)]);
   }
 }
 
-function keyOf(accountId: string): string {
+/** The account under which wrong codes are counted. */
+export function attemptsKey(accountId: string): string {
   return createHash('sha256')
     .update(JSON.stringify(['second factor', accountId]))
     .digest('base64url');

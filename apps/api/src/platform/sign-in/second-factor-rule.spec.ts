@@ -1,4 +1,4 @@
-import { isFresh, noSecondFactor, secondFactorStanding } from './second-factor-rule.js';
+import { askedAnew, isFresh, noSecondFactor, secondFactorStanding } from './second-factor-rule.js';
 
 describe('a second factor (G27)', () => {
   const given = new Date('2026-03-02T09:00:00Z');
@@ -17,6 +17,14 @@ describe('a second factor (G27)', () => {
   it('is offered to who holds no role that asks for it, and to everybody in a demonstration', () => {
     expect(secondFactorStanding(noSecondFactor, given, false)).toEqual({ state: 'offered', until: null });
     expect(standing('2027-01-01T00:00:00Z', {}, true)).toEqual({ state: 'offered', until: null });
+  });
+
+  it('is asked for anew from the day on which a lost one was taken away, and never of who needs none', () => {
+    const [before, after] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-06-01T00:00:00Z')];
+    expect(askedAnew(given, after)).toEqual(after);
+    expect(askedAnew(given, before)).withContext('the role came later').toEqual(given);
+    expect(askedAnew(given, null)).toEqual(given);
+    expect(askedAnew(null, after)).toBeNull();
   });
 
   it('opens what is sealed for ten minutes after a code', () => {

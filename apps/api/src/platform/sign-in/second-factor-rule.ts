@@ -24,6 +24,11 @@ export function secondFactorStanding({ isSet, askedSince }: SecondFactor, now: D
   return { state: now < until ? 'due' : 'missing', until: until.toISOString() };
 }
 
+/** Since when a second factor is asked for: since the role was given, or since an administrator took a lost one away. */
+export function askedAnew(roleSince: Date | null, takenAt: Date | null): Date | null {
+  return roleSince !== null && takenAt !== null && takenAt > roleSince ? takenAt : roleSince;
+}
+
 /** Whether the code that was given in a session still opens what is sealed. */
 export function isFresh(givenAt: Date | null, now: Date): boolean {
   return givenAt !== null && now.getTime() - givenAt.getTime() < freshSeconds * 1000;

@@ -17,5 +17,6 @@ export const anAccount = (differences: Partial<AccountView> = {}): AccountView =
   email: 'ada@example.org',
   language: 'it',
   roles: [{ role: 'admin', projectId: null, acronym: null }],
+  hasSecondFactor: false,
   ...differences,
 });
