@@ -35,8 +35,8 @@ describe('administration', () => {
     const roles = [{ role: 'manager' as const, projectId: project.id, acronym: project.acronym }];
     const page = await withAccounts([anAccount(), { ...marta, roles }]);
     expect(rows(page)).toEqual([
-      'Ada Moro | ada@example.org | Amministrazione | ',
-      'Marta Bini | marta@example.org | Responsabile di progetto · MEDMORE-SUI | Dai un ruolo',
+      'Ada Moro | ada@example.org | Amministrazione | Secondo fattore: Non attivo | ',
+      'Marta Bini | marta@example.org | Responsabile di progetto · MEDMORE-SUI | Secondo fattore: Non attivo | Dai un ruolo',
     ]);
     expect(page.element.querySelector('.note')).withContext('it has a manager').toBeNull();
     expect(await accessibilityFaults(page.element)).toEqual([]);
@@ -92,6 +92,61 @@ describe('administration', () => {
     expect(document.activeElement).withContext('the focus goes back').toBe(page.element.querySelector('tbody button'));
     expect(rows(page)[1]).toContain('Responsabile di progetto · MEDMORE-SUI');
     expect(page.element.querySelector('.note')).withContext('it has a manager now').toBeNull();
+  });
+
+  describe('of an account whose owner lost telephone and backup codes', () => {
+    const removal = '/api/accounts/marta/second-factor/removal';
+    const openQuestion = async (): Promise<OpenPage> => {
+      const page = await withAccounts([anAccount({ hasSecondFactor: true }), { ...marta, hasSecondFactor: true }]);
+      page.element.querySelector<HTMLButtonElement>('tbody button[aria-label="Togli il secondo fattore a Marta Bini"]')?.click();
+      await page.settle();
+      return page;
+    };
+    const submit = async (page: OpenPage, reason: string): Promise<void> => {
+      const field = page.element.querySelector<HTMLTextAreaElement>('#take-reason');
+      if (field) field.value = reason;
+      field?.dispatchEvent(new Event('input'));
+      page.element.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await page.settle();
+    };
+
+    it('takes the second factor away for a reason, says what follows and shows it at once', async () => {
+      const page = await openQuestion();
+      expect(page.element.querySelector('dialog')?.textContent).toContain('sette giorni per attivarne un altro');
+      await submit(page, ' a');
+      expect(page.element.querySelector('dialog .err')?.textContent).toContain('Scrivi il motivo');
+      expect(await accessibilityFaults(page.element)).toEqual([]);
+      await submit(page, 'ha perso il telefono');
+      expect(page.api.answer(removal, { ...marta, hasSecondFactor: false }).body).toEqual({ reason: 'ha perso il telefono' });
+      await page.settle();
+      expect(page.element.querySelector('dialog')).toBeNull();
+      expect(rows(page)[1]).toContain('Secondo fattore: Non attivo');
+      expect(rows(page)[1]).not.toContain('Togli');
+    });
+
+    it('says why it was refused, and keeps the reason', async () => {
+      const page = await openQuestion();
+      await submit(page, 'ha perso il telefono');
+      page.api.refuse(removal, 404, 'not_found');
+      await page.settle();
+      expect(page.element.querySelector('dialog .note.e')?.textContent).toContain('Codice 7F3-21K');
+      expect(page.element.querySelector<HTMLTextAreaElement>('#take-reason')?.value).toBe('ha perso il telefono');
+    });
+
+    it('is content where its owner was quicker', async () => {
+      const page = await openQuestion();
+      await submit(page, 'ha perso il telefono');
+      page.api.refuse(removal, 409, 'second_factor_not_set');
+      await page.settle();
+      expect(page.element.querySelector('dialog')).toBeNull();
+      expect(rows(page)[1]).toContain('Secondo fattore: Non attivo');
+    });
+
+    it('does not offer it for one’s own account', async () => {
+      const page = await withAccounts([anAccount({ hasSecondFactor: true }), marta]);
+      expect([...page.element.querySelectorAll('tbody button')].map((button) => button.textContent.trim())).toEqual(['Dai un ruolo']);
+      expect(rows(page)[0]).toContain('Secondo fattore: Attivo');
+    });
   });
 
   it('says what failed and asks again', async () => {
