@@ -188,6 +188,7 @@ describe('the second factor of an account', () => {
     const right = await give(again, app.code());
     expect(said(right)).toEqual([429, 'too_many_requests']);
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(600);
+    expect(right.body.retryAfter).toBe(Number(right.headers.get('retry-after')));
     expect(said(await give(again, backupCodes[0] ?? '', paths.secondFactorBackupCode))).toEqual([429, 'too_many_requests']);
   });
 

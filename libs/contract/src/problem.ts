@@ -20,6 +20,8 @@ export const problem = z.object({
   conflicts: z.array(z.object({ field: z.string(), yours: z.unknown(), theirs: z.unknown() })).optional(),
   /** What a report still lacks (`report_incomplete`). */
   missing: z.array(missingPart).optional(),
+  /** Seconds after which trying again makes sense, as `Retry-After` says them. */
+  retryAfter: z.number().int().positive().optional(),
   /** Found in the log under this id. */
   reference: z.string(),
 });

@@ -23,7 +23,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     return;
   }
   request.problem = refusal.code;
-  if (refusal.details.retryAfter !== undefined) reply.header('retry-after', String(Math.ceil(refusal.details.retryAfter)));
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter));
   // headers that a handler set for its answer do not fit the refusal
   for (const name of ['etag', 'content-disposition', 'content-length', 'content-encoding']) reply.removeHeader(name);
   void reply

@@ -35,10 +35,17 @@ export class Refusal extends Error {
     return problemKinds[this.code].status;
   }
 
+  /** Whole seconds to wait, at least one. */
+  get retryAfter(): number | undefined {
+    const { retryAfter } = this.details;
+    return retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter));
+  }
+
   /** As it is answered; `reference` is the id under which the log has more. */
   toProblem(reference: string): Problem {
     const { title, status, detail, remedy } = problemKinds[this.code];
     const { field, conflicts, missing } = this.details;
+    const retryAfter = this.retryAfter;
     return {
       type: `/api/docs#problem-${this.code}`,
       title,
@@ -49,6 +56,7 @@ export class Refusal extends Error {
       ...(field === undefined ? {} : { field }),
       ...(conflicts === undefined ? {} : { conflicts }),
       ...(missing === undefined ? {} : { missing: missingPart.array().parse(missing) }),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
       reference,
     };
   }

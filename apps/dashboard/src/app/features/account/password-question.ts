@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoDirective } from '@jsverse/transloco';
 import type * as z from 'zod';
 import { problemOf } from '../../shared/http/problem-error';
-import { sentenceWithReference } from '../../shared/http/problem-sentence';
+import { sentenceWithReference, tooMany } from '../../shared/http/problem-sentence';
 import { Writer } from '../../shared/http/writer';
 import { TextField } from '../../shared/forms/text-field';
 import { Icon } from '../../shared/icons/icon';
@@ -80,7 +80,8 @@ export class PasswordQuestion {
       this.answered.emit(await this.writer.send('POST', path, { password: this.password() }, answers));
     } catch (error) {
       const { problem } = problemOf(error);
-      this.failure.set(problem.status === 429 ? this.language.word('account.tooMany') : sentenceWithReference(problem, this.language));
+      const isTooMany = problem.status === 429;
+      this.failure.set(isTooMany ? tooMany(problem, this.language, 'account.tooMany') : sentenceWithReference(problem, this.language));
     } finally {
       this.busy.set(false);
     }

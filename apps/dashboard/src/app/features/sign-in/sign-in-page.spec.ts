@@ -92,11 +92,11 @@ describe('sign-in page', () => {
       for (const [status, refused, sentence] of [
         [403, 'wrong_code', 'non è quello di adesso'],
         [403, 'code_used', 'è già servito'],
-        [429, 'too_many_requests', 'un quarto d’ora'],
+        [429, 'too_many_requests', 'Aspetta 15 minuti e riprova.'],
       ] as const) {
         type(page, 'one-time-code', '492817');
         await submit(page);
-        page.api.refuse(code, status, refused);
+        page.api.refuseWith(code, status, refused, refused === 'too_many_requests' ? { retryAfter: 14 * 60 + 1 } : {});
         await page.settle();
         expect(fault(page)).toContain(sentence);
         expect(page.element.querySelector<HTMLInputElement>('#one-time-code')?.value).toBe('');

@@ -6,7 +6,7 @@ import { roleName } from '#wording';
 import { Entrance } from '../../shared/brand/entrance';
 import { contractResource } from '../../shared/http/contract-resource';
 import { problemOf } from '../../shared/http/problem-error';
-import { sentenceWithReference } from '../../shared/http/problem-sentence';
+import { sentenceWithReference, tooMany } from '../../shared/http/problem-sentence';
 import { Icon } from '../../shared/icons/icon';
 import { Language } from '../../shared/language/language';
 import { CodeForm } from '../../shared/session/code-form';
@@ -54,7 +54,7 @@ export class SignInPage {
     if (this.failure() === undefined) return '';
     const { problem } = problemOf(this.failure());
     if (problem.status === 401) return this.language.word('signIn.wrong');
-    return problem.status === 429 ? this.language.word('signIn.tooMany') : sentenceWithReference(problem, this.language);
+    return problem.status === 429 ? tooMany(problem, this.language, 'signIn.tooMany') : sentenceWithReference(problem, this.language);
   });
 
   protected roleOf({ role }: DemoAccount): string {

@@ -22,7 +22,14 @@ export function problemOf(error: unknown): ProblemError {
   if (!(error instanceof HttpErrorResponse)) return new ProblemError(plain(0, 'unexpected_answer'), { cause: error });
   const told = problemSchema.safeParse(error.error);
   if (told.success) return new ProblemError(told.data, { cause: error });
-  return new ProblemError(plain(error.status, error.status === 0 ? 'offline' : codeOfStatus(error.status)), { cause: error });
+  const retryAfter = secondsIn(error.headers.get('retry-after'));
+  const code = error.status === 0 ? 'offline' : codeOfStatus(error.status);
+  return new ProblemError({ ...plain(error.status, code), ...(retryAfter === null ? {} : { retryAfter }) }, { cause: error });
+}
+
+/** What a proxy before the API says in its header; a date, which it may say as well, is not read. */
+function secondsIn(header: string | null): number | null {
+  return header !== null && /^\d{1,6}$/.test(header) ? Math.max(1, Number(header)) : null;
 }
 
 function codeOfStatus(status: number): string {

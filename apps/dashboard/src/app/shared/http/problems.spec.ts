@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
@@ -46,6 +46,29 @@ describe('talking with the API', () => {
     expect(sentenceOf(problem, TestBed.inject(Language))).toBe(
       'Nello stato attuale non si può fare. Ricarica la pagina per vedere com’è ora.',
     );
+  });
+
+  it('says how long to wait as the answer says it, never too short, in each language', async () => {
+    await openPage(routes, '/');
+    const language = TestBed.inject(Language);
+    const said = (retryAfter?: number) => sentenceOf({ code: 'too_many_requests', status: 429, retryAfter }, language);
+    expect(said(1)).toBe('Troppe richieste in poco tempo. Aspetta un secondo e riprova.');
+    expect(said(59)).toContain('Aspetta 59 secondi');
+    expect(said(60)).toContain('Aspetta un minuto e');
+    expect(said(61)).toContain('Aspetta 2 minuti');
+    expect(said(900)).toContain('Aspetta 15 minuti');
+    expect(said()).toContain('Aspetta un po’');
+    await language.choose('en');
+    expect(said(61)).toBe('Too many requests in a short time. Wait 2 minutes and try again.');
+    await language.choose('fr');
+    expect(said(90)).toBe('Trop de demandes en peu de temps. Attendez 2 minutes et réessayez.');
+  });
+
+  it('reads the time to wait in the header where no problem came with it, as before a proxy', () => {
+    const refused = (after: string) =>
+      problemOf(new HttpErrorResponse({ status: 429, headers: new HttpHeaders({ 'retry-after': after }), error: 'busy' })).problem;
+    expect(refused('30')).toEqual(jasmine.objectContaining({ code: 'too_many_requests', retryAfter: 30 }));
+    expect(refused('Wed, 25 Nov 2026 10:00:00 GMT').retryAfter).toBeUndefined();
   });
 
   it('takes an answer of another shape for what it is', () => {

@@ -2,7 +2,7 @@ import { afterNextRender, Component, computed, type ElementRef, inject, input, o
 import { TranslocoDirective } from '@jsverse/transloco';
 import { codeAccepted, paths } from '#contract';
 import { problemOf } from '../http/problem-error';
-import { sentenceWithReference } from '../http/problem-sentence';
+import { sentenceWithReference, tooMany } from '../http/problem-sentence';
 import { Writer } from '../http/writer';
 import { Icon } from '../icons/icon';
 import { Language } from '../language/language';
@@ -144,7 +144,7 @@ export class CodeForm {
 
   private sentence(error: unknown): string {
     const { problem } = problemOf(error);
-    if (problem.status === 429) return this.language.word('code.tooMany');
+    if (problem.status === 429) return tooMany(problem, this.language, 'code.tooMany');
     if (problem.code === 'wrong_code' && this.backup()) return this.language.word('code.wrongBackup');
     return sentenceWithReference(problem.status < 500 && problem.status > 0 ? { ...problem, reference: '' } : problem, this.language);
   }
