@@ -23,6 +23,8 @@ const desk = z.object({
   openingHours: z.array(z.object({ weekday, from: z.string(), to: z.string() })).default([]),
   deskType: z.string(),
   status: z.enum(['planned', 'open', 'suspended', 'closed']),
+  accessMode: z.enum(['walk_in', 'appointment', 'mixed']),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
   premisesProvidedBy: z.string().nullish(),
   serviceCharterStatus: z.enum(['draft', 'approved', 'published']).nullish(),
   cliclavoroStatus: z.enum(['not_started', 'testing', 'connected']).nullish(),

@@ -40,6 +40,8 @@ function plannedDesk(desk: DemoDesk, administrations: DemoProject['administratio
     nuts3: desk.nuts3,
     deskType: desk.deskType,
     status: desk.status,
+    accessMode: desk.accessMode,
+    languages: desk.languages,
     openedOn,
     administration: administration && organisationNamed(administration.organisation),
     premisesProvidedBy: premisesProvidedBy ? organisationNamed(premisesProvidedBy) : null,
