@@ -2,16 +2,16 @@ import { paths, type RecordView } from '#contract';
 import type { ApiForSpecs } from './api-for-specs.js';
 import { SurveyGround } from './survey-ground.js';
 
-// a server of its own: what floods it is counted by its source, and all specs have one
+// a server for each: what floods it is counted by its source, and all specs have one
 describe('answers that a robot sends', () => {
   let api: ApiForSpecs;
   let ground: SurveyGround;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     api = await SurveyGround.start();
     ground = await SurveyGround.of(api);
   });
-  afterAll(() => api.stop());
+  afterEach(() => api.stop());
 
   it('that fills the hidden field, or is faster than anybody reads, is thanked; its answer waits and counts nothing', async () => {
     const id = await ground.asked();

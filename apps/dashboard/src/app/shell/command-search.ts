@@ -87,22 +87,18 @@ export class CommandSearch {
     const outside = [portfolio, ...ofInstallation];
     if (this.selection.project() === null) return { title: word('search.pages'), findings: outside };
     const query = this.selection.kept();
-    const inProject = this.destinations
-      .ofProject()
-      .map<Finding>(({ page, icon, path }) => ({
-        id: `page-${page}`,
-        name: word(page),
-        icon,
-        to: { commands: this.selection.to(...path), query },
-      }));
-    const registers = this.areas
-      .registers()
-      .map<Finding>(({ register, name, icon }) => ({
-        id: `page-${register}`,
-        name,
-        icon,
-        to: { commands: this.selection.to(register), query },
-      }));
+    const inProject = this.destinations.ofProject().map<Finding>(({ page, icon, path }) => ({
+      id: `page-${page}`,
+      name: word(page),
+      icon,
+      to: { commands: this.selection.to(...path), query },
+    }));
+    const registers = this.areas.registers().map<Finding>(({ register, name, icon }) => ({
+      id: `page-${register}`,
+      name,
+      icon,
+      to: { commands: this.selection.to(register), query },
+    }));
     return { title: word('search.pages'), findings: [...inProject, ...registers, ...outside] };
   }
 
