@@ -4,6 +4,7 @@ import type { SecondFactorView } from '#contract';
 import { signedIn } from '../../shared/session/guards';
 import { accessibilityFaults } from '../../shared/testing/accessibility';
 import { aMe } from '../../shared/testing/examples';
+import { drawn } from '../../shared/testing/forms';
 import { openPage, type OpenPage } from '../../shared/testing/render';
 import { accountRoutes } from './account-routes';
 
@@ -44,6 +45,7 @@ describe('page of one’s own account', () => {
     await page.settle();
     expect(asked.body).toEqual({ password: 'la password giusta' });
     expect(text('.secret')).toBe('GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ');
+    await drawn(page, 'app-qr-code svg');
     expect(page.element.querySelector('app-qr-code svg')?.getAttribute('aria-label')).toContain('QR');
     expect(text()).not.toContain('abcd0-FGHIJ');
     expect(await accessibilityFaults(page.element)).toEqual([]);
