@@ -27,6 +27,7 @@ import { RegisterViewsModule } from './features/register-views/register-views.mo
 import { RegistersModule } from './features/registers/registers.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SetupModule } from './features/setup/setup.module.js';
+import { ServiceQualityModule } from './features/service-quality/service-quality.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 import { TrainingModule } from './features/training/training.module.js';
 import { TypedValuesModule } from './features/typed-values/typed-values.module.js';
@@ -66,6 +67,7 @@ const features = [
   RegistersModule,
   ReportsModule,
   SetupModule,
+  ServiceQualityModule,
   SurveysModule,
   TrainingModule,
   TypedValuesModule,

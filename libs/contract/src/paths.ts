@@ -59,6 +59,7 @@ export const paths = {
   registerRecord: (p: string, name: AnyRegisterName, id: string) => inProject(p, name, id),
   kitReadiness: (p: string) => inProject(p, 'kit', 'readiness'),
   kitTakeUp: (p: string) => inProject(p, 'kit', 'take-up'),
+  serviceQuality: (p: string) => inProject(p, 'service-quality'),
   registerViews: (p: string) => inProject(p, 'register-views'),
   registerView: (p: string, id: string) => inProject(p, 'register-views', id),
   registerViewDefault: (p: string, name: RegisterTableName) => inProject(p, 'register-views', 'defaults', name),

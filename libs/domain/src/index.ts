@@ -200,3 +200,4 @@ export * from './training/index.js';
 export * from './alerts/index.js';
 export * from './surveys/index.js';
 export * from './calendar/index.js';
+export * from './service-quality/index.js';

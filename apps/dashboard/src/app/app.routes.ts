@@ -100,6 +100,11 @@ const projectPages: Routes = [
     loadChildren: () => import('./features/alerts/alerts-routes').then((feature) => feature.alertsRoutes),
   },
   {
+    path: 'service-quality',
+    canMatch: [may('project-work.read')],
+    loadChildren: () => import('./features/service-quality/service-quality-routes').then((feature) => feature.serviceQualityRoutes),
+  },
+  {
     path: 'kit',
     canMatch: [may('project-work.read')],
     loadChildren: () => import('./features/kit/kit-routes').then((feature) => feature.kitRoutes),

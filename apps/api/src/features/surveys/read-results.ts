@@ -10,7 +10,7 @@ import type { Account, ProjectReference } from '../../platform/sign-in/account.j
 import { readCountingBasis } from '../../platform/tallies/counting-basis.js';
 import { countedFor } from './read-surveys.js';
 import { openSurvey, questionnaireOf, readQuestionnaires } from './stored-surveys.js';
-import { AnswerKeys, type AnswersSeen, answersSeenBy } from './who-sees-answers.js';
+import { AnswerKeys, type AnswersSeen, answersSeenBy } from '../../platform/records/who-sees-answers.js';
 
 interface Asking {
   readonly account: Account;

@@ -9,7 +9,7 @@ import type { Account, ProjectReference } from '../../platform/sign-in/account.j
 import { readCountingBasis } from '../../platform/tallies/counting-basis.js';
 import { linkState, readLinks } from './stored-links.js';
 import { surveyOf } from './stored-surveys.js';
-import { AnswerKeys, type AnswersSeen, answersSeenBy } from './who-sees-answers.js';
+import { AnswerKeys, type AnswersSeen, answersSeenBy } from '../../platform/records/who-sees-answers.js';
 
 type Received = SurveySummary['received'];
 

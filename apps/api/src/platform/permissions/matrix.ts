@@ -185,6 +185,8 @@ export const ruleByRoute: Readonly<Record<string, RouteRule>> = {
   'GET /api/projects/:/governance': 'project-work.read',
   'GET /api/projects/:/kit/readiness': 'project-work.read',
   'GET /api/projects/:/kit/take-up': 'project-work.read',
+  // scores and complaints are exact for who may open them and protected for the others: the feature asks
+  'GET /api/projects/:/service-quality': 'project-work.read',
   'GET /api/projects/:/people': 'desk-work.read',
   'POST /api/projects/:/people/exports': 'desk-work.export',
   'POST /api/projects/:/people': 'desk-work.edit',

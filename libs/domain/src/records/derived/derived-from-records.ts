@@ -43,7 +43,7 @@ const derivations: Readonly<Partial<Record<ContentType, DerivationFromRecords>>>
 };
 
 /** What was measured, and whether it keeps the standard; without a denominator the numerator is the value, over nothing there is none (R69). */
-function measuredAgainst({ numerator, denominator }: RecordContent, { threshold, operator }: Values): Values {
+export function measuredAgainst({ numerator, denominator }: RecordContent, { threshold, operator }: Values): Values {
   const value = measuredValue(numerator, denominator);
   if (value === null || typeof threshold !== 'number') return { value, met: null };
   return { value, met: operator === '<=' ? value <= threshold : value >= threshold };

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { CalendarDay } from '#domain';
-import type { Account, ProjectReference } from '../../platform/sign-in/account.js';
+import type { Account, ProjectReference } from '../sign-in/account.js';
 
 /** Of which answers somebody is told, and whether exactly. */
 export interface AnswersSeen {
