@@ -75,13 +75,13 @@ describe('shell', () => {
 
   it('keeps under one button what the bar of a phone has no room for', async () => {
     const providers = [{ provide: NarrowScreen, useValue: { on: signal(true) } }];
-    const inside = '/projects/MEDMORE-SUI/reports';
+    const inside = '/projects/MEDMORE-SUI/quality';
     const page = await openPage(routesWith('quality', 'reports'), inside, { answers, providers });
     const others = page.element.querySelector('nav .others');
-    expect(rail(page)).toEqual(['Portafoglio', 'Panoramica', 'Indicatori', 'Importa', 'Qualità dei dati', 'Rapporti']);
+    expect(rail(page)).toEqual(['Portafoglio', 'Panoramica', 'Indicatori', 'Rapporti', 'Qualità dei dati', 'Importa']);
     expect([...(others?.querySelectorAll('.panel a') ?? [])].map((link) => link.textContent.trim())).toEqual([
       'Qualità dei dati',
-      'Rapporti',
+      'Importa',
     ]);
     expect(others?.querySelector('button')?.textContent).toContain('Altro');
     // the page one is on is under the button, which says so

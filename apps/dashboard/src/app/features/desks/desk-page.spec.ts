@@ -222,7 +222,12 @@ describe('page of a desk', () => {
     const closure = { desk: aDesk().id, from: '2026-01-19', to: '2026-01-19', reason: 'strike' };
     const id = '01946c2e-0000-7000-8000-0000000000e1';
     page.api.answer(`${path}/hours`, hours);
-    page.api.answer(closures, { items: [{ id, version: 3, day: null, content: closure, derived: {} }], next: null, total: 1, names: {} });
+    page.api.answer(closures, {
+      items: [{ id, version: 3, day: null, content: closure, derived: {}, called: null }],
+      next: null,
+      total: 1,
+      names: {},
+    });
     await drawn(page, '.act');
     page.element.querySelector<HTMLElement>('[aria-label^="Ritira: 19 gen 2026"]')?.click();
     await drawn(page, '#take-back-reason');
@@ -231,7 +236,10 @@ describe('page of a desk', () => {
     await write(page, '#take-back-reason', 'lo sciopero è stato revocato');
     expect(await accessibilityFaults(page.element)).toEqual([]);
     await save(page);
-    const view = { ...{ id, version: 4, day: null, content: closure, derived: {}, type: 'deskClosure', names: {} }, withdrawn: true };
+    const view = {
+      ...{ id, version: 4, day: null, content: closure, derived: {}, called: null, type: 'deskClosure', names: {} },
+      withdrawn: true,
+    };
     const asked = page.api.answer(`${closures}/${id}`, { ...view, countsFor: [], history: [] });
     expect([asked.method, asked.body, asked.headers.get('If-Match')]).toEqual([
       'DELETE',
