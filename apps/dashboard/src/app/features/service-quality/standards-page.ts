@@ -29,7 +29,7 @@ export class StandardsPage {
   protected readonly selection = inject(Selection);
 
   protected readonly items = satisfactionItems;
-  protected readonly limits = { days: complaintDays, share: this.formats.percent(mostUpheldShare, 0) };
+  protected readonly limits = computed(() => ({ days: complaintDays, share: this.formats.percent(mostUpheldShare, 0) }));
   protected readonly answer = contractResource(serviceQuality, () => {
     const project = this.selection.project();
     if (project === null) return undefined;
