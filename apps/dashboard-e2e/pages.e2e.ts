@@ -32,6 +32,22 @@ const pages: readonly (readonly [name: string, address: (visitor: Visitor) => st
   ['contact', async (visitor) => `${project}/contacts/${await aContact(visitor)}`],
   ['appointments', () => `${project}/appointments`],
   ['referrals', () => `${project}/referrals`],
+  ['alerts', () => `${project}/alerts`],
+  ['calendar', () => `${project}/calendar`],
+  ['agreements', () => `${project}/agreements`],
+  ['agreement', async (visitor) => `${project}/agreements/${await anAgreement(visitor)}`],
+  ['signature-new', async (visitor) => `${project}/signatures/new?about=agreement:${await anAgreement(visitor)}`],
+  ['network-timeline', () => `${project}/network/timeline`],
+  ['network-graph', () => `${project}/network/graph`],
+  ['network-coverage', () => '/projects/MARE-RETELAVORO/network/coverage'],
+  ['organisations', () => `${project}/organisations`],
+  ['governance', () => `${project}/governance/meetings`],
+  ['kit-readiness', () => '/projects/SILLA-2/kit/readiness'],
+  ['kit-funnel', () => '/projects/SILLA-2/kit/funnel'],
+  ['matching', () => '/projects/MARE-RETELAVORO/matching/vacancies'],
+  ['surveys', () => `${project}/surveys/overview`],
+  ['service-quality', () => '/projects/SILLA-2/service-quality/standards'],
+  ['account', () => '/account'],
   ['imports', () => `${project}/imports`],
   ['import-new', () => `${project}/imports/new`],
   ['reports', () => `${project}/reports`],
@@ -51,6 +67,11 @@ async function somebodyToAsk(visitor: Visitor): Promise<string> {
 
 async function aContact(visitor: Visitor): Promise<string> {
   const { items } = await visitor.read(registerPage, `${paths.register('MEDMORE-SUI', 'contacts')}?limit=1`);
+  return items[0]?.id ?? 'none';
+}
+
+async function anAgreement(visitor: Visitor): Promise<string> {
+  const { items } = await visitor.read(registerPage, `${paths.register('MEDMORE-SUI', 'agreements')}?limit=1`);
   return items[0]?.id ?? 'none';
 }
 

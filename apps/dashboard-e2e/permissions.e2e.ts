@@ -42,7 +42,7 @@ describe('an administrator', () => {
   it('is offered no page that would refuse: the desks, which they keep, and no figures', async () => {
     await visitor.open('/projects/MEDMORE-SUI/overview');
     const rail = visitor.page.getByRole('navigation', { name: 'Principale' });
-    expect(await rail.getByRole('link').allInnerTexts()).toEqual(['Portafoglio', 'Sportelli', 'Amministrazione']);
+    expect(await rail.getByRole('link').allInnerTexts()).toEqual(['Portafoglio', 'Calendario', 'Sportelli', 'Amministrazione']);
   }, 60_000);
 });
 
