@@ -6,18 +6,17 @@ import { siteRequirements } from '#domain';
 import { formatNumber } from '#wording';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { KitQuestion } from './kit-question';
 
 /** Selected administrations against what each site must have before its desk is ready, on the day of the top bar. */
 @Component({
   selector: 'app-readiness-page',
-  imports: [AreaTabs, EmptyState, Failure, Icon, RouterLink, TranslocoDirective],
+  imports: [Asked, AreaTabs, Icon, RouterLink, TranslocoDirective],
   templateUrl: './readiness-page.html',
   styleUrl: './kit-pages.scss',
 })

@@ -5,17 +5,16 @@ import { type KitTakeUp, kitTakeUp, paths } from '#contract';
 import { type KitStep, kitSteps } from '#domain';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { KitQuestion } from './kit-question';
 
 /** How the kit is taken up: the way from the request to its use, its versions, and who stands at which step. */
 @Component({
   selector: 'app-take-up-page',
-  imports: [AreaTabs, EmptyState, Failure, RouterLink, TranslocoDirective],
+  imports: [Asked, AreaTabs, RouterLink, TranslocoDirective],
   templateUrl: './take-up-page.html',
   styleUrl: './kit-pages.scss',
 })

@@ -6,7 +6,6 @@ import { fieldValueText } from '#wording';
 import { Announcements } from '../../shared/announcements/announcements';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { problemOf } from '../../shared/http/problem-error';
 import { sentenceWithReference } from '../../shared/http/problem-sentence';
 import { Writer } from '../../shared/http/writer';
@@ -14,6 +13,7 @@ import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { catalogueField } from '../../shared/records/form-fields';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -23,7 +23,7 @@ import { MatchScore } from './match-score';
 /** One person: the vacancies that they might fill, with the reasons of each score. */
 @Component({
   selector: 'app-person-vacancies-page',
-  imports: [AreaTabs, EmptyState, Failure, Icon, MatchReasons, MatchScore, RouterLink, TranslocoDirective],
+  imports: [Asked, AreaTabs, EmptyState, Icon, MatchReasons, MatchScore, RouterLink, TranslocoDirective],
   templateUrl: './person-vacancies-page.html',
   styleUrl: './matching.scss',
 })

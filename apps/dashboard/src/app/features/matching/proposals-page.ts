@@ -15,6 +15,7 @@ import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { catalogueField } from '../../shared/records/form-fields';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -25,7 +26,7 @@ import { MatchScore } from './match-score';
 /** One vacancy: who might fill it, with the reasons of each score, who applied, and who was hired. */
 @Component({
   selector: 'app-proposals-page',
-  imports: [AreaTabs, EmptyState, Failure, HireQuestion, Icon, MatchReasons, MatchScore, RouterLink, TranslocoDirective],
+  imports: [Asked, AreaTabs, EmptyState, Failure, HireQuestion, Icon, MatchReasons, MatchScore, RouterLink, TranslocoDirective],
   templateUrl: './proposals-page.html',
   styleUrl: './matching.scss',
 })

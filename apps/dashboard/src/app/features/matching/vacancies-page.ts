@@ -6,10 +6,10 @@ import { valueChains } from '#domain';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { ChoiceField } from '../../shared/forms/choice-field';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -19,7 +19,7 @@ const isChain = (chain: string): chain is keyof typeof valueChains => Object.has
 /** The vacancies that are open, the longest open first, and what the matching of the project comes to. */
 @Component({
   selector: 'app-vacancies-page',
-  imports: [AreaTabs, ChoiceField, EmptyState, Failure, Icon, RouterLink, TranslocoDirective],
+  imports: [Asked, AreaTabs, ChoiceField, EmptyState, Icon, RouterLink, TranslocoDirective],
   templateUrl: './vacancies-page.html',
   styleUrl: './matching.scss',
 })

@@ -5,13 +5,12 @@ import { networkCoverage, type NetworkCoverage, paths } from '#contract';
 import { fieldValueText } from '#wording';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { catalogueField } from '../../shared/records/form-fields';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { saveTextFile } from '../../shared/ui/save-file';
 import { asCsv, type TableOfChart } from '../../shared/ui/table-of-chart';
 import { DayOfNetwork } from './day-of-network';
@@ -19,7 +18,7 @@ import { DayOfNetwork } from './day-of-network';
 /** Which services the members of the day offer, what nobody offers, and who took over which of the practices they share. */
 @Component({
   selector: 'app-coverage-page',
-  imports: [AreaTabs, EmptyState, Failure, Icon, RouterLink, TranslocoDirective],
+  imports: [Asked, AreaTabs, Icon, RouterLink, TranslocoDirective],
   templateUrl: './coverage-page.html',
   styleUrl: './coverage-page.scss',
 })

@@ -5,14 +5,13 @@ import { governanceOnDay, type GovernanceOnDay, paths } from '#contract';
 import { fieldValueText } from '#wording';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { catalogueField } from '../../shared/records/form-fields';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { DayOfNetwork } from './day-of-network';
 import { StandingMark } from './standing-mark';
 
@@ -23,7 +22,7 @@ const decisionStatuses = ['late', 'open', 'implemented', 'dropped'] as const;
 /** Tables with who came how often, decisions and plans with who owes what by when; what is late is worked out for the day. */
 @Component({
   selector: 'app-governance-page',
-  imports: [AreaTabs, EmptyState, Failure, Icon, RouterLink, StandingMark, TranslocoDirective],
+  imports: [Asked, AreaTabs, Icon, RouterLink, StandingMark, TranslocoDirective],
   templateUrl: './governance-page.html',
   styleUrl: './governance-page.scss',
 })

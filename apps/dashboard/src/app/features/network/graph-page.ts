@@ -9,12 +9,10 @@ import { Chart } from '../../shared/charts/chart';
 import { ChartLooks } from '../../shared/charts/chart-looks';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { catalogueField } from '../../shared/records/form-fields';
-import { EmptyState } from '../../shared/ui/empty-state';
 import type { TableOfChart } from '../../shared/ui/table-of-chart';
 import { DayOfNetwork } from './day-of-network';
 import { OrganisationBonds } from './organisation-bonds';
@@ -22,11 +20,12 @@ import { OrganisationBonds } from './organisation-bonds';
 const kinds = ['membership', 'agreement', 'referral'] as const;
 type Kind = (typeof kinds)[number];
 const sectors = ['public', 'private', 'third_sector'] as const;
+import { Asked } from '../../shared/ui/asked';
 
 /** Who is bound to whom on the day: organisations as points, what they share between them, and beside it the one that was chosen. */
 @Component({
   selector: 'app-graph-page',
-  imports: [AreaTabs, Chart, EmptyState, Failure, Icon, OrganisationBonds, TranslocoDirective],
+  imports: [Asked, AreaTabs, Chart, Icon, OrganisationBonds, TranslocoDirective],
   templateUrl: './graph-page.html',
   styleUrl: './graph-page.scss',
 })

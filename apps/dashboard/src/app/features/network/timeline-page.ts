@@ -5,15 +5,14 @@ import { type AgreementOnDayView, agreementsOnDay, paths } from '#contract';
 import { fieldValueText } from '#wording';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { catalogueField } from '../../shared/records/form-fields';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
 import { Session } from '../../shared/session/session';
 import { NarrowScreen } from '../../shared/theme/narrow-screen';
-import { EmptyState } from '../../shared/ui/empty-state';
 import type { TableOfChart } from '../../shared/ui/table-of-chart';
 import { TableTwin } from '../../shared/ui/table-twin';
 import { lifeOf, type LifeMark, type LifePromise, placeOf, spanOf, ticksOf } from './agreement-lives';
@@ -25,7 +24,7 @@ import { ThingsDue } from './things-due';
 /** The life of each agreement as a line of time, with what the parties owe beside it; every state is worked out for the day. */
 @Component({
   selector: 'app-timeline-page',
-  imports: [AreaTabs, CommitmentList, EmptyState, Failure, Icon, RouterLink, StandingMark, TableTwin, ThingsDue, TranslocoDirective],
+  imports: [Asked, AreaTabs, CommitmentList, Icon, RouterLink, StandingMark, TableTwin, ThingsDue, TranslocoDirective],
   templateUrl: './timeline-page.html',
   styleUrl: './timeline-page.scss',
 })

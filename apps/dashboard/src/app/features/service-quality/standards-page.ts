@@ -6,19 +6,19 @@ import { type ClosureReason, closureReasons, complaintDays, mostUpheldShare, rec
 import { formatNumber } from '#wording';
 import { AreaTabs } from '../../shared/areas/area-tabs';
 import { contractResource } from '../../shared/http/contract-resource';
-import { Failure } from '../../shared/http/failure';
 import { Icon } from '../../shared/icons/icon';
 import { DayPipe, WholePipe } from '../../shared/language/format-pipes';
 import { Formats } from '../../shared/language/formats';
 import { Language } from '../../shared/language/language';
 import { ProjectContext } from '../../shared/selection/project-context';
+import { Asked } from '../../shared/ui/asked';
 import { Selection } from '../../shared/selection/selection';
 import { EmptyState } from '../../shared/ui/empty-state';
 
 /** Standards of service charters with what was measured last, scores and complaints, on the day of the top bar (desk practice 3.12). */
 @Component({
   selector: 'app-standards-page',
-  imports: [AreaTabs, DayPipe, EmptyState, Failure, Icon, RouterLink, TranslocoDirective, WholePipe],
+  imports: [Asked, AreaTabs, DayPipe, EmptyState, Icon, RouterLink, TranslocoDirective, WholePipe],
   templateUrl: './standards-page.html',
   styleUrl: './standards-page.scss',
 })
