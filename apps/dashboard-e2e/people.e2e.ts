@@ -82,7 +82,7 @@ describe('an operator, and a person who is taken in charge,', () => {
     expect(await operator.barriers()).toEqual([]);
     const id = operator.at.pathname.split('/').at(-1) ?? '';
     const view = await operator.read(personView, paths.person(project, id));
-    expect([view.gaps.toReport, view.sealedAnswers.length, view.participation?.employmentStatus]).toEqual([[], 4, 'EMP']);
+    expect([view.gaps.toReport, view.sealedAnswers.length, view.participation?.employmentStatus]).toEqual([[], 5, 'EMP']);
     expect([await value('EECO01'), await value('EECO05')]).toEqual(before.map((one) => one + 1));
   }, 120_000);
 

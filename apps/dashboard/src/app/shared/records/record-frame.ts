@@ -62,6 +62,7 @@ export interface AskedRecord {
     }
     .notes {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
       margin-bottom: 12px;
       &:empty {
