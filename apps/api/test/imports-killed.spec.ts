@@ -115,5 +115,5 @@ describe('an import whose program is killed (kill -9)', () => {
     const logged = await send(server.manager, 'contacts', contacts());
     expect(logged.body.summary).toEqual({ new: rows, changed: 0, same: 0 });
     expect(await stored()).toEqual([jasmine.objectContaining({ records: rows, ids: rows, persons: rows + 900, imports: 2 })]);
-  }, 240_000);
+  }, 420_000);
 });
